@@ -1,0 +1,70 @@
+//! Brotli and gzip copies beside every text file, as a CDN serves them.
+
+use crate::report::Error;
+use brotli::enc::BrotliEncoderParams;
+use flate2::Compression;
+use flate2::write::GzEncoder;
+use rayon::prelude::*;
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// Smaller files fit into one packet as they are.
+const SMALLEST: u64 = 256;
+
+/// Writes `<file>.br` and `<file>.gz` below `folder`, at the best compression each has.
+pub(crate) fn folder(folder: &Path) -> Result<(), Error> {
+    let mut files = Vec::new();
+    gather(folder, &mut files)?;
+    files.par_iter().try_for_each(|path| file(path))
+}
+
+fn gather(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Error> {
+    for entry in fs::read_dir(folder).map_err(Error::file(folder))? {
+        let entry = entry.map_err(Error::file(folder))?;
+        let (path, data) = (entry.path(), entry.metadata().map_err(Error::file(folder))?);
+        if data.is_dir() {
+            gather(&path, files)?;
+        } else if is_text(&path) && data.len() >= SMALLEST {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// Pictures and archives are compressed already.
+fn is_text(path: &Path) -> bool {
+    const KINDS: [&str; 9] = ["html", "js", "wasm", "css", "json", "xml", "svg", "txt", "webmanifest"];
+    path.extension().and_then(|kind| kind.to_str()).is_some_and(|kind| KINDS.contains(&kind))
+}
+
+fn file(path: &Path) -> Result<(), Error> {
+    let bytes = fs::read(path).map_err(Error::file(path))?;
+    write(&sibling(path, "br"), || brotli(&bytes))?;
+    write(&sibling(path, "gz"), || gzip(&bytes))
+}
+
+fn write(path: &Path, compressed: impl FnOnce() -> std::io::Result<Vec<u8>>) -> Result<(), Error> {
+    compressed().and_then(|bytes| fs::write(path, bytes)).map_err(Error::file(path))
+}
+
+fn sibling(path: &Path, kind: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(".");
+    name.push(kind);
+    name.into()
+}
+
+fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let parameters =
+        BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &parameters)?;
+    Ok(compressed)
+}
+
+fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut encoder = GzEncoder::new(Vec::new(), Compression::best());
+    encoder.write_all(bytes)?;
+    encoder.finish()
+}

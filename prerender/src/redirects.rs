@@ -1,0 +1,70 @@
+//! Addresses of the old site → addresses of this one, for every kind of host.
+
+use crate::report::Error;
+use crate::template::escaped;
+use std::path::Path;
+
+/// An old address and where it has gone.
+pub(crate) struct Redirect {
+    /// The old path.
+    pub from: String,
+    /// The new path or URL.
+    pub to: String,
+}
+
+/// Reads `redirects.txt`: a line each, old path, white space, new address; `#` begins a comment. No file, no redirects.
+pub(crate) fn read(path: &Path) -> Result<Vec<Redirect>, Error> {
+    if !path.exists() {
+        return Ok(Vec::new());
+    }
+    let text = std::fs::read_to_string(path).map_err(Error::file(path))?;
+    let lines = text.lines().enumerate().map(|(index, line)| (index + 1, line.trim()));
+    lines
+        .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
+        .map(|(number, line)| redirect(number, line))
+        .collect()
+}
+
+fn redirect(line: usize, text: &str) -> Result<Redirect, Error> {
+    let error = |problem: &str| Error::Redirect { line, problem: problem.to_owned() };
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let [from, to] = words[..] else {
+        return Err(error("should hold two addresses, the old and the new one"));
+    };
+    let climbs = from.split('/').any(|segment| segment == ".." || segment == ".");
+    if !from.starts_with('/') || from.contains(['?', '#', '"', ';', '{', '}', '\\']) || climbs {
+        return Err(error("the old address should be a plain path that begins with `/`"));
+    }
+    if !(to.starts_with('/') || to.starts_with("https://")) || to.contains(['"', ';', '{', '}', '\\']) {
+        return Err(error("the new address should begin with `/` or `https://`"));
+    }
+    Ok(Redirect { from: from.to_owned(), to: to.to_owned() })
+}
+
+/// `_redirects`, as Cloudflare Pages, Netlify and this project's server read it.
+pub(crate) fn for_cloud_hosts(redirects: &[Redirect]) -> String {
+    redirects.iter().map(|Redirect { from, to }| format!("{from} {to} 301\n")).collect()
+}
+
+/// For nginx: to be included in the `server` block.
+pub(crate) fn for_nginx(redirects: &[Redirect]) -> String {
+    redirects
+        .iter()
+        .map(|Redirect { from, to }| format!("location = {from} {{ return 301 {to}; }}\n"))
+        .collect()
+}
+
+/// For Caddy: to be imported in the site block.
+pub(crate) fn for_caddy(redirects: &[Redirect]) -> String {
+    redirects.iter().map(|Redirect { from, to }| format!("redir {from} {to} 301\n")).collect()
+}
+
+/// A page that leads on, for hosts that only know files.
+pub(crate) fn as_page(to: &str) -> String {
+    let to = escaped(to);
+    format!(
+        "<!DOCTYPE html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>页面已迁移</title>\
+         <meta name=\"robots\" content=\"noindex\"><link rel=\"canonical\" href=\"{to}\">\
+         <meta http-equiv=\"refresh\" content=\"0; url={to}\"><p>页面已迁移：<a href=\"{to}\">{to}</a></p></html>\n"
+    )
+}

@@ -1,0 +1,111 @@
+//! What a reader and a CDN are promised about the files of a site.
+
+use crate::site::Served;
+
+const SCRIPT: &str = "/assets/portal-0123456789abcdef.js";
+const PDF: &str = "/media/report.pdf";
+
+#[test]
+fn every_kind_of_file_has_its_media_type() {
+    let served = Served::start();
+    for (path, kind) in [
+        ("/", "text/html; charset=utf-8"),
+        (SCRIPT, "text/javascript; charset=utf-8"),
+        ("/assets/portal-0123456789abcdef.wasm", "application/wasm"),
+        ("/api/v1/site.json", "application/json"),
+        ("/feed.xml", "text/xml; charset=utf-8"),
+        ("/manifest.webmanifest", "application/manifest+json"),
+        ("/media/map.svg", "image/svg+xml"),
+        ("/media/photo.webp", "image/webp"),
+        (PDF, "application/pdf"),
+    ] {
+        let answer = served.get(path);
+        assert_eq!((answer.status, answer.header("content-type")), (200, kind), "{path}");
+    }
+}
+
+#[test]
+fn a_reader_gets_the_best_encoding_it_accepts() {
+    let served = Served::start();
+    for (accepted, encoding, body) in [
+        ("gzip, deflate, br", "br", "brotli of the home page"),
+        ("gzip", "gzip", "gzip of the home page!"),
+        ("identity", "", "<h1>首页</h1>"),
+    ] {
+        let answer = served.get_with("/", "Accept-Encoding", accepted);
+        assert_eq!(answer.header("content-encoding"), encoding);
+        assert_eq!(answer.header("content-type"), "text/html; charset=utf-8");
+        assert_eq!(answer.header("vary"), "accept-encoding");
+        assert_eq!(answer.text(), body);
+    }
+}
+
+#[test]
+fn a_file_without_compressed_siblings_is_sent_as_it_is() {
+    let answer = Served::start().get_with(SCRIPT, "Accept-Encoding", "gzip, br");
+    assert_eq!((answer.header("content-encoding"), answer.text()), ("", "export {};"));
+}
+
+#[test]
+fn only_files_named_by_their_content_are_kept_for_good() {
+    let served = Served::start();
+    let forever = "public, max-age=31536000, immutable";
+    assert_eq!(served.get(SCRIPT).header("cache-control"), forever);
+    for path in ["/", "/api/v1/site.json", "/media/map.svg", "/assets/portal-fedcba9876543210.js"] {
+        assert_eq!(served.get(path).header("cache-control"), "no-cache", "{path}");
+    }
+}
+
+#[test]
+fn a_page_that_did_not_change_is_not_sent_again() {
+    let served = Served::start();
+    let etag = served.get("/").header("etag").to_owned();
+    let again = served.get_with("/", "If-None-Match", &etag);
+    assert_eq!((again.status, again.body.len()), (304, 0));
+    assert_eq!(again.header("etag"), etag);
+    assert_eq!(again.header("vary"), "accept-encoding");
+}
+
+#[test]
+fn each_encoding_has_a_strong_etag_of_its_own() {
+    let served = Served::start();
+    let tag = |accepted| {
+        let answer = served.get_with("/", "Accept-Encoding", accepted);
+        answer.header("etag").to_owned()
+    };
+    let tags = [tag("br"), tag("gzip"), tag("identity")];
+    assert!(tags.iter().all(|tag| tag.starts_with('"')), "{tags:?}");
+    assert!(tags[0] != tags[1] && tags[1] != tags[2] && tags[0] != tags[2]);
+}
+
+#[test]
+fn a_part_of_a_file_is_sent_as_that_part() {
+    let served = Served::start();
+    let part = served.get_with(PDF, "Range", "bytes=2-4");
+    assert_eq!((part.status, part.text()), (206, "234"));
+    assert_eq!(part.header("content-range"), "bytes 2-4/10");
+    assert_eq!(served.get_with(PDF, "Range", "bytes=99-").status, 416);
+}
+
+#[test]
+fn a_part_of_a_file_that_changed_meanwhile_is_sent_whole() {
+    let served = Served::start();
+    let etag = served.get(PDF).header("etag").to_owned();
+    for (known, status) in [(etag.as_str(), 206), ("\"older\"", 200)] {
+        let headers = [("Range", "bytes=2-4"), ("If-Range", known)];
+        assert_eq!(served.ask("GET", PDF, &headers).status, status, "{known}");
+    }
+}
+
+#[test]
+fn a_head_request_gets_the_headers_alone() {
+    let answer = Served::start().ask("HEAD", PDF, &[]);
+    assert_eq!((answer.status, answer.header("content-length")), (200, "10"));
+    assert!(answer.body.is_empty());
+}
+
+#[test]
+fn a_file_cannot_be_written_to() {
+    let answer = Served::start().ask("POST", "/api/v1/site.json", &[]);
+    assert_eq!((answer.status, answer.header("allow")), (405, "GET,HEAD"));
+}

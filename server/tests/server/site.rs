@@ -1,0 +1,99 @@
+//! A small site on disk and a server before it, on a port of its own.
+
+use std::fs;
+use std::net::SocketAddr;
+use std::path::Path;
+use std::thread::JoinHandle;
+
+use axum::Router;
+use tempfile::TempDir;
+use tokio::net::TcpListener;
+use tokio::sync::oneshot;
+
+use crate::client::{self, Answer};
+
+/// Every file of the site; the compressed siblings need not be what they claim.
+const FILES: [(&str, &str); 16] = [
+    ("index.html", "<h1>首页</h1>"),
+    ("index.html.br", "brotli of the home page"),
+    ("index.html.gz", "gzip of the home page!"),
+    ("404.html", "<h1>没有这一页</h1>"),
+    ("404.html.br", "brotli of the 404 page"),
+    ("articles/one/index.html", "<h1>一</h1>"),
+    ("assets/portal-0123456789abcdef.js", "export {};"),
+    ("assets/portal-0123456789abcdef.wasm", "\0asm"),
+    ("api/v1/site.json", "{}"),
+    ("feed.xml", "<rss/>"),
+    ("manifest.webmanifest", "{}"),
+    ("media/map.svg", "<svg/>"),
+    ("media/photo.webp", "RIFF"),
+    ("media/report.pdf", "0123456789"),
+    ("_headers", "/*"),
+    ("_redirects", "/news.html /channels/news/ 301\n/show?id=7 /articles/7/ 301\n"),
+];
+
+/// A running server; it stops when this is dropped.
+pub(crate) struct Served {
+    pub(crate) folder: TempDir,
+    pub(crate) address: SocketAddr,
+    stop: oneshot::Sender<()>,
+    thread: JoinHandle<()>,
+}
+
+impl Served {
+    /// The site as readers get it.
+    pub(crate) fn start() -> Self {
+        Self::with(portal_server::app)
+    }
+
+    /// The site behind one of the library's two applications.
+    pub(crate) fn with(app: fn(&Path) -> Router) -> Self {
+        let folder = TempDir::new().expect("a temporary folder");
+        write_files(&folder.path().join("site"));
+        fs::write(folder.path().join("secret.txt"), "not yours").expect("a file");
+        let app = app(&folder.path().join("site"));
+        let (stop, stopped) = oneshot::channel::<()>();
+        let (address, thread) = listen(app, stopped);
+        Self { folder, address, stop, thread }
+    }
+
+    /// Tells the server to stop and waits until it did.
+    pub(crate) fn stop(self) {
+        drop(self.stop);
+        self.thread.join().expect("a clean stop");
+    }
+
+    pub(crate) fn get(&self, path: &str) -> Answer {
+        self.ask("GET", path, &[])
+    }
+
+    pub(crate) fn get_with(&self, path: &str, name: &str, value: &str) -> Answer {
+        self.ask("GET", path, &[(name, value)])
+    }
+
+    pub(crate) fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)]) -> Answer {
+        client::request(self.address, method, path, headers)
+    }
+}
+
+fn write_files(site: &Path) {
+    for (name, text) in FILES {
+        let file = site.join(name);
+        fs::create_dir_all(file.parent().expect("a parent")).expect("a folder");
+        fs::write(file, text).expect("a file");
+    }
+}
+
+fn listen(app: Router, stopped: oneshot::Receiver<()>) -> (SocketAddr, JoinHandle<()>) {
+    let (ready, address) = std::sync::mpsc::channel();
+    let thread = std::thread::spawn(move || {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        runtime.expect("a runtime").block_on(async {
+            let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
+            ready.send(listener.local_addr().expect("an address")).expect("a waiting test");
+            let stop = async move { _ = stopped.await };
+            portal_server::serve(listener, app, stop).await.expect("a clean stop");
+        });
+    });
+    (address.recv().expect("a started server"), thread)
+}

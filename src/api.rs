@@ -1,0 +1,89 @@
+//! The content API: one method per endpoint, answers as models.
+
+mod endpoint;
+mod error;
+#[cfg_attr(target_arch = "wasm32", path = "api/transport_browser.rs")]
+#[cfg_attr(not(target_arch = "wasm32"), path = "api/transport_host.rs")]
+mod transport;
+mod wire;
+
+pub use endpoint::Endpoint;
+pub use error::{ApiError, Malformed};
+
+use crate::model::{Article, ArticleId, ChannelPage, ChannelSlug, Site};
+use serde_json::Value;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use wire::{Complaints, Decode, Field};
+
+/// Everything there is: what the prerenderer walks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContentIndex {
+    /// Every channel.
+    pub channels: Vec<ChannelSlug>,
+    /// Every article with a page of its own.
+    pub articles: Vec<ArticleId>,
+}
+
+/// Answers that a prerendered page already carries, by endpoint path.
+pub type CarriedAnswers = HashMap<String, Value>;
+
+/// A source of content. Cheap to clone; clones share the carried answers.
+#[derive(Clone)]
+pub struct Api {
+    base: Arc<str>,
+    carried: Arc<Mutex<CarriedAnswers>>,
+}
+
+impl Api {
+    /// An API at `base`: a path or URL without a trailing slash; on the host also a directory.
+    /// Each of the `carried` answers is used once, instead of a request.
+    pub fn new(base: &str, carried: CarriedAnswers) -> Self {
+        Self { base: base.trim_end_matches('/').into(), carried: Arc::new(Mutex::new(carried)) }
+    }
+
+    /// `site.json`
+    pub async fn site(&self) -> Result<Site, ApiError> {
+        self.get(&Endpoint::Site, wire::site).await
+    }
+
+    /// `index.json`
+    pub async fn index(&self) -> Result<ContentIndex, ApiError> {
+        self.get(&Endpoint::Index, wire::content_index).await
+    }
+
+    /// `channels/{slug}/{page}.json`; a page beyond the last is not found.
+    pub async fn channel_page(&self, slug: &ChannelSlug, page: u32) -> Result<ChannelPage, ApiError> {
+        let list = self.get(&Endpoint::Channel(slug.clone(), page), wire::channel_page).await?;
+        let beyond = list.page_count.is_some_and(|count| page > count.max(1));
+        if beyond { Err(ApiError::NotFound) } else { Ok(list) }
+    }
+
+    /// `articles/{id}.json`
+    pub async fn article(&self, id: &ArticleId) -> Result<Article, ApiError> {
+        self.get(&Endpoint::Article(id.clone()), wire::article).await
+    }
+
+    async fn get<T>(&self, endpoint: &Endpoint, decode: Decode<T>) -> Result<T, ApiError> {
+        let path = endpoint.path();
+        let carried = self.carried.lock().unwrap_or_else(PoisonError::into_inner).remove(&path);
+        let answer = match carried {
+            Some(answer) => answer,
+            None => parse(&path, &transport::get(&format!("{}/{path}", self.base)).await?)?,
+        };
+        let complaints = Complaints::default();
+        let model = decode(&Field::document(&path, &answer, &complaints))?;
+        for complaint in complaints.take() {
+            transport::warn(&complaint);
+        }
+        Ok(model)
+    }
+}
+
+fn parse(path: &str, text: &str) -> Result<Value, Malformed> {
+    serde_json::from_str(text).map_err(|error| Malformed {
+        document: path.to_owned(),
+        field: String::new(),
+        problem: format!("is not JSON: {error}"),
+    })
+}

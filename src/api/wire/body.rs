@@ -1,0 +1,64 @@
+//! An article's `body`: typed blocks, or HTML that becomes typed blocks.
+
+use super::Field;
+use super::html_body::blocks_of_html;
+use super::image::{href, image, image_src};
+use super::inline::{inlines, trimmed};
+use crate::api::Malformed;
+use crate::browser::html;
+use crate::model::{Block, Cell, MediaKind, RichText};
+
+pub(super) fn body(field: &Field<'_>) -> Result<RichText, Malformed> {
+    let format = field.get("format");
+    match format.text()?.as_str() {
+        "html" => Ok(RichText { blocks: blocks_of_html(&html::parse(&field.get("html").text()?)) }),
+        "blocks" => Ok(RichText { blocks: field.get("blocks").required_list(block)? }),
+        _ => Err(format.wrong("`html` or `blocks`")),
+    }
+}
+
+fn block(field: &Field<'_>) -> Result<Block, Malformed> {
+    let kind = field.get("kind");
+    match kind.text()?.as_str() {
+        "paragraph" => Ok(Block::Paragraph { content: line(field, "content") }),
+        "heading" => {
+            let level = field.get("level").small_integer()?.clamp(2, 4);
+            Ok(Block::Heading { level: u8::try_from(level).unwrap_or(4), content: line(field, "content") })
+        }
+        "list" => {
+            let items = field.get("items").required_list(|item| item.required_list(block))?;
+            Ok(Block::List { ordered: field.get("ordered").flag(), items })
+        }
+        "quote" => Ok(Block::Quote { blocks: field.get("blocks").required_list(block)? }),
+        "image" => Ok(Block::Image { image: image(field)?, caption: line(field, "caption") }),
+        "table" => {
+            let rows = field.get("rows").required_list(|row| row.required_list(cell))?;
+            Ok(Block::Table { caption: line(field, "caption"), rows })
+        }
+        "media" => media(field),
+        "rule" => Ok(Block::Rule),
+        _ => Err(kind.wrong("a known kind of block")),
+    }
+}
+
+fn line(field: &Field<'_>, key: &str) -> Vec<crate::model::Inline> {
+    trimmed(inlines(&field.get(key)))
+}
+
+fn cell(field: &Field<'_>) -> Result<Cell, Malformed> {
+    Ok(Cell {
+        header: field.get("header").flag(),
+        colspan: field.get("colspan").optional(|it| it.small_integer()).unwrap_or(1).max(1),
+        rowspan: field.get("rowspan").optional(|it| it.small_integer()).unwrap_or(1).max(1),
+        content: field.get("content").required_list(block)?,
+    })
+}
+
+fn media(field: &Field<'_>) -> Result<Block, Malformed> {
+    let media = field.get("media").parsed("`video` or `audio`", |kind| match kind {
+        "video" => Some(MediaKind::Video),
+        "audio" => Some(MediaKind::Audio),
+        _ => None,
+    })?;
+    Ok(Block::Media { media, src: href(&field.get("src"))?, poster: field.get("poster").optional(image_src) })
+}

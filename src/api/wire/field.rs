@@ -1,0 +1,164 @@
+//! A place in a JSON document that knows its own name, so that a refusal can tell which field was wrong.
+
+use crate::api::Malformed;
+use serde_json::Value;
+use std::cell::RefCell;
+
+/// Reads one thing from a field.
+pub(in crate::api) type Decode<T> = fn(&Field<'_>) -> Result<T, Malformed>;
+
+/// What was left out of a document that can be shown all the same.
+#[derive(Default)]
+pub(in crate::api) struct Complaints(RefCell<Vec<Malformed>>);
+
+impl Complaints {
+    pub(in crate::api) fn take(self) -> Vec<Malformed> {
+        self.0.into_inner()
+    }
+}
+
+enum Place<'a> {
+    Document(&'a str),
+    Key(&'a Field<'a>, &'a str),
+    Index(&'a Field<'a>, usize),
+}
+
+/// A value, or the lack of one, at a place of a document.
+pub(in crate::api) struct Field<'a> {
+    value: Option<&'a Value>,
+    place: Place<'a>,
+    complaints: &'a Complaints,
+}
+
+impl<'a> Field<'a> {
+    /// A whole document.
+    pub(in crate::api) fn document(name: &'a str, value: &'a Value, complaints: &'a Complaints) -> Self {
+        Self { value: Some(value), place: Place::Document(name), complaints }
+    }
+
+    /// The field `key` of this object; missing if this is none.
+    pub(super) fn get(&'a self, key: &'a str) -> Field<'a> {
+        let value = self.value.and_then(|value| value.get(key)).filter(|value| !value.is_null());
+        Field { value, place: Place::Key(self, key), complaints: self.complaints }
+    }
+
+    /// A string.
+    pub(super) fn text(&self) -> Result<String, Malformed> {
+        match self.value {
+            Some(Value::String(text)) => Ok(text.clone()),
+            _ => Err(self.wrong("a text")),
+        }
+    }
+
+    /// A string that `parse` accepts; `expected` names what it stands for.
+    pub(super) fn parsed<T>(
+        &self,
+        expected: &str,
+        parse: impl Fn(&str) -> Option<T>,
+    ) -> Result<T, Malformed> {
+        match self.value {
+            Some(Value::String(text)) => parse(text).ok_or_else(|| self.wrong(expected)),
+            _ => Err(self.wrong(expected)),
+        }
+    }
+
+    /// A whole number from 0, also one written as a string.
+    pub(super) fn integer(&self) -> Result<u64, Malformed> {
+        match self.value {
+            Some(Value::Number(number)) => number.as_u64(),
+            Some(Value::String(digits)) => digits.parse().ok(),
+            _ => None,
+        }
+        .ok_or_else(|| self.wrong("a whole number from 0"))
+    }
+
+    /// The same, small enough for sizes and page numbers.
+    pub(super) fn small_integer(&self) -> Result<u32, Malformed> {
+        u32::try_from(self.integer()?).map_err(|_| self.wrong("a whole number below 4294967296"))
+    }
+
+    /// True or false; a missing one is false.
+    pub(super) fn flag(&self) -> bool {
+        self.value == Some(&Value::Bool(true))
+    }
+
+    /// What may be missing. One that is there but wrong is left out with a complaint: the rest can still be read.
+    pub(super) fn optional<T>(&self, decode: impl Fn(&Field<'_>) -> Result<T, Malformed>) -> Option<T> {
+        self.value?;
+        decode(self).map_err(|malformed| self.complain(malformed)).ok()
+    }
+
+    /// A text that may be missing; an empty one says as little.
+    pub(super) fn optional_text(&self) -> Option<String> {
+        self.optional(|it| it.text()).filter(|text| !text.trim().is_empty())
+    }
+
+    /// Items of a list; a wrong one is dropped with a complaint, a missing list is empty.
+    pub(super) fn list<T>(&self, decode: impl Fn(&Field<'_>) -> Result<T, Malformed>) -> Vec<T> {
+        match self.value {
+            None => Vec::new(),
+            Some(Value::Array(items)) => {
+                self.items(items).filter_map(|item| item.optional(&decode)).collect()
+            }
+            Some(_) => {
+                self.complain(self.wrong("a list"));
+                Vec::new()
+            }
+        }
+    }
+
+    /// The same where the list must be there.
+    pub(super) fn required_list<T>(
+        &self,
+        decode: impl Fn(&Field<'_>) -> Result<T, Malformed>,
+    ) -> Result<Vec<T>, Malformed> {
+        match self.value {
+            Some(Value::Array(_)) => Ok(self.list(decode)),
+            _ => Err(self.wrong("a list")),
+        }
+    }
+
+    fn items<'s>(&'s self, items: &'s [Value]) -> impl Iterator<Item = Field<'s>> {
+        let complaints = self.complaints;
+        items.iter().enumerate().map(move |(index, value)| Field {
+            value: Some(value),
+            place: Place::Index(self, index),
+            complaints,
+        })
+    }
+
+    /// This field is not `expected`.
+    pub(super) fn wrong(&self, expected: &str) -> Malformed {
+        let found = match self.value {
+            None => "is missing",
+            Some(Value::Null) => "is null",
+            Some(Value::Bool(_)) => "is true or false",
+            Some(Value::Number(_)) => "is a number",
+            Some(Value::String(_)) => "is another text",
+            Some(Value::Array(_)) => "is a list",
+            Some(Value::Object(_)) => "is an object",
+        };
+        let (document, field) = self.name();
+        Malformed { document, field, problem: format!("should be {expected}, but {found}") }
+    }
+
+    fn complain(&self, malformed: Malformed) {
+        self.complaints.0.borrow_mut().push(malformed);
+    }
+
+    /// Document and path, as (`articles/1.json`, `related[2].id`).
+    fn name(&self) -> (String, String) {
+        match &self.place {
+            Place::Document(name) => ((*name).to_owned(), String::new()),
+            Place::Key(parent, key) => {
+                let (document, path) = parent.name();
+                let path = if path.is_empty() { (*key).to_owned() } else { format!("{path}.{key}") };
+                (document, path)
+            }
+            Place::Index(parent, index) => {
+                let (document, path) = parent.name();
+                (document, format!("{path}[{index}]"))
+            }
+        }
+    }
+}

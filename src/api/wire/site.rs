@@ -1,0 +1,79 @@
+//! `site.json`
+
+use super::Field;
+use super::channel::slug;
+use super::image::{href, image};
+use crate::api::Malformed;
+use crate::model::{FooterRecords, LinkGroup, MenuEntry, NamedLink, SideTool, Site, ToolKind};
+
+pub(in crate::api) fn site(field: &Field<'_>) -> Result<Site, Malformed> {
+    let name = field.get("name").text()?;
+    Ok(Site {
+        short_name: field.get("short_name").optional_text().unwrap_or_else(|| name.clone()),
+        name,
+        description: field.get("description").optional_text().unwrap_or_default(),
+        origin: field.get("origin").parsed("an origin as https://example.org", origin)?,
+        logo: field.get("logo").optional(image),
+        menu: field.get("menu").list(menu_entry),
+        tools: field.get("tools").list(side_tool),
+        notices_channel: field.get("notices_channel").optional(slug),
+        home_channels: field.get("home_channels").list(slug),
+        link_groups: field.get("link_groups").list(link_group),
+        footer: footer(&field.get("footer"))?,
+    })
+}
+
+/// Scheme and host without the slash that would double in every canonical address.
+fn origin(text: &str) -> Option<String> {
+    let origin = text.trim_end_matches('/');
+    let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"))?;
+    (!host.is_empty() && !host.contains(['/', '?', '#', ' '])).then(|| origin.to_owned())
+}
+
+fn menu_entry(field: &Field<'_>) -> Result<MenuEntry, Malformed> {
+    Ok(MenuEntry {
+        label: field.get("label").text()?,
+        href: href(&field.get("href"))?,
+        children: field.get("children").list(named_link),
+    })
+}
+
+fn named_link(field: &Field<'_>) -> Result<NamedLink, Malformed> {
+    Ok(NamedLink { label: field.get("label").text()?, href: field.get("href").optional(href) })
+}
+
+fn link_group(field: &Field<'_>) -> Result<LinkGroup, Malformed> {
+    Ok(LinkGroup { label: field.get("label").text()?, links: field.get("links").list(named_link) })
+}
+
+fn side_tool(field: &Field<'_>) -> Result<SideTool, Malformed> {
+    let kind = field.get("kind").parsed("a known kind of tool", |kind| match kind {
+        "submit" => Some(ToolKind::Submit),
+        "favorites" => Some(ToolKind::Favorites),
+        "wechat" => Some(ToolKind::Wechat),
+        "qq" => Some(ToolKind::Qq),
+        "message" => Some(ToolKind::Message),
+        "magazine" => Some(ToolKind::Magazine),
+        _ => None,
+    })?;
+    Ok(SideTool {
+        kind,
+        label: field.get("label").text()?,
+        href: field.get("href").optional(href),
+        account: field.get("account").optional_text(),
+        qr_text: field.get("qr_text").optional_text(),
+        qr_image: field.get("qr_image").optional(image),
+    })
+}
+
+fn footer(field: &Field<'_>) -> Result<FooterRecords, Malformed> {
+    Ok(FooterRecords {
+        organizer: field.get("organizer").text()?,
+        address: field.get("address").optional_text(),
+        phone: field.get("phone").optional_text(),
+        email: field.get("email").optional_text(),
+        icp: field.get("icp").optional_text(),
+        police_record: field.get("police_record").optional_text(),
+        site_code: field.get("site_code").optional_text(),
+    })
+}

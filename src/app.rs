@@ -1,0 +1,51 @@
+//! The application: contexts, router, frame, and the place where a route becomes a page.
+
+mod outlet;
+
+use crate::api::Api;
+use crate::components::{SideTools, SiteFooter, SiteHeader, SkipLink};
+use crate::model::Site;
+use crate::pages::Shown;
+use crate::state::{CurrentSite, Navigation};
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::WildcardSegment;
+use leptos_router::components::{FlatRoutes, Route, Router};
+use outlet::Outlet;
+use std::sync::Arc;
+
+/// All the application starts from.
+#[derive(Clone)]
+pub struct Start {
+    /// Where content comes from.
+    pub api: Api,
+    /// The portal.
+    pub site: Arc<Site>,
+    /// What the page shows first.
+    pub first: Shown,
+}
+
+/// The whole page below `#app`.
+#[component]
+pub fn App(
+    /// What it starts from.
+    start: Start,
+) -> impl IntoView {
+    let Start { api, site, first } = start;
+    provide_meta_context();
+    provide_context(api);
+    CurrentSite::provide(site);
+    Navigation::provide();
+    // One wildcard route: `crate::route::Route` knows the addresses. The router minds clicks and the history.
+    view! {
+        <Router>
+            <SkipLink/>
+            <SiteHeader/>
+            <FlatRoutes fallback=|| ()>
+                <Route path=WildcardSegment("address") view=move || view! { <Outlet first=first.clone()/> }/>
+            </FlatRoutes>
+            <SideTools/>
+            <SiteFooter/>
+        </Router>
+    }
+}

@@ -1,0 +1,12 @@
+// Before the first paint: that scripts run, and what this reader has chosen. Classic script, ES5: every engine reads it.
+(function (root) {
+  root.setAttribute('data-app', 'booting');
+  function restore(key, attribute, allowed) {
+    try {
+      var value = JSON.parse(localStorage.getItem(key));
+      if (allowed.indexOf(value) >= 0) root.setAttribute(attribute, value);
+    } catch (e) { /* blocked or broken storage: the defaults hold */ }
+  }
+  restore('portal.font_size', 'data-font-size', ['small', 'medium', 'large']);
+  restore('portal.theme', 'data-theme', ['light', 'dark']);
+})(document.documentElement);

@@ -1,0 +1,17 @@
+// If the application does not come, the page says so in `data-app` and stays readable. Classic script, ES5.
+(function (root) {
+  // A late start still counts: the application then sets `ready` itself.
+  var PATIENCE_MS = 20000;
+  window.portalFailed = function (reason) {
+    if (root.getAttribute('data-app') === 'ready') return;
+    root.setAttribute('data-app', 'failed');
+    if (window.console) console.error('The application did not start: ' + reason);
+  };
+  if (!('noModule' in document.createElement('script'))) window.portalFailed('no module scripts');
+  else if (typeof WebAssembly !== 'object') window.portalFailed('no WebAssembly');
+  else window.addEventListener('load', function () {
+    setTimeout(function () {
+      if (root.getAttribute('data-app') === 'booting') window.portalFailed('not ready in time');
+    }, PATIENCE_MS);
+  });
+})(document.documentElement);

@@ -1,0 +1,8 @@
+//! The only door to web-sys: one ability per file. On the host each has a twin that does nothing, unless it says
+//! otherwise, so that components can call it wherever they run.
+
+pub mod dialog;
+pub mod document;
+pub mod html;
+pub mod scroll;
+pub mod viewport;

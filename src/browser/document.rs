@@ -1,0 +1,59 @@
+//! The document around the application.
+
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen::JsCast;
+
+/// Moves the keyboard to the first element that matches, without scrolling.
+pub fn focus(selector: &str) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(element) = query(selector) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        _ = element.unchecked_into::<web_sys::HtmlElement>().focus_with_options(&options);
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = selector;
+}
+
+/// Sets an attribute of `<html>`.
+pub fn set_root_attribute(name: &str, value: &str) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(root) = leptos::prelude::document().document_element() {
+        _ = root.set_attribute(name, value);
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (name, value);
+}
+
+/// Sets an attribute of the first element that matches; does nothing where there is none.
+pub fn set_attribute(selector: &str, name: &str, value: &str) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(element) = query(selector) {
+        _ = element.set_attribute(name, value);
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = (selector, name, value);
+}
+
+/// The `content` of `<meta name=…>`.
+#[cfg(target_arch = "wasm32")]
+pub fn meta_content(name: &str) -> Option<String> {
+    query(&format!("meta[name=\"{name}\"]"))?.get_attribute("content")
+}
+
+/// The text of the element with this id.
+#[cfg(target_arch = "wasm32")]
+pub fn text_of(id: &str) -> Option<String> {
+    leptos::prelude::document().get_element_by_id(id)?.text_content()
+}
+
+/// The application's root element.
+#[cfg(target_arch = "wasm32")]
+pub fn app_root() -> Option<web_sys::HtmlElement> {
+    query("#app").map(JsCast::unchecked_into)
+}
+
+#[cfg(target_arch = "wasm32")]
+fn query(selector: &str) -> Option<web_sys::Element> {
+    leptos::prelude::document().query_selector(selector).ok().flatten()
+}

@@ -1,0 +1,46 @@
+//! Pieces of a page: properties in, view out. None of them asks the API.
+
+mod account_dialog;
+mod announcer;
+mod article_list;
+mod article_meta;
+mod article_notice;
+mod attachments;
+mod breadcrumb;
+mod channel_section;
+mod failure_notice;
+mod lead_story;
+mod link_groups;
+mod loading;
+mod main_menu;
+mod notices;
+mod pagination;
+mod picture;
+mod related;
+mod rich_text;
+mod sibling_links;
+mod side_tools;
+mod site_footer;
+mod site_header;
+mod site_link;
+mod skip_link;
+
+pub use announcer::Announcer;
+pub use article_list::ArticleList;
+pub use article_meta::ArticleMeta;
+pub use article_notice::ArticleNotice;
+pub use attachments::Attachments;
+pub use breadcrumb::Breadcrumb;
+pub use channel_section::ChannelSection;
+pub use failure_notice::FailureNotice;
+pub use lead_story::LeadStory;
+pub use loading::Loading;
+pub use notices::Notices;
+pub use pagination::Pagination;
+pub use related::Related;
+pub use rich_text::RichTextView;
+pub use sibling_links::SiblingLinks;
+pub use side_tools::SideTools;
+pub use site_footer::SiteFooter;
+pub use site_header::SiteHeader;
+pub use skip_link::SkipLink;

@@ -1,0 +1,31 @@
+//! The line below an article's title: 来源, 作者, 发布时间, 点击量. What is not known has no label.
+
+use super::site_link::SiteLink;
+use crate::model::{Article, Source};
+use leptos::prelude::*;
+
+/// 文章信息
+#[component]
+pub fn ArticleMeta(
+    /// The article.
+    article: Article,
+) -> impl IntoView {
+    let Article { source, author, published_at, views, .. } = article;
+    view! {
+        <p class="article-meta">
+            {source.map(|source| view! { <span class="article-meta__item">"来源：" {source_name(source)}</span> })}
+            {author.map(|name| view! { <span class="article-meta__item">{format!("作者：{name}")}</span> })}
+            <span class="article-meta__item">
+                "发布时间：" <time datetime=published_at.to_string()>{published_at.date_and_time()}</time>
+            </span>
+            {views.map(|count| view! { <span class="article-meta__item">{format!("点击量：{count}")}</span> })}
+        </p>
+    }
+}
+
+fn source_name(source: Source) -> AnyView {
+    match source.url {
+        Some(href) => view! { <SiteLink href>{source.name}</SiteLink> }.into_any(),
+        None => source.name.into_any(),
+    }
+}

@@ -1,0 +1,23 @@
+//! Why a page cannot be shown, and a button to ask again where that can help.
+
+use crate::model::Failure;
+use leptos::prelude::*;
+
+/// 出错提示
+#[component]
+pub fn FailureNotice(
+    /// The reason.
+    failure: Failure,
+    /// Called when the reader asks again.
+    on_retry: Callback<()>,
+) -> impl IntoView {
+    let retry = failure.may_retry().then(|| {
+        view! { <button class="button" type="button" on:click=move |_| on_retry.run(())>"重试"</button> }
+    });
+    view! {
+        <div class="failure-notice">
+            <p class="failure-notice__advice" role="alert">{failure.advice()}</p>
+            <p class="failure-notice__ways">{retry}<a class="button button--quiet" href="/" data-noscroll="">"返回首页"</a></p>
+        </div>
+    }
+}

@@ -1,0 +1,113 @@
+//! The link groups of the footer: tabs where there is room, sections one below the other where there is not. Prerendered
+//! they are sections, so that every link can be read without scripts.
+
+use super::site_link::SiteLink;
+use crate::browser::{document, viewport};
+use crate::model::{LinkGroup, NamedLink};
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+/// Room for tabs: the width at which the style sheet puts the links in columns.
+const WIDE: &str = "(min-width: 60em)";
+
+/// 友情链接分组
+#[component]
+pub fn LinkGroups(
+    /// The groups.
+    groups: Vec<LinkGroup>,
+) -> impl IntoView {
+    let tabs = viewport::matches(WIDE);
+    let selected = RwSignal::new(0);
+    let count = groups.len();
+    let buttons = groups.iter().enumerate().map(|(index, group)| {
+        view! {
+            <button
+                class="link-groups__tab"
+                type="button"
+                role="tab"
+                id=format!("link-tab-{index}")
+                aria-controls=format!("link-group-{index}")
+                aria-selected=move || (selected.get() == index).to_string()
+                tabindex=move || if selected.get() == index { "0" } else { "-1" }
+                on:click=move |_| selected.set(index)
+            >
+                {group.label.clone()}
+            </button>
+        }
+    });
+    let buttons = buttons.collect_view();
+    let panels = groups
+        .into_iter()
+        .enumerate()
+        .map(|(index, group)| view! { <Group group index tabs selected/> })
+        .collect_view();
+    view! {
+        <section class="link-groups" aria-label="友情链接分组">
+            <div
+                class="link-groups__tabs"
+                role="tablist"
+                aria-label="友情链接"
+                hidden=move || !tabs.get()
+                on:keydown=move |event| move_by_key(&event, selected, count)
+            >
+                {buttons}
+            </div>
+            {panels}
+        </section>
+    }
+}
+
+/// Arrow keys, Home and End move and select (WAI-ARIA Authoring Practices, "Tabs with automatic activation").
+fn move_by_key(event: &KeyboardEvent, selected: RwSignal<usize>, count: usize) {
+    let now = selected.get_untracked();
+    let next = match event.key().as_str() {
+        "ArrowRight" => (now + 1) % count,
+        "ArrowLeft" => (now + count - 1) % count,
+        "Home" => 0,
+        "End" => count - 1,
+        _ => return,
+    };
+    event.prevent_default();
+    selected.set(next);
+    document::focus(&format!("#link-tab-{next}"));
+}
+
+#[component]
+fn Group(
+    /// The group.
+    group: LinkGroup,
+    /// Its place.
+    index: usize,
+    /// Whether the groups are tabs.
+    tabs: ReadSignal<bool>,
+    /// The selected tab.
+    selected: RwSignal<usize>,
+) -> impl IntoView {
+    let LinkGroup { label, links } = group;
+    let links = links.into_iter().map(|link| view! { <Entry link/> }).collect_view();
+    view! {
+        <div
+            class="link-groups__group"
+            id=format!("link-group-{index}")
+            role=move || tabs.get().then_some("tabpanel")
+            aria-labelledby=move || tabs.get().then(|| format!("link-tab-{index}"))
+            hidden=move || tabs.get() && selected.get() != index
+        >
+            <h2 class="link-groups__name" hidden=move || tabs.get()>{label}</h2>
+            <ul class="link-groups__links">{links}</ul>
+        </div>
+    }
+}
+
+#[component]
+fn Entry(
+    /// The link.
+    link: NamedLink,
+) -> impl IntoView {
+    let NamedLink { label, href } = link;
+    let inside = match href {
+        Some(href) => view! { <SiteLink href>{label}</SiteLink> }.into_any(),
+        None => view! { <span class="link-groups__plain">{label}</span> }.into_any(),
+    };
+    view! { <li>{inside}</li> }
+}

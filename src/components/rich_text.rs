@@ -1,0 +1,124 @@
+//! A body's blocks as elements: one match from block to element. The text is data all the way, so nothing in it can
+//! become markup.
+
+use super::picture::{Loading, Picture};
+use super::site_link::SiteLink;
+use crate::model::{Block, Cell, Href, Image, ImageSrc, Inline, MediaKind, RichText};
+use leptos::prelude::*;
+
+/// 正文
+#[component]
+pub fn RichTextView(
+    /// The body.
+    text: RichText,
+) -> impl IntoView {
+    blocks(text.blocks)
+}
+
+fn blocks(blocks: Vec<Block>) -> AnyView {
+    blocks.into_iter().map(block).collect_view().into_any()
+}
+
+fn block(block: Block) -> AnyView {
+    match block {
+        Block::Paragraph { content } => view! { <p>{line(content)}</p> }.into_any(),
+        Block::Heading { level: 2, content } => view! { <h2>{line(content)}</h2> }.into_any(),
+        Block::Heading { level: 3, content } => view! { <h3>{line(content)}</h3> }.into_any(),
+        Block::Heading { content, .. } => view! { <h4>{line(content)}</h4> }.into_any(),
+        Block::List { ordered: true, items } => view! { <ol>{list_items(items)}</ol> }.into_any(),
+        Block::List { ordered: false, items } => view! { <ul>{list_items(items)}</ul> }.into_any(),
+        Block::Quote { blocks: inside } => view! { <blockquote>{blocks(inside)}</blockquote> }.into_any(),
+        Block::Image { image, caption } => figure(image, caption),
+        Block::Table { caption, rows } => table(caption, rows),
+        Block::Media { media, src, poster } => recording(media, src, poster),
+        Block::Rule => view! { <hr/> }.into_any(),
+    }
+}
+
+fn list_items(items: Vec<Vec<Block>>) -> AnyView {
+    items.into_iter().map(|item| view! { <li>{only_line_or_blocks(item)}</li> }).collect_view().into_any()
+}
+
+/// A single paragraph in a list item or a cell needs no element of its own.
+fn only_line_or_blocks(mut content: Vec<Block>) -> AnyView {
+    match content.as_mut_slice() {
+        [Block::Paragraph { content: only }] => line(std::mem::take(only)),
+        _ => blocks(content),
+    }
+}
+
+fn figure(image: Image, caption: Vec<Inline>) -> AnyView {
+    let words = (!caption.is_empty()).then(|| view! { <figcaption>{line(caption)}</figcaption> });
+    view! { <figure><Picture image loading=Loading::Late class="article-body__picture"/>{words}</figure> }
+        .into_any()
+}
+
+/// A wide table scrolls in a box of its own, which the keyboard can reach.
+fn table(caption: Vec<Inline>, rows: Vec<Vec<Cell>>) -> AnyView {
+    let words = (!caption.is_empty()).then(|| view! { <caption>{line(caption)}</caption> });
+    let rows = rows
+        .into_iter()
+        .map(|cells| view! { <tr>{cells.into_iter().map(cell).collect_view()}</tr> })
+        .collect_view();
+    view! {
+        <div class="article-body__table" role="group" aria-label="表格，可左右滚动" tabindex="0">
+            <table>{words}<tbody>{rows}</tbody></table>
+        </div>
+    }
+    .into_any()
+}
+
+fn cell(cell: Cell) -> AnyView {
+    let (columns, rows) =
+        ((cell.colspan > 1).then_some(cell.colspan), (cell.rowspan > 1).then_some(cell.rowspan));
+    let inside = only_line_or_blocks(cell.content);
+    if cell.header {
+        view! { <th colspan=columns rowspan=rows>{inside}</th> }.into_any()
+    } else {
+        view! { <td colspan=columns rowspan=rows>{inside}</td> }.into_any()
+    }
+}
+
+fn recording(media: MediaKind, src: Href, poster: Option<ImageSrc>) -> AnyView {
+    let src = src.as_str().to_owned();
+    match media {
+        MediaKind::Video => {
+            let poster = poster.map(|poster| poster.as_str().to_owned());
+            view! { <video class="article-body__recording" src=src poster=poster controls playsinline preload="metadata"></video> }
+                .into_any()
+        }
+        MediaKind::Audio => {
+            view! { <audio class="article-body__recording" src=src controls preload="metadata"></audio> }
+                .into_any()
+        }
+    }
+}
+
+fn line(pieces: Vec<Inline>) -> AnyView {
+    pieces.into_iter().map(|piece| inline(piece, Place::Text)).collect_view().into_any()
+}
+
+/// HTML has no link inside a link: a parser would close the outer one, and the page would no longer be the one rendered.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    Text,
+    Link,
+}
+
+fn inline(piece: Inline, place: Place) -> AnyView {
+    let inside = |content: Vec<Inline>| content.into_iter().map(|piece| inline(piece, place)).collect_view();
+    match piece {
+        Inline::Text { text } => text.into_any(),
+        Inline::Strong { content } => view! { <strong>{inside(content)}</strong> }.into_any(),
+        Inline::Emphasis { content } => view! { <em>{inside(content)}</em> }.into_any(),
+        Inline::Underline { content } => view! { <u>{inside(content)}</u> }.into_any(),
+        Inline::Superscript { content } => view! { <sup>{inside(content)}</sup> }.into_any(),
+        Inline::Subscript { content } => view! { <sub>{inside(content)}</sub> }.into_any(),
+        Inline::Link { content, .. } if place == Place::Link => inside(content).into_any(),
+        Inline::Link { href, content } => {
+            let inside = content.into_iter().map(|piece| inline(piece, Place::Link)).collect_view();
+            view! { <SiteLink href>{inside}</SiteLink> }.into_any()
+        }
+        Inline::Break => view! { <br/> }.into_any(),
+    }
+}

@@ -1,0 +1,23 @@
+//! What the portal shows, as plain data: no Leptos, no browser, no waiting.
+
+mod article;
+mod channel;
+mod failure;
+mod href;
+mod html;
+mod id;
+mod image;
+mod moment;
+mod rich_text;
+mod site;
+
+pub use article::{Article, Attachment, Sibling, Source, Status, StatusKind};
+pub use channel::{ArticleSummary, Channel, ChannelPage, ChannelRef};
+pub use failure::Failure;
+pub use href::{Href, ImageSrc};
+pub use html::HtmlNode;
+pub use id::{ArticleId, ChannelSlug};
+pub use image::Image;
+pub use moment::Moment;
+pub use rich_text::{Block, Cell, Inline, MediaKind, RichText};
+pub use site::{FooterRecords, LinkGroup, MenuEntry, NamedLink, SideTool, Site, ToolKind};

@@ -1,0 +1,43 @@
+//! What a reader is told when a page cannot be shown.
+
+/// Why a page cannot be shown, in the few kinds a reader can act on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// There is no such page.
+    NotFound,
+    /// The request did not get through.
+    Offline,
+    /// The server answered that something is wrong with it.
+    ServerTrouble,
+    /// An answer came, but it could not be read.
+    UnreadableAnswer,
+}
+
+impl Failure {
+    /// A short title.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::NotFound => "页面不存在",
+            Self::Offline => "网络连接不上",
+            Self::ServerTrouble => "服务器暂时有故障",
+            Self::UnreadableAnswer => "内容暂时无法显示",
+        }
+    }
+
+    /// The reason, and what the reader can do.
+    pub fn advice(self) -> &'static str {
+        match self {
+            Self::NotFound => {
+                "您要找的页面不存在，可能已被删除，或地址有误。可以返回首页，或从上方菜单进入栏目查找。"
+            }
+            Self::Offline => "没有连上服务器，请检查手机或电脑的网络，然后重试。",
+            Self::ServerTrouble => "服务器正忙或正在维护，请稍后重试。",
+            Self::UnreadableAnswer => "服务器返回的内容不完整，可能是网络中断所致，请重试。",
+        }
+    }
+
+    /// Asking again can help.
+    pub fn may_retry(self) -> bool {
+        self != Self::NotFound
+    }
+}

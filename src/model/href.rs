@@ -1,0 +1,144 @@
+//! Where a link or a picture may point: the one place that decides.
+
+use serde::Serialize;
+
+/// An address a reader may be led to: relative, `https:`, `http:`, `mailto:` or `tel:`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Href(String);
+
+impl Href {
+    /// The address without the control characters and outer spaces a browser would ignore; `None` where its scheme
+    /// is not allowed (WHATWG URL, "basic URL parser": tab and newline are removed anywhere, C0 and space at the ends).
+    pub fn parse(text: &str) -> Option<Self> {
+        let cleaned = without_ignored(text);
+        let allowed = match scheme(&cleaned) {
+            None => !cleaned.is_empty(),
+            Some(scheme) => {
+                ["https", "http", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known))
+            }
+        };
+        allowed.then_some(Self(cleaned))
+    }
+
+    /// The address as it goes into `href`.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Leads to another site, so that it opens in a new tab.
+    pub fn is_external(&self) -> bool {
+        self.0.starts_with("//")
+            || scheme(&self.0).is_some_and(|scheme| scheme.to_ascii_lowercase().starts_with("http"))
+    }
+}
+
+/// Where a picture may come from: relative, `https:`, `http:`, or a picture written into the address.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ImageSrc(String);
+
+impl ImageSrc {
+    /// The source, or `None` where its scheme is not allowed.
+    pub fn parse(text: &str) -> Option<Self> {
+        let cleaned = without_ignored(text);
+        let lower = cleaned.get(..24).unwrap_or(&cleaned).to_ascii_lowercase();
+        let written = ["png", "jpeg", "gif", "webp", "avif"]
+            .iter()
+            .any(|kind| lower.strip_prefix("data:image/").is_some_and(|rest| starts_with_type(rest, kind)));
+        let allowed = match scheme(&lower) {
+            None => !cleaned.is_empty(),
+            Some("https" | "http") => true,
+            Some(_) => written,
+        };
+        allowed.then_some(Self(cleaned))
+    }
+
+    /// The source as it goes into `src`.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+fn starts_with_type(rest: &str, kind: &str) -> bool {
+    rest.strip_prefix(kind).is_some_and(|after| after.starts_with([';', ',']))
+}
+
+fn without_ignored(text: &str) -> String {
+    text.trim_matches(|c: char| c.is_control() || c.is_whitespace())
+        .chars()
+        .filter(|c| !c.is_control())
+        .collect()
+}
+
+/// What stands before the first `:` where that can be a scheme at all (RFC 3986, section 3.1). A colon behind `/`, `?`
+/// or `#` belongs to a relative address; any other odd prefix counts as a scheme, and so is refused.
+fn scheme(text: &str) -> Option<&str> {
+    let (before, _) = text.split_once(':')?;
+    (!before.contains(['/', '?', '#', '\\'])).then_some(before)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_lead_to_pages_mail_and_telephones_only() {
+        for allowed in [
+            "/articles/1/",
+            "https://a.cn/?q=1:2",
+            "HTTP://a.cn",
+            "mailto:a@b.cn",
+            "tel:010-1",
+            "#top",
+            "?a=:",
+            "//a.cn/",
+        ] {
+            assert!(Href::parse(allowed).is_some(), "{allowed}");
+        }
+        for refused in [
+            "javascript:alert(1)",
+            "java\nscript:alert(1)",
+            "\u{1}javascript:x",
+            " JaVaScRiPt:x",
+            "data:text/html,x",
+            "vbscript:x",
+            "",
+            " ",
+            "&#106;:x",
+        ] {
+            assert_eq!(Href::parse(refused), None, "{refused:?}");
+        }
+    }
+
+    #[test]
+    fn a_link_to_another_site_is_external() {
+        for (href, external) in [
+            ("https://a.cn/", true),
+            ("//a.cn/", true),
+            ("/a/", false),
+            ("#a", false),
+            ("mailto:a@b.cn", false),
+        ] {
+            assert_eq!(Href::parse(href).expect(href).is_external(), external, "{href}");
+        }
+    }
+
+    #[test]
+    fn pictures_come_from_files_or_from_picture_data() {
+        for allowed in
+            ["/media/a.svg", "https://a.cn/a.png", "data:image/png;base64,AAAA", "DATA:IMAGE/WebP;base64,AA"]
+        {
+            assert!(ImageSrc::parse(allowed).is_some(), "{allowed}");
+        }
+        for refused in [
+            "javascript:x",
+            "data:image/svg+xml,<svg/>",
+            "data:text/html,x",
+            "data:image/pngx,",
+            "blob:x",
+            "file:///a",
+            "mailto:a@b.cn",
+        ] {
+            assert_eq!(ImageSrc::parse(refused), None, "{refused:?}");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! The names of articles and channels in addresses.
+
+use serde::Serialize;
+
+/// The longest id or slug, in characters (contract, section 1).
+const LONGEST: usize = 64;
+
+/// 1–64 of `A-Z a-z 0-9 - _`: what an address may carry without escaping.
+fn is_address_token(text: &str) -> bool {
+    (1..=LONGEST).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
+}
+
+/// An article's id: opaque, fit for an address.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct ArticleId(String);
+
+impl ArticleId {
+    /// The id, or `None` where the text is not fit for an address.
+    pub fn parse(text: &str) -> Option<Self> {
+        is_address_token(text).then(|| Self(text.to_owned()))
+    }
+
+    /// The id as it stands in addresses and in the API.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A channel's slug: opaque, fit for an address.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+pub struct ChannelSlug(String);
+
+impl ChannelSlug {
+    /// The slug, or `None` where the text is not fit for an address.
+    pub fn parse(text: &str) -> Option<Self> {
+        is_address_token(text).then(|| Self(text.to_owned()))
+    }
+
+    /// The slug as it stands in addresses and in the API.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_is_1_to_64_letters_digits_hyphens_and_underscores() {
+        assert!(ArticleId::parse("20220614-01_a").is_some());
+        assert!(ArticleId::parse(&"a".repeat(64)).is_some());
+        for unfit in ["", "a b", "../etc", "文章", "a.json", &"a".repeat(65)] {
+            assert!(ArticleId::parse(unfit).is_none(), "{unfit:?}");
+            assert!(ChannelSlug::parse(unfit).is_none(), "{unfit:?}");
+        }
+    }
+}

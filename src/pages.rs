@@ -1,0 +1,121 @@
+//! One module per kind of address: what it asks the API, and how it arranges components.
+
+mod article;
+mod channel;
+mod coming_soon;
+mod failed;
+mod home;
+
+pub use failed::FailedPage;
+
+#[cfg(not(target_arch = "wasm32"))]
+use crate::api::CarriedAnswers;
+use crate::api::{Api, ApiError};
+use crate::model::{Article, ChannelPage, Failure, Site};
+use crate::route::Route;
+use article::ArticlePage;
+use channel::ChannelListPage;
+use coming_soon::{ComingSoonPage, Service};
+use home::{Home, HomePage};
+use leptos::prelude::*;
+
+/// A page with all it needs to be shown.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Page {
+    /// 首页
+    Home(Home),
+    /// 栏目
+    Channel(ChannelPage),
+    /// 文章
+    Article(Box<Article>),
+    /// A service that has not opened yet.
+    ComingSoon(Service),
+}
+
+impl Page {
+    /// Asks the API for what the page at `route` shows.
+    pub async fn load(route: &Route, site: &Site, api: &Api) -> Result<Self, ApiError> {
+        match route {
+            Route::Home => Home::load(site, api).await.map(Self::Home),
+            Route::Channel(slug, page) => api.channel_page(slug, *page).await.map(Self::Channel),
+            Route::Article(id) => api.article(id).await.map(|article| Self::Article(Box::new(article))),
+            Route::Favorites => Ok(Self::ComingSoon(Service::Favorites)),
+            Route::Search => Ok(Self::ComingSoon(Service::Search)),
+            Route::Message => Ok(Self::ComingSoon(Service::Message)),
+            Route::Submit => Ok(Self::ComingSoon(Service::Submit)),
+        }
+    }
+
+    /// The document's title.
+    pub fn title(&self, site: &Site) -> String {
+        let own = match self {
+            Self::Home(_) => return site.name.clone(),
+            Self::Channel(list) if list.page > 1 => format!("{}（第{}页）", list.channel.name, list.page),
+            Self::Channel(list) => list.channel.name.clone(),
+            Self::Article(article) => article.title.clone(),
+            Self::ComingSoon(service) => service.name().to_owned(),
+        };
+        format!("{own} - {}", site.name)
+    }
+
+    /// What the page is about, in a sentence or two: for search engines and share cards.
+    pub fn description(&self, site: &Site) -> String {
+        let own = match self {
+            Self::Channel(list) => list.channel.description.clone(),
+            Self::Article(article) => article.summary.clone().or_else(|| article.opening_words()),
+            Self::Home(_) | Self::ComingSoon(_) => None,
+        };
+        own.unwrap_or_else(|| site.description.clone())
+    }
+
+    /// The answers this page was made from, for the page to carry, so that the browser need not ask again.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn answers(&self) -> Result<CarriedAnswers, serde_json::Error> {
+        use crate::api::Endpoint;
+        let mut answers = CarriedAnswers::new();
+        match self {
+            Self::Home(home) => answers = home.answers()?,
+            Self::Channel(list) => {
+                let endpoint = Endpoint::Channel(list.channel.slug.clone(), list.page);
+                answers.insert(endpoint.path(), serde_json::to_value(list)?);
+            }
+            Self::Article(article) => {
+                answers.insert(Endpoint::Article(article.id.clone()).path(), serde_json::to_value(article)?);
+            }
+            Self::ComingSoon(_) => {}
+        }
+        Ok(answers)
+    }
+
+    /// The page as components.
+    pub fn view(self) -> AnyView {
+        match self {
+            Self::Home(home) => view! { <HomePage home/> }.into_any(),
+            Self::Channel(list) => view! { <ChannelListPage list/> }.into_any(),
+            Self::Article(article) => view! { <ArticlePage article=*article/> }.into_any(),
+            Self::ComingSoon(service) => view! { <ComingSoonPage service/> }.into_any(),
+        }
+    }
+}
+
+/// What stands in the place of a page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Shown {
+    /// Nothing has come yet: the shell of a page that was not prerendered.
+    Waiting,
+    /// A page.
+    Page(Page),
+    /// The reason why there is none.
+    Failed(Failure),
+}
+
+impl Shown {
+    /// The document's title.
+    pub fn title(&self, site: &Site) -> String {
+        match self {
+            Self::Waiting => site.name.clone(),
+            Self::Page(page) => page.title(site),
+            Self::Failed(failure) => format!("{} - {}", failure.title(), site.name),
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! 文章
+
+use crate::components::{
+    ArticleMeta, ArticleNotice, Attachments, Breadcrumb, Related, RichTextView, SiblingLinks,
+};
+use crate::model::Article;
+use crate::route::Route;
+use leptos::prelude::*;
+
+/// 文章
+#[component]
+pub(super) fn ArticlePage(
+    /// The article to show.
+    article: Article,
+) -> impl IntoView {
+    let mut trail: Vec<_> = Vec::new();
+    if let Some(parent) = article.channel.parent.clone() {
+        trail.push((parent.name, Some(Route::Channel(parent.slug, 1))));
+    }
+    trail.push((article.channel.name.clone(), Some(Route::Channel(article.channel.slug.clone(), 1))));
+    trail.push(("正文".to_owned(), None));
+    let withdrawn = article.is_withdrawn();
+    view! {
+        <Breadcrumb trail/>
+        <article class="article">
+            <header class="article__header">
+                <h1 class="article__title" tabindex="-1">{article.title.clone()}</h1>
+                {article.subtitle.clone().map(|text| view! { <p class="article__subtitle">{text}</p> })}
+                <ArticleMeta article=article.clone()/>
+            </header>
+            {article.status.clone().map(|status| view! { <ArticleNotice status/> })}
+            {(!withdrawn)
+                .then(|| {
+                    view! {
+                        <div class="article-body"><RichTextView text=article.body/></div>
+                        <Attachments files=article.attachments/>
+                        {article.editor.map(|name| view! { <p class="article__editor">{format!("责任编辑：{name}")}</p> })}
+                    }
+                })}
+        </article>
+        <SiblingLinks previous=article.previous next=article.next/>
+        <Related items=article.related/>
+    }
+}

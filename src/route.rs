@@ -1,0 +1,115 @@
+//! Every address of the portal, parsed and written: the only place with a path string.
+
+use crate::model::{ArticleId, ChannelSlug};
+
+/// An address inside the portal.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// 首页
+    Home,
+    /// 栏目: one page of its list, from 1.
+    Channel(ChannelSlug, u32),
+    /// 文章
+    Article(ArticleId),
+    /// 收藏
+    Favorites,
+    /// 站内搜索
+    Search,
+    /// 留言
+    Message,
+    /// 投稿
+    Submit,
+}
+
+impl Route {
+    /// The route that a path names, with or without its last slash; `None` where there is no such page.
+    pub fn parse(path: &str) -> Option<Self> {
+        let inner = path.strip_prefix('/')?;
+        let inner = inner.strip_suffix('/').unwrap_or(inner);
+        let segments: Vec<&str> = inner.split('/').collect();
+        match segments[..] {
+            [""] => Some(Self::Home),
+            ["channels", slug] => Some(Self::Channel(ChannelSlug::parse(slug)?, 1)),
+            ["channels", slug, page] => Some(Self::Channel(ChannelSlug::parse(slug)?, page_number(page)?)),
+            ["articles", id] => Some(Self::Article(ArticleId::parse(id)?)),
+            ["favorites"] => Some(Self::Favorites),
+            ["search"] => Some(Self::Search),
+            ["message"] => Some(Self::Message),
+            ["submit"] => Some(Self::Submit),
+            _ => None,
+        }
+    }
+
+    /// The one address of this route: a real path with a trailing slash.
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home => "/".to_owned(),
+            Self::Channel(slug, 1) => format!("/channels/{}/", slug.as_str()),
+            Self::Channel(slug, page) => format!("/channels/{}/{page}/", slug.as_str()),
+            Self::Article(id) => format!("/articles/{}/", id.as_str()),
+            Self::Favorites => "/favorites/".to_owned(),
+            Self::Search => "/search/".to_owned(),
+            Self::Message => "/message/".to_owned(),
+            Self::Submit => "/submit/".to_owned(),
+        }
+    }
+}
+
+/// A page number as addresses carry it: from 1, no sign, no leading zero.
+fn page_number(text: &str) -> Option<u32> {
+    let plain = text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
+    plain.then(|| text.parse().ok())?
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(path: &str, canonical: Option<&str>) {
+        let written = Route::parse(path).map(|route| route.path());
+        assert_eq!(written.as_deref(), canonical, "{path}");
+    }
+
+    #[test]
+    fn every_kind_of_address_is_read_and_written_alike() {
+        for path in [
+            "/",
+            "/channels/news/",
+            "/channels/news/2/",
+            "/articles/20220614-01/",
+            "/favorites/",
+            "/search/",
+            "/message/",
+            "/submit/",
+        ] {
+            check(path, Some(path));
+        }
+    }
+
+    #[test]
+    fn near_misses_lead_to_the_canonical_address() {
+        check("/articles/1", Some("/articles/1/"));
+        check("/channels/news", Some("/channels/news/"));
+        check("/channels/news/1/", Some("/channels/news/"));
+    }
+
+    #[test]
+    fn anything_else_is_no_page() {
+        for path in [
+            "",
+            "//",
+            "/articles/",
+            "/articles/a b/",
+            "/articles/文章/",
+            "/articles/1/2/",
+            "/channels/news/0/",
+            "/channels/news/02/",
+            "/channels/news/-1/",
+            "/channels/news/99999999999/",
+            "/nowhere/",
+        ] {
+            check(path, None);
+        }
+    }
+}

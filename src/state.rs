@@ -1,0 +1,7 @@
+//! What outlives a page.
+
+mod navigation;
+mod site;
+
+pub use navigation::Navigation;
+pub use site::CurrentSite;

@@ -1,0 +1,26 @@
+use crate::browser::Browser;
+use crate::outcome::Outcome;
+use crate::tool::variable;
+use serde_json::Value;
+use std::fs;
+
+const RUN: &str = "
+    const done = arguments[arguments.length - 1];
+    const line = (violation) => violation.nodes.map((node) =>
+        `${violation.id} (${violation.impact}): ${node.target.join(' ')}: ${node.failureSummary}`.replace(/\\s+/g, ' '));
+    axe.run({ resultTypes: ['violations'] })
+        .then(({ violations }) => done(violations.flatMap(line)), (error) => done([String(error)]));";
+
+impl Browser {
+    /// What axe-core objects to on the open page, one line for each element.
+    pub async fn barriers(&self) -> Outcome<Vec<String>> {
+        let path = variable("PORTAL_AXE")?;
+        let axe =
+            fs::read_to_string(&path).map_err(|error| format!("{path}: {error}: run `cargo xtask test`"))?;
+        self.client.execute(&axe, vec![]).await?;
+        let Value::Array(lines) = self.client.execute_async(RUN, vec![]).await? else {
+            return Err("axe answers no list".into());
+        };
+        Ok(lines.iter().filter_map(Value::as_str).map(str::to_owned).collect())
+    }
+}

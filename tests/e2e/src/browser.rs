@@ -1,0 +1,134 @@
+use crate::command::Command;
+use crate::driver::Driver;
+use crate::engine::Engine;
+use crate::outcome::{Outcome, fail};
+use crate::site::Site;
+use crate::wait::until;
+use fantoccini::Client;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+/// A browser of one engine, with one window.
+pub struct Browser {
+    /// Which engine it is.
+    pub engine: Engine,
+    /// The session, for the plain WebDriver commands.
+    pub client: Client,
+    _driver: Driver,
+}
+
+impl Browser {
+    /// Starts a browser.
+    pub async fn start(engine: Engine) -> Outcome<Self> {
+        let (driver, client) = Driver::start(engine).await?;
+        Ok(Self { engine, client, _driver: driver })
+    }
+
+    /// Opens an address of a site by loading it afresh.
+    pub async fn load(&self, site: &Site, path: &str) -> Outcome {
+        Ok(self.client.goto(&site.url(path)).await?)
+    }
+
+    /// Opens an address and waits until the application answers input.
+    pub async fn open(&self, site: &Site, path: &str) -> Outcome {
+        self.load(site, path).await?;
+        self.ready().await
+    }
+
+    /// Waits until the application answers input.
+    pub async fn ready(&self) -> Outcome {
+        until("the application to be ready", async || match self.app_state().await?.as_deref() {
+            Some("ready") => Ok(Some(())),
+            Some("failed") => fail("the application says that it failed to start"),
+            _ => Ok(None),
+        })
+        .await
+    }
+
+    /// What the page says of its application: booting, ready or failed.
+    pub async fn app_state(&self) -> Outcome<Option<String>> {
+        self.script("return document.documentElement.dataset.app ?? null").await
+    }
+
+    /// Runs a script in the page; its answer must be of the type asked for.
+    pub async fn script<T: DeserializeOwned>(&self, script: &str) -> Outcome<T> {
+        self.script_with(script, vec![]).await
+    }
+
+    /// Runs a script in the page with arguments.
+    pub async fn script_with<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Outcome<T> {
+        let answer = self.client.execute(script, arguments).await?;
+        serde_json::from_value(answer).map_err(|error| format!("{script} answers otherwise: {error}").into())
+    }
+
+    /// The path the address bar shows, without origin.
+    pub async fn path(&self) -> Outcome<String> {
+        self.script("return location.pathname + location.search").await
+    }
+
+    /// Waits until the address bar shows `path`.
+    pub async fn reaches(&self, path: &str) -> Outcome {
+        until(&format!("the address {path}"), async || Ok((self.path().await? == path).then_some(()))).await
+    }
+
+    /// The status with which the site answers `path`.
+    pub async fn status_of(&self, path: &str) -> Outcome<u64> {
+        let script = "const [path, done] = arguments; fetch(path).then((answer) => done(answer.status));";
+        let status = self.client.execute_async(script, vec![path.into()]).await?;
+        Ok(status.as_u64().ok_or_else(|| format!("{path} answers no status but {status}"))?)
+    }
+
+    /// The text of the first heading that is shown.
+    pub async fn heading(&self) -> Outcome<String> {
+        let script = "const shown = (heading) => heading.getClientRects().length > 0;
+            return [...document.querySelectorAll('h1')].find(shown)?.innerText ?? '';";
+        self.script(script).await
+    }
+
+    /// Waits until the page is headed by `heading`.
+    pub async fn is_headed(&self, heading: &str) -> Outcome {
+        until(
+            &format!("the heading {heading}"),
+            async || Ok((self.heading().await? == heading).then_some(())),
+        )
+        .await
+    }
+
+    /// Waits until the page has painted whatever answers have arrived.
+    pub async fn settle(&self) -> Outcome {
+        let script = "const done = arguments[0];
+            setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => done())), 0);";
+        self.client.execute_async(script, vec![]).await?;
+        Ok(())
+    }
+
+    /// Gives the page a viewport of this size.
+    pub async fn resize(&self, width: u32, height: u32) -> Outcome {
+        if self.engine == Engine::Chromium {
+            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            return self.devtools("Emulation.setDeviceMetricsOverride", size).await.map(drop);
+        }
+        // The window is larger than the page by whatever the engine puts around it.
+        self.client.set_window_rect(0, 0, width, height).await?;
+        let frame: u32 = self.script("return outerHeight - innerHeight").await?;
+        self.client.set_window_rect(0, 0, width, height + frame).await?;
+        let size = format!("a viewport of {width} × {height}");
+        until(&size, async || {
+            let shown: (u32, u32) = self.script("return [innerWidth, innerHeight]").await?;
+            Ok((shown == (width, height)).then_some(()))
+        })
+        .await
+    }
+
+    /// Asks Chromium itself, for what WebDriver has no word for.
+    pub async fn devtools(&self, method: &str, parameters: Value) -> Outcome<Value> {
+        let command = Command::post("goog/cdp/execute", json!({ "cmd": method, "params": parameters }));
+        Ok(self.client.issue_cmd(command).await?)
+    }
+
+    /// Makes Chromium prefer light or dark, as the reader's system would.
+    pub async fn prefer(&self, scheme: &str) -> Outcome {
+        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
+        self.devtools("Emulation.setEmulatedMedia", features).await.map(drop)
+    }
+}

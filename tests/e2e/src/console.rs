@@ -1,0 +1,29 @@
+use crate::browser::Browser;
+use crate::outcome::Outcome;
+
+/// Where pages that are listened in on find the recorder.
+pub(crate) const ADDRESS: &str = "/__recorder.js";
+
+/// WebDriver has no common way to read a console, so the page keeps its own.
+pub(crate) const RECORDER: &str = "
+    window.__log = [];
+    const note = (kind, parts) => window.__log.push(kind + ': ' + parts.map(String).join(' '));
+    for (const kind of ['warn', 'error']) {
+        const original = console[kind];
+        console[kind] = (...parts) => { note(kind, parts); original.apply(console, parts); };
+    }
+    addEventListener('error', (event) => note('uncaught', [event.message || event.target.outerHTML]), true);
+    addEventListener('unhandledrejection', (event) => note('unhandled', [event.reason]));";
+
+/// A page with the recorder before any other script; a file of its own, because policies refuse inline scripts.
+pub(crate) fn with_recorder(page: &[u8]) -> Vec<u8> {
+    let script = format!("<head><script src=\"{ADDRESS}\"></script>");
+    String::from_utf8_lossy(page).replacen("<head>", &script, 1).into_bytes()
+}
+
+impl Browser {
+    /// What the page has warned of and what went wrong in it, one line each.
+    pub async fn log(&self) -> Outcome<Vec<String>> {
+        self.script("return window.__log ?? ['the recorder did not run']").await
+    }
+}

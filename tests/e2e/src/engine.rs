@@ -1,0 +1,43 @@
+mod chromium;
+mod firefox;
+mod webkit;
+
+use crate::driver::Launch;
+use crate::outcome::Outcome;
+use std::fmt;
+use std::path::Path;
+
+/// The browser engines the portal is held to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Engine {
+    /// Chromium under chromedriver.
+    Chromium,
+    /// Firefox under geckodriver.
+    Firefox,
+    /// WebKitGTK's MiniBrowser under WebKitWebDriver, on a screen of its own.
+    WebKit,
+}
+
+impl Engine {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// How to start this engine's driver on `port`, with `scratch` as the place for its profile.
+    pub(crate) fn launch(self, port: u16, scratch: &Path) -> Outcome<Launch> {
+        match self {
+            Self::Chromium => chromium::launch(port, scratch),
+            Self::Firefox => firefox::launch(port, scratch),
+            Self::WebKit => webkit::launch(port, scratch),
+        }
+    }
+}
+
+impl fmt::Display for Engine {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Chromium => "chromium",
+            Self::Firefox => "firefox",
+            Self::WebKit => "webkit",
+        })
+    }
+}

@@ -1,0 +1,28 @@
+use crate::driver::Launch;
+use crate::outcome::Outcome;
+use crate::tool::tool;
+use serde_json::json;
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// Firefox refuses windows as narrow as a phone until its own style sheet is told otherwise.
+const NARROW: &str = ":root { min-width: 0 !important; min-height: 0 !important }";
+
+pub(super) fn launch(port: u16, scratch: &Path) -> Outcome<Launch> {
+    let driver = tool("PORTAL_GECKODRIVER", &["geckodriver"])?;
+    let browser = tool("PORTAL_FIREFOX", &["firefox-esr", "firefox"])?;
+    let style = scratch.join("chrome");
+    fs::create_dir_all(&style)?;
+    fs::write(style.join("userChrome.css"), NARROW)?;
+
+    let mut command = Command::new(driver);
+    command.args(["--websocket-port", "0", "--port", &port.to_string()]);
+    command.env("MOZ_HEADLESS_WIDTH", "1600").env("MOZ_HEADLESS_HEIGHT", "1200");
+    let wishes = json!({ "moz:firefoxOptions": {
+        "binary": browser,
+        "args": ["-headless", "-profile", scratch],
+        "prefs": { "toolkit.legacyUserProfileCustomizations.stylesheets": true },
+    } });
+    Ok(Launch { command, wishes, screen: None })
+}

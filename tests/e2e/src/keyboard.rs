@@ -1,0 +1,30 @@
+use crate::browser::Browser;
+use crate::outcome::Outcome;
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use serde_json::json;
+
+impl Browser {
+    /// Presses and releases a key where the focus is.
+    pub async fn press(&self, key: Key) -> Outcome {
+        let keys = KeyActions::new("keyboard".into());
+        let keys = keys.then(KeyAction::Down { value: key.into() }).then(KeyAction::Up { value: key.into() });
+        Ok(self.client.perform_actions(keys).await?)
+    }
+
+    /// Puts the focus on an element, as Tab would have done in the end.
+    pub async fn focus(&self, element: &Element) -> Outcome {
+        self.script_with("arguments[0].focus()", vec![json!(element)]).await
+    }
+
+    /// Whether the focus is on this element.
+    pub async fn has_focus(&self, element: &Element) -> Outcome<bool> {
+        self.script_with("return arguments[0] === document.activeElement", vec![json!(element)]).await
+    }
+
+    /// Whether the focus is inside this element.
+    pub async fn holds_focus(&self, element: &Element) -> Outcome<bool> {
+        self.script_with("return arguments[0].contains(document.activeElement)", vec![json!(element)]).await
+    }
+}

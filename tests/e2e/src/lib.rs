@@ -1,0 +1,39 @@
+//! Drives the built portal in Chromium, Firefox and WebKit, as a reader would.
+//!
+//! A [`Site`] serves a built folder and can be told to fail, a [`Browser`] opens its pages and finds things by role and
+//! name, and [`run`] hands each case a browser of each engine it asks for. `cargo xtask test` builds the site, names the
+//! tools in the environment and starts all this.
+
+mod axe;
+mod browser;
+mod case;
+mod command;
+mod console;
+mod driver;
+mod engine;
+mod fault;
+mod find;
+mod keyboard;
+mod kind;
+mod outcome;
+mod process;
+mod run;
+mod site;
+mod tool;
+mod traffic;
+mod wait;
+
+pub use browser::Browser;
+pub use case::{Case, everywhere, only_in};
+pub use engine::Engine;
+pub use fantoccini::elements::Element;
+pub use fantoccini::key::Key;
+pub use fault::Fault;
+pub use find::ANY;
+pub use kind::{Content, Kind};
+pub use outcome::{Outcome, fail};
+pub use process::{Process, free_port};
+pub use run::run;
+pub use site::Site;
+pub use tool::{tool, variable};
+pub use wait::until;

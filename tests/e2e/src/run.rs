@@ -1,0 +1,73 @@
+use crate::browser::Browser;
+use crate::case::Case;
+use crate::engine::Engine;
+use crate::outcome::Outcome;
+use libtest_mimic::{Arguments, Failed, Trial};
+use std::process::ExitCode;
+use std::sync::{Arc, Mutex, PoisonError};
+use tokio::runtime::Runtime;
+
+const DESKTOP: (u32, u32) = (1440, 900);
+
+/// The browsers the cases share: one of each engine, lent to one case at a time.
+struct Fleet {
+    parked: [Mutex<Option<Browser>>; Engine::ALL.len()],
+    runtime: Runtime,
+}
+
+/// Runs the cases as `cargo test` would, with its filters and its closing line.
+pub fn run(cases: Vec<Case>) -> ExitCode {
+    let mut arguments = Arguments::from_args();
+    // More threads than browsers would only wait for one another.
+    arguments.test_threads = arguments.test_threads.or(Some(Engine::ALL.len()));
+    let runtime = match Runtime::new() {
+        Ok(runtime) => runtime,
+        Err(error) => {
+            eprintln!("no runtime for the browsers: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let fleet = Arc::new(Fleet { parked: Default::default(), runtime });
+    libtest_mimic::run(&arguments, trials(&cases, &fleet)).exit_code()
+}
+
+/// The trials of all engines, each engine's spread evenly over the list, so that no browser waits for another's turn.
+fn trials(cases: &[Case], fleet: &Arc<Fleet>) -> Vec<Trial> {
+    let mut placed = Vec::new();
+    for engine in Engine::ALL {
+        let own: Vec<&Case> = cases.iter().filter(|case| case.engines.contains(&engine)).collect();
+        for (index, case) in own.iter().enumerate() {
+            let progress = index * 1000 / own.len();
+            placed.push((progress, trial(engine, (*case).clone(), Arc::clone(fleet))));
+        }
+    }
+    placed.sort_by_key(|(progress, _)| *progress);
+    placed.into_iter().map(|(_, trial)| trial).collect()
+}
+
+fn trial(engine: Engine, case: Case, fleet: Arc<Fleet>) -> Trial {
+    Trial::test(case.name, move || fleet.run(engine, &case)).with_kind(engine.to_string())
+}
+
+impl Fleet {
+    /// Only a browser whose case went well is lent again; any other may be in a state no case expects.
+    fn run(&self, engine: Engine, case: &Case) -> Result<(), Failed> {
+        let mut parked = self.parked[engine as usize].lock().unwrap_or_else(PoisonError::into_inner);
+        let browser = match parked.take() {
+            Some(browser) => browser,
+            None => self.runtime.block_on(Browser::start(engine))?,
+        };
+        let prepared = self.runtime.block_on(prepare(&browser));
+        if let Err(error) = prepared.and_then(|()| (case.body)(&self.runtime, &browser)) {
+            let place = self.runtime.block_on(browser.client.current_url());
+            return Err(format!("{error}\n  at {}", place.map_or("no page".into(), String::from)).into());
+        }
+        *parked = Some(browser);
+        Ok(())
+    }
+}
+
+async fn prepare(browser: &Browser) -> Outcome {
+    browser.client.goto("about:blank").await?;
+    browser.resize(DESKTOP.0, DESKTOP.1).await
+}

@@ -1,0 +1,89 @@
+use crate::console::{ADDRESS, RECORDER, with_recorder};
+use crate::fault::{Fault, Faults, with_wrong_types};
+use crate::traffic::Traffic;
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use http::header::{ACCEPT_ENCODING, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG};
+use http::{HeaderValue, Request, Response, StatusCode};
+use hyper::body::Incoming;
+use std::io;
+use std::sync::atomic::{AtomicBool, Ordering};
+use tower::ServiceExt;
+
+/// What the site answers: the server's own answer, unless a case wants it spoiled.
+pub(super) struct Answers {
+    app: Router,
+    pub(super) faults: Faults,
+    pub(super) traffic: Traffic,
+    pub(super) scripts_off: AtomicBool,
+    pub(super) listening_in: AtomicBool,
+}
+
+impl From<Router> for Answers {
+    fn from(app: Router) -> Self {
+        let (scripts_off, listening_in) = (AtomicBool::new(false), AtomicBool::new(false));
+        Self { app, faults: Faults::none(), traffic: Traffic::default(), scripts_off, listening_in }
+    }
+}
+
+impl Answers {
+    /// One answer; an error closes the connection without one.
+    pub(super) async fn answer(&self, request: Request<Incoming>) -> io::Result<Response<Body>> {
+        let path = request.uri().to_string();
+        let _under_way = self.traffic.begin(&path);
+        match self.faults.meet(&path).await {
+            Some(Fault::Cut) => Err(io::Error::other("cut")),
+            Some(Fault::Status(status)) => Ok(bare(status)),
+            Some(Fault::Truncated) => self.rewritten(request, |body| body[..body.len() / 2].to_vec()).await,
+            Some(Fault::WrongTypes) => self.rewritten(request, with_wrong_types).await,
+            Some(Fault::Held) | None => self.unspoiled(request, &path).await,
+        }
+    }
+
+    async fn unspoiled(&self, request: Request<Incoming>, path: &str) -> io::Result<Response<Body>> {
+        if path == ADDRESS {
+            let script = Response::builder().header(CONTENT_TYPE, "text/javascript");
+            return script.body(Body::from(RECORDER)).map_err(io::Error::other);
+        }
+        let mut response = match self.listening_in.load(Ordering::SeqCst) && is_page(path) {
+            true => self.rewritten(request, with_recorder).await?,
+            false => self.served(request).await,
+        };
+        if self.scripts_off.load(Ordering::SeqCst) {
+            let policy = HeaderValue::from_static("script-src 'none'");
+            response.headers_mut().append(CONTENT_SECURITY_POLICY, policy);
+        }
+        Ok(response)
+    }
+
+    async fn served(&self, request: Request<Incoming>) -> Response<Body> {
+        match self.app.clone().oneshot(request.map(Body::new)).await {
+            Ok(response) => response,
+            Err(never) => match never {},
+        }
+    }
+
+    /// The server's answer with another body; asked for uncompressed, or there would be no text to change.
+    async fn rewritten(
+        &self,
+        mut request: Request<Incoming>,
+        change: impl Fn(&[u8]) -> Vec<u8>,
+    ) -> io::Result<Response<Body>> {
+        request.headers_mut().remove(ACCEPT_ENCODING);
+        let (mut head, body) = self.served(request).await.into_parts();
+        let body = to_bytes(body, usize::MAX).await.map_err(io::Error::other)?;
+        head.headers.remove(CONTENT_LENGTH);
+        head.headers.remove(ETAG);
+        Ok(Response::from_parts(head, Body::from(change(&body))))
+    }
+}
+
+fn is_page(path: &str) -> bool {
+    path.split('?').next().is_some_and(|path| path.ends_with('/') || path.ends_with(".html"))
+}
+
+fn bare(status: u16) -> Response<Body> {
+    let mut response = Response::new(Body::empty());
+    *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+    response
+}

@@ -1,0 +1,33 @@
+use crate::outcome::Outcome;
+use std::fs;
+use std::path::Path;
+
+/// Copies a folder with all it holds.
+pub(super) fn copy(from: &Path, to: &Path) -> Outcome {
+    fs::create_dir_all(to)?;
+    let entries = fs::read_dir(from).map_err(|error| format!("{}: {error}", from.display()))?;
+    for entry in entries {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        match entry.file_type()?.is_dir() {
+            true => copy(&entry.path(), &target)?,
+            false => fs::copy(entry.path(), target).map(drop)?,
+        }
+    }
+    Ok(())
+}
+
+/// The addresses below `path` that have a page of their own.
+pub(super) fn pages(folder: &Path, path: &str) -> Outcome<Vec<String>> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if entry.file_type()?.is_dir() {
+            found.extend(pages(&entry.path(), &format!("{path}{name}/"))?);
+        } else if name == "index.html" {
+            found.push(path.to_owned());
+        }
+    }
+    Ok(found)
+}

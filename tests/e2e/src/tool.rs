@@ -1,0 +1,32 @@
+use crate::outcome::Outcome;
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// A program the tests start: where the environment says, else the first of the usual places that exists.
+pub fn tool(name: &str, usual: &[&str]) -> Outcome<PathBuf> {
+    if let Ok(path) = variable(name) {
+        return Ok(path.into());
+    }
+    let found = usual.iter().find_map(|place| locate(place));
+    found.ok_or_else(|| {
+        format!("{name} is not set and none of {usual:?} is there: run `cargo xtask test`").into()
+    })
+}
+
+/// A value that only `cargo xtask test` knows, such as where it left the built site.
+pub fn variable(name: &str) -> Outcome<String> {
+    let value = env::var(name).ok().filter(|value| !value.is_empty());
+    value.ok_or_else(|| format!("{name} is not set: run `cargo xtask test`").into())
+}
+
+fn locate(place: &str) -> Option<PathBuf> {
+    if place.contains('/') {
+        return Some(PathBuf::from(place)).filter(|path| path.is_file());
+    }
+    let folders = env::var_os("PATH")?;
+    env::split_paths(&folders).map(|folder| folder.join(place)).find(|path: &PathBuf| is_program(path))
+}
+
+fn is_program(path: &Path) -> bool {
+    path.is_file()
+}

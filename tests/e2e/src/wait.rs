@@ -1,0 +1,20 @@
+use crate::outcome::{Outcome, fail};
+use std::time::{Duration, Instant};
+
+/// Generous, because three browsers may share two cores: only a wait in vain ever takes this long.
+const DEADLINE: Duration = Duration::from_secs(20);
+const PAUSE: Duration = Duration::from_millis(15);
+
+/// Asks `probe` until it answers something; gives up with a sentence naming `what` it waited for.
+pub async fn until<T>(what: &str, mut probe: impl AsyncFnMut() -> Outcome<Option<T>>) -> Outcome<T> {
+    let end = Instant::now() + DEADLINE;
+    loop {
+        if let Some(answer) = probe().await? {
+            return Ok(answer);
+        }
+        if Instant::now() > end {
+            return fail(format!("waited {} s in vain for {what}", DEADLINE.as_secs()));
+        }
+        tokio::time::sleep(PAUSE).await;
+    }
+}

@@ -1,0 +1,76 @@
+//! What stands around every page.
+
+use crate::places::ARTICLE;
+use portal_e2e::{Browser, Case, Content, Key, Outcome, Site, everywhere};
+use serde_json::Value;
+
+pub(crate) fn cases() -> Vec<Case> {
+    vec![
+        everywhere(the_first_tab_stop_leads_past_the_menu),
+        everywhere(the_side_tools_are_those_of_the_site),
+        everywhere(the_home_page_has_the_notices),
+        everywhere(the_footer_names_the_organizer),
+    ]
+}
+
+async fn the_first_tab_stop_leads_past_the_menu(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    browser.open(&site, ARTICLE).await?;
+    let skip = browser.the("link", "跳到正文").await?;
+    assert_eq!(skip.attr("href").await?.as_deref(), Some("#main"));
+    browser.press(Key::Tab).await?;
+    assert!(browser.has_focus(&skip).await?, "the first Tab does not reach the skip link");
+    assert!(skip.is_displayed().await?, "the skip link stays hidden while it has the focus");
+
+    browser.press(Key::Enter).await?;
+    browser.press(Key::Tab).await?;
+    let main = browser.the("main", portal_e2e::ANY).await?;
+    assert!(browser.holds_focus(&main).await?, "the Tab after the skip link is not in the main part");
+    Ok(())
+}
+
+async fn the_side_tools_are_those_of_the_site(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    let tools = Content::of(&site)?.site()?["tools"].take();
+    let labels: Vec<&str> = tools.as_array().into_iter().flatten().filter_map(label).collect();
+    assert!(labels.len() >= 6, "the site has six tools, the content has {labels:?}");
+    for width in [1440, 360] {
+        browser.resize(width, 800).await?;
+        browser.open(&site, ARTICLE).await?;
+        let shelf = browser.the("navigation", "便捷工具").await?;
+        for label in &labels {
+            let link = browser.all(Some(&shelf), "link", label).await?;
+            let button = browser.all(Some(&shelf), "button", label).await?;
+            assert_eq!(link.len() + button.len(), 1, "{label} among the tools at {width} px");
+        }
+    }
+    Ok(())
+}
+
+fn label(tool: &Value) -> Option<&str> {
+    tool["label"].as_str()
+}
+
+async fn the_home_page_has_the_notices(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    for width in [1440, 360] {
+        browser.resize(width, 800).await?;
+        browser.open(&site, "/").await?;
+        let notices = browser.the("region", "通知公告").await?;
+        browser.the_in(&notices, "link", portal_e2e::ANY).await?;
+    }
+    Ok(())
+}
+
+async fn the_footer_names_the_organizer(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    let footer = Content::of(&site)?.site()?["footer"].take();
+    browser.open(&site, "/").await?;
+    let text: String = browser.script("return document.querySelector('footer').innerText").await?;
+    for field in ["organizer", "address", "phone", "email", "icp", "police_record", "site_code"] {
+        if let Some(value) = footer[field].as_str() {
+            assert!(text.contains(value), "{field} {value} is not in the footer");
+        }
+    }
+    Ok(())
+}

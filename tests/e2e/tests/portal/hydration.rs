@@ -1,0 +1,29 @@
+//! Every prerendered address comes alive without a word on the console, in a build that checks itself.
+
+use portal_e2e::{Browser, Case, Outcome, Site, everywhere};
+
+pub(crate) fn cases() -> Vec<Case> {
+    vec![everywhere(every_address_hydrates_in_silence)]
+}
+
+async fn every_address_hydrates_in_silence(browser: &Browser) -> Outcome {
+    let site = Site::start_checked().await?;
+    site.listen_in();
+    let addresses = site.addresses()?;
+    assert!(addresses.len() > 50, "only {} addresses were prerendered: {addresses:?}", addresses.len());
+
+    let mut complaints = Vec::new();
+    for address in &addresses {
+        browser.load(&site, address).await?;
+        let prerendered: bool =
+            browser.script("return document.getElementById('app').hasAttribute('data-prerendered')").await?;
+        assert!(prerendered, "the root of {address} has no data-prerendered");
+        if let Err(error) = browser.ready().await {
+            complaints.push(format!("{address}: {error}"));
+        }
+        browser.settle().await?;
+        complaints.extend(browser.log().await?.into_iter().map(|line| format!("{address}: {line}")));
+    }
+    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+    Ok(())
+}

@@ -1,0 +1,44 @@
+//! What a reader meets, in three engines: `cargo xtask test` builds the site and runs this.
+
+mod article;
+mod barriers;
+mod channel;
+mod dialog;
+mod failures;
+mod frame;
+mod hydration;
+mod in_page;
+mod link_groups;
+mod menu;
+
+mod narrow;
+mod navigation;
+mod places;
+mod reading;
+mod requests;
+mod shell;
+mod weight;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let cases = [
+        hydration::cases(),
+        barriers::cases(),
+        reading::cases(),
+        shell::cases(),
+        requests::cases(),
+        navigation::cases(),
+        failures::cases(),
+        frame::cases(),
+        menu::cases(),
+        article::cases(),
+        channel::cases(),
+        link_groups::cases(),
+        dialog::cases(),
+        narrow::cases(),
+        in_page::cases(),
+        weight::cases(),
+    ];
+    portal_e2e::run(cases.into_iter().flatten().collect())
+}

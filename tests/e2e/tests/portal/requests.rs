@@ -1,0 +1,59 @@
+//! What a page asks of the API: nothing when it was prerendered, one thing when the reader goes on.
+
+use crate::places::LongChannel;
+use portal_e2e::{Browser, Case, Content, Fault, Outcome, Site, everywhere};
+
+pub(crate) fn cases() -> Vec<Case> {
+    vec![
+        everywhere(prerendered_pages_ask_nothing_of_the_api),
+        everywhere(a_link_to_an_article_asks_for_that_article_only),
+        everywhere(a_link_to_a_channel_asks_for_that_page_only),
+    ]
+}
+
+async fn prerendered_pages_ask_nothing_of_the_api(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    site.fault("/api/", Fault::Held);
+    for kind in Content::of(&site)?.kinds()?.iter().filter(|kind| kind.name != "not-found") {
+        browser.open(&site, &kind.path).await?;
+        assert!(!browser.heading().await?.is_empty(), "{} has no heading", kind.name);
+        a_submenu_opens(browser).await?;
+        browser.settle().await?;
+        assert_eq!(site.traffic().api(), Vec::<String>::new(), "on the {} page", kind.name);
+    }
+    Ok(())
+}
+
+async fn a_link_to_an_article_asks_for_that_article_only(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    let channel = LongChannel::of(&site)?;
+    browser.open(&site, &channel.path).await?;
+    let (id, title) = &channel.articles[0];
+    channel.link(browser, 0).await?.click().await?;
+    browser.is_headed(title).await?;
+    browser.settle().await?;
+    assert_eq!(site.traffic().api(), [format!("/api/v1/articles/{id}.json")]);
+    Ok(())
+}
+
+async fn a_link_to_a_channel_asks_for_that_page_only(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    let channel = LongChannel::of(&site)?;
+    browser.open(&site, &channel.path).await?;
+    let pages = browser.the("navigation", "分页").await?;
+    browser.the_in(&pages, "link", "2").await?.click().await?;
+    browser.reaches(&format!("{}2/", channel.path)).await?;
+    browser.none("status", "…").await?;
+    browser.settle().await?;
+    assert_eq!(site.traffic().api(), [format!("/api/v1{}2.json", channel.path)]);
+    Ok(())
+}
+
+async fn a_submenu_opens(browser: &Browser) -> Outcome {
+    let menu = browser.the("navigation", "主菜单").await?;
+    let buttons = browser.all(Some(&menu), "button", "…").await?;
+    let button = buttons.first().ok_or("the menu has no button that opens a submenu")?;
+    button.click().await?;
+    assert_eq!(button.attr("aria-expanded").await?.as_deref(), Some("true"), "a click opens no submenu");
+    Ok(())
+}

@@ -1,0 +1,96 @@
+//! Addresses that have no file of their own.
+
+use crate::places::{ARTICLE_ANSWER, LongChannel, NOWHERE};
+use portal_e2e::{ANY, Browser, Case, Outcome, Site, everywhere};
+use serde_json::Value;
+use std::fs;
+
+pub(crate) fn cases() -> Vec<Case> {
+    vec![
+        everywhere(an_article_published_after_the_build_opens),
+        everywhere(an_unknown_address_shows_the_404_page_with_the_menu),
+        everywhere(an_impossible_address_asks_nothing_of_the_api),
+        everywhere(near_misses_become_the_canonical_address),
+        everywhere(a_page_beyond_the_last_is_404),
+    ]
+}
+
+const LATE: &str = "/articles/late-news/";
+
+async fn an_article_published_after_the_build_opens(browser: &Browser) -> Outcome {
+    let site = site_with_late_news().await?;
+    browser.open(&site, LATE).await?;
+    browser.is_headed("构建之后发布的消息").await?;
+    assert_eq!(browser.status_of(LATE).await?, 404);
+    assert_eq!(browser.path().await?, LATE);
+    assert!(!is_prerendered(browser).await?, "the shell must not say that it is prerendered");
+    assert!(browser.client.title().await?.contains("构建之后发布的消息"));
+    browser.the("navigation", "主菜单").await?;
+    browser.the("region", "友情链接分组").await.map(drop)
+}
+
+async fn an_unknown_address_shows_the_404_page_with_the_menu(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    browser.open(&site, NOWHERE).await?;
+    is_the_404_page(browser).await?;
+    assert_eq!(browser.status_of(NOWHERE).await?, 404);
+    let menu = browser.the("navigation", "主菜单").await?;
+    browser.the_in(&menu, "link", "首页").await?.click().await?;
+    browser.reaches("/").await
+}
+
+async fn an_impossible_address_asks_nothing_of_the_api(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    for address in ["/articles/%E6%96%87/", "/articles/a.b/", "/channels/news/0/", "/channels/news/x/"] {
+        browser.open(&site, address).await?;
+        is_the_404_page(browser).await?;
+        browser.settle().await?;
+        assert_eq!(site.traffic().api(), Vec::<String>::new(), "on {address}");
+    }
+    Ok(())
+}
+
+async fn near_misses_become_the_canonical_address(browser: &Browser) -> Outcome {
+    let site = site_with_late_news().await?;
+    browser.open(&site, LATE.trim_end_matches('/')).await?;
+    browser.reaches(LATE).await?;
+    browser.is_headed("构建之后发布的消息").await?;
+
+    let channel = LongChannel::of(&site)?;
+    browser.open(&site, &format!("{}1/", channel.path)).await?;
+    browser.reaches(&channel.path).await?;
+    channel.link(browser, 0).await.map(drop)
+}
+
+async fn a_page_beyond_the_last_is_404(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    let channel = LongChannel::of(&site)?;
+    let beyond = format!("{}{}/", channel.path, channel.pages + 1);
+    browser.open(&site, &beyond).await?;
+    is_the_404_page(browser).await?;
+    assert_eq!(browser.status_of(&beyond).await?, 404);
+    Ok(())
+}
+
+async fn is_the_404_page(browser: &Browser) -> Outcome {
+    browser.is_headed("页面不存在").await?;
+    browser.none("status", ANY).await?;
+    assert!(browser.all(None, "button", "重试").await?.is_empty(), "asking again for nothing helps nobody");
+    Ok(())
+}
+
+async fn is_prerendered(browser: &Browser) -> Outcome<bool> {
+    browser.script("return document.getElementById('app').hasAttribute('data-prerendered')").await
+}
+
+/// The long article once more, under an address that the built site does not know.
+async fn site_with_late_news() -> Outcome<Site> {
+    Site::altered(|folder| {
+        let articles = folder.join(ARTICLE_ANSWER.trim_start_matches('/'));
+        let mut article: Value = serde_json::from_slice(&fs::read(&articles)?)?;
+        article["id"] = "late-news".into();
+        article["title"] = "构建之后发布的消息".into();
+        Ok(fs::write(articles.with_file_name("late-news.json"), article.to_string())?)
+    })
+    .await
+}

@@ -1,0 +1,80 @@
+//! The words after `cargo xtask`.
+
+use crate::failure::Failure;
+
+pub(crate) const USAGE: &str = "\
+usage: cargo xtask <command>
+
+  serve [--port N]  build the site and serve it on http://127.0.0.1:8080/
+  build             build the site into dist/
+  dev [--port N]    serve, and rebuild and reload on every change
+  test              everything that must hold: check, tests on the host, in browsers and end to end
+  check             formatting, clippy on host and wasm32, documentation
+  shots             pictures of every kind of page into target/shots/
+  help              this text
+
+What is missing is installed, each tool in a folder of its own under ~/.cache/portal-tools:
+  PORTAL_TOOLS      another folder for the tools
+  PORTAL_API        the API base written into the pages (default /api/v1)
+  PORTAL_CONTENT    a folder or an address to prerender from, where PORTAL_API does not say it
+";
+
+/// What was asked for.
+#[derive(Debug, PartialEq)]
+pub(crate) enum Task {
+    Build,
+    Serve { port: u16 },
+    Dev { port: u16 },
+    Check,
+    Test,
+    Shots,
+    Help,
+}
+
+impl Task {
+    pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Self, Failure> {
+        let words: Vec<String> = words.collect();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        Ok(match words[..] {
+            ["build"] => Self::Build,
+            ["serve", ref rest @ ..] => Self::Serve { port: port(rest)? },
+            ["dev", ref rest @ ..] => Self::Dev { port: port(rest)? },
+            ["check"] => Self::Check,
+            ["test"] => Self::Test,
+            ["shots"] => Self::Shots,
+            [] | ["help" | "--help" | "-h"] => Self::Help,
+            _ => return Err(Failure::Usage(words.join(" "))),
+        })
+    }
+}
+
+fn port(words: &[&str]) -> Result<u16, Failure> {
+    match words {
+        [] => Ok(8080),
+        ["--port", port] => port.parse().map_err(|_| Failure::Usage((*port).to_owned())),
+        _ => Err(Failure::Usage(words.join(" "))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(line: &str) -> Result<Task, Failure> {
+        Task::parse(line.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn a_port_may_follow_serve_and_dev() {
+        assert_eq!(parse("serve").unwrap(), Task::Serve { port: 8080 });
+        assert_eq!(parse("dev --port 9000").unwrap(), Task::Dev { port: 9000 });
+    }
+
+    #[test]
+    fn an_unknown_word_is_answered_with_the_usage() {
+        for line in ["publish", "build --fast", "serve --port many", "serve 9000"] {
+            let message = parse(line).unwrap_err().to_string();
+            assert!(message.contains("usage: cargo xtask"), "{line}: {message}");
+        }
+    }
+}

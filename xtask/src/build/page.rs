@@ -1,0 +1,141 @@
+//! Rewrites Trunk's page into the template: one style sheet, small scripts, names that content decides.
+
+use std::ops::Range;
+
+use super::esbuild::Kind;
+use super::tags::{Tag, tags};
+use crate::failure::Failure;
+
+/// The addresses of the program.
+pub(super) struct Names {
+    pub(super) glue: String,
+    pub(super) wasm: String,
+}
+
+/// Where the page says what the loader is to load.
+const GLUE_LINK: &str = "portal-glue";
+const WASM_LINK: &str = "portal-wasm";
+
+type Minify<'a> = dyn Fn(Kind, &str) -> Result<String, Failure> + 'a;
+type Edit = (Range<usize>, String);
+
+/// The template's page.
+pub(super) fn rewritten(page: &str, names: &Names, minify: &Minify) -> Result<String, Failure> {
+    let tags = tags(page);
+    let mut edits = styles(&tags, minify)?;
+    for tag in &tags {
+        edits.extend(script(tag, minify)?);
+    }
+    edits.push(link(&tags, GLUE_LINK, &names.glue)?);
+    edits.push(link(&tags, WASM_LINK, &names.wasm)?);
+    edits.extend(tags.iter().filter(|tag| is_for_us(tag)).map(|tag| (tag.whole.clone(), String::new())));
+    Ok(applied(page, edits))
+}
+
+/// What Trunk was told, and comments for developers: they begin with a space, `<!--MARKERS-->` do not.
+fn is_for_us(tag: &Tag) -> bool {
+    tag.name == "link" && tag.has("data-trunk")
+        || tag.name == "!--" && tag.body.starts_with(char::is_whitespace)
+}
+
+/// All bare style elements as one, where the first stood: sheets shrink better together.
+fn styles(tags: &[Tag], minify: &Minify) -> Result<Vec<Edit>, Failure> {
+    let sheets: Vec<_> = tags.iter().filter(|tag| tag.name == "style" && tag.is_bare()).collect();
+    let joined: Vec<_> = sheets.iter().map(|tag| tag.body).collect();
+    let mut sheet = match joined.is_empty() {
+        true => String::new(),
+        false => format!("<style>{}</style>", minify(Kind::Style, &joined.join("\n"))?),
+    };
+    Ok(sheets.iter().map(|tag| (tag.whole.clone(), std::mem::take(&mut sheet))).collect())
+}
+
+fn script(tag: &Tag, minify: &Minify) -> Result<Option<Edit>, Failure> {
+    let Some(kind) = script_kind(tag).filter(|_| !tag.body.trim().is_empty()) else {
+        return Ok(None);
+    };
+    let end = tag.whole.end - "</script>".len();
+    Ok(Some((end - tag.body.len()..end, minify(kind, tag.body)?)))
+}
+
+/// Data blocks are no scripts, whatever their element is called.
+fn script_kind(tag: &Tag) -> Option<Kind> {
+    match (tag.name, tag.attribute("type")) {
+        ("script", None | Some("text/javascript")) => Some(Kind::Script),
+        ("script", Some("module")) => Some(Kind::Module),
+        _ => None,
+    }
+}
+
+fn link(tags: &[Tag], id: &str, address: &str) -> Result<Edit, Failure> {
+    let link = tags.iter().find(|tag| tag.name == "link" && tag.attribute("id") == Some(id));
+    match link.and_then(|link| link.value_range("href")) {
+        Some(range) => Ok((range, address.to_owned())),
+        None => {
+            let thing = format!("<link id=\"{id}\" … href=\"…\">, by which the loader finds the program");
+            Err(Failure::Lacking { path: "index.html".into(), thing })
+        }
+    }
+}
+
+fn applied(page: &str, mut edits: Vec<Edit>) -> String {
+    edits.sort_by_key(|(range, _)| range.start);
+    let mut result = String::with_capacity(page.len());
+    let mut done = 0;
+    for (range, text) in edits {
+        result.push_str(&page[done..range.start]);
+        result.push_str(&text);
+        done = range.end;
+    }
+    result.push_str(&page[done..]);
+    without_blank_lines(&result)
+}
+
+/// What was taken out leaves its line behind.
+fn without_blank_lines(page: &str) -> String {
+    page.lines().filter(|line| !line.trim().is_empty()).flat_map(|line| [line, "\n"]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const PAGE: &str = r#"<head>
+<!-- for developers -->
+<!--HEAD-->
+<style>a { }</style>
+<link data-trunk rel="rust" data-bin="portal"/>
+<link id="portal-glue" rel="modulepreload" href="/portal.js">
+<link rel="preload" as="fetch" href="/portal_bg.wasm" id="portal-wasm">
+<style>b { }</style>
+<script>old()</script>
+<script type="module">new()</script>
+<script type="application/json">{ "a": 1 }</script>
+</head>"#;
+
+    fn rewrite(page: &str) -> Result<String, Failure> {
+        let names = Names { glue: "/assets/g.js".to_owned(), wasm: "/assets/w.wasm".to_owned() };
+        let marked = |kind, text: &str| Ok(format!("{kind:?}:{}", text.replace('\n', "+")));
+        rewritten(page, &names, &marked)
+    }
+
+    #[test]
+    fn styles_become_one_scripts_small_and_links_lead_to_the_named_files() {
+        let expected = r#"<head>
+<!--HEAD-->
+<style>Style:a { }+b { }</style>
+<link id="portal-glue" rel="modulepreload" href="/assets/g.js">
+<link rel="preload" as="fetch" href="/assets/w.wasm" id="portal-wasm">
+<script>Script:old()</script>
+<script type="module">Module:new()</script>
+<script type="application/json">{ "a": 1 }</script>
+</head>
+"#;
+        assert_eq!(rewrite(PAGE).unwrap(), expected);
+    }
+
+    #[test]
+    fn a_page_without_the_loaders_links_is_refused_by_name() {
+        let message = rewrite("<head></head>").unwrap_err().to_string();
+        assert!(message.contains("portal-glue"), "{message}");
+    }
+}

@@ -1,0 +1,53 @@
+//! Content and template become pages, by the package `prerender`.
+
+use std::env;
+use std::process::Command;
+
+use super::Variant;
+use crate::command;
+use crate::failure::Failure;
+use crate::folders;
+
+/// The embedded default content.
+const OWN_CONTENT: &str = "public/api/v1";
+const OWN_API: &str = "/api/v1";
+
+/// Writes the variant's site.
+pub(super) fn run(variant: &Variant) -> Result<(), Failure> {
+    let (api, content) = sources(set("PORTAL_API"), set("PORTAL_CONTENT"));
+    let mut cargo = Command::new("cargo");
+    cargo.args(["run", "--quiet", "--package", "prerender", "--", "--public", "public"]);
+    cargo.arg("--template").arg(variant.folder("template"));
+    cargo.args(["--content", &content, "--api", &api]).arg("--out").arg(variant.site());
+    if variant.fast {
+        cargo.arg("--fast");
+    }
+    command::run(cargo.current_dir(folders::root()), "mend what prerender says above")
+}
+
+/// The API base for the pages, and where their content is read from now.
+fn sources(api: Option<String>, content: Option<String>) -> (String, String) {
+    let live = api.clone().filter(|api| api.starts_with("http://") || api.starts_with("https://"));
+    let content = content.or(live).unwrap_or_else(|| OWN_CONTENT.to_owned());
+    (api.unwrap_or_else(|| OWN_API.to_owned()), content)
+}
+
+fn set(name: &str) -> Option<String> {
+    env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sources;
+
+    #[test]
+    fn content_comes_from_where_it_is_said_else_from_a_live_api_else_from_the_embedded_files() {
+        let live = || Some("https://news.example/api/v1".to_owned());
+        let path = || Some("/v2".to_owned());
+        let folder = || Some("../content".to_owned());
+        assert_eq!(sources(None, None), ("/api/v1".to_owned(), "public/api/v1".to_owned()));
+        assert_eq!(sources(path(), None), ("/v2".to_owned(), "public/api/v1".to_owned()));
+        assert_eq!(sources(live(), None).1, "https://news.example/api/v1");
+        assert_eq!(sources(live(), folder()).1, "../content");
+    }
+}

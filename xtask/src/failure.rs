@@ -1,0 +1,50 @@
+//! Why a command could not be carried out, each with what mends it.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::arguments::USAGE;
+
+/// What went wrong, told to a developer.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// A word on the command line that means nothing here.
+    Usage(String),
+    /// A program that is not on this machine.
+    Missing { program: String, mend: String },
+    /// A program that ended with an error; it has told its own story above.
+    Failed { program: String, mend: String },
+    /// A tool that was installed and yet does not work.
+    Broken { tool: String, mend: String },
+    /// A file or folder that could not be read or written.
+    File { path: PathBuf, error: io::Error },
+    /// Something a file should hold and does not.
+    Lacking { path: PathBuf, thing: String },
+    /// A port that another program listens on.
+    PortTaken(u16),
+}
+
+impl Failure {
+    /// For `map_err` on whatever touches the disk.
+    pub(crate) fn file(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_path_buf();
+        |error| Self::File { path, error }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Usage(words) => write!(f, "cannot make sense of `{words}`\n\n{USAGE}"),
+            Self::Missing { program, mend } => write!(f, "{program} is missing; {mend}"),
+            Self::Failed { program, mend } => write!(f, "{program} failed; {mend}"),
+            Self::Broken { tool, mend } => write!(f, "{tool} does not work; {mend}"),
+            Self::File { path, error } => write!(f, "{}: {error}", path.display()),
+            Self::Lacking { path, thing } => write!(f, "{} has no {thing}", path.display()),
+            Self::PortTaken(port) => {
+                write!(f, "port {port} is taken; choose another one: --port {}", port.wrapping_add(1))
+            }
+        }
+    }
+}

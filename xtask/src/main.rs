@@ -1,0 +1,45 @@
+//! `cargo xtask …`: the project's own commands. It finds or installs every tool that a step needs,
+//! says what it is doing and how long that took, and stays light because each command compiles it first.
+
+mod arguments;
+mod build;
+mod check;
+mod command;
+mod dev;
+mod failure;
+mod folders;
+mod lock_file;
+mod serve;
+mod shots;
+mod step;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use arguments::Task;
+use build::Variant;
+use failure::Failure;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
+        Err(failure) => {
+            eprintln!("error: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run() -> Result<ExitCode, Failure> {
+    match Task::parse(std::env::args().skip(1))? {
+        Task::Build => build::site(&Variant::release())?,
+        Task::Serve { port } => serve::run(port)?,
+        Task::Dev { port } => dev::run(port)?,
+        Task::Check => check::run()?,
+        Task::Test => return Ok(test::run()),
+        Task::Shots => shots::run()?,
+        Task::Help => print!("{}", arguments::USAGE),
+    }
+    Ok(ExitCode::SUCCESS)
+}

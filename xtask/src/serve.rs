@@ -1,0 +1,72 @@
+//! `cargo xtask serve`: the real site, on this machine.
+
+use std::net::TcpListener;
+use std::path::Path;
+use std::process::Command;
+
+use crate::build::{self, Variant};
+use crate::command;
+use crate::failure::Failure;
+use crate::folders;
+use crate::step::step;
+
+const MEND: &str = "see what it says above";
+
+/// Builds, then serves until stopped.
+pub(crate) fn run(port: u16) -> Result<(), Failure> {
+    free(port)?;
+    let variant = Variant::release();
+    build::site(&variant)?;
+    compile()?;
+    replace_self(&mut server(&variant.site(), port))
+}
+
+/// Asked before a build that takes minutes, not after.
+pub(crate) fn free(port: u16) -> Result<(), Failure> {
+    TcpListener::bind(("127.0.0.1", port)).map(drop).map_err(|_| Failure::PortTaken(port))
+}
+
+/// Compiles the server, so that starting it takes no time.
+pub(crate) fn compile() -> Result<(), Failure> {
+    step("compiling the server", || {
+        let mut cargo = Command::new("cargo");
+        command::run(
+            cargo.args(["build", "--quiet", "--package", "server"]).current_dir(folders::root()),
+            MEND,
+        )
+    })
+}
+
+/// The server before this folder.
+pub(crate) fn server(site: &Path, port: u16) -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["run", "--quiet", "--package", "server", "--", "--port", &port.to_string(), "--site"]);
+    cargo.arg(site).current_dir(folders::root());
+    cargo
+}
+
+/// The server takes this process's place, so that whoever stops this command stops the server.
+#[cfg(unix)]
+fn replace_self(server: &mut Command) -> Result<(), Failure> {
+    use std::os::unix::process::CommandExt;
+    let _ = server.exec();
+    Err(command::failed(server, MEND))
+}
+
+#[cfg(not(unix))]
+fn replace_self(server: &mut Command) -> Result<(), Failure> {
+    command::run(server, MEND)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_taken_port_is_told_with_another_one_to_try() {
+        let taken = TcpListener::bind("127.0.0.1:0").unwrap();
+        let port = taken.local_addr().unwrap().port();
+        let message = free(port).unwrap_err().to_string();
+        assert!(message.starts_with(&format!("port {port} is taken")), "{message}");
+    }
+}

@@ -1,0 +1,52 @@
+//! `cargo xtask test`: everything that must hold. A step that fails hides none that can still run.
+
+mod browser_tests;
+pub(crate) mod environment;
+mod report;
+mod totals;
+
+use std::process::{Command, ExitCode};
+
+use crate::build::{self, Variant};
+use crate::check;
+use crate::folders;
+use crate::tools::Tools;
+use crate::tools::browsers::Browsers;
+use report::Report;
+
+/// Runs everything and ends with one line of totals.
+pub(crate) fn run() -> ExitCode {
+    let mut report = Report::default();
+    let tools = report.note("the tools", Tools::ready());
+    let browsers = report.note("the browsers", Browsers::ready());
+    for check in &check::CHECKS {
+        report.note(check.name, check.run());
+    }
+    report.tests("tests on the host", &mut cargo_test(&["--workspace", "--exclude", "portal-e2e"]));
+    if let (Some(tools), Some(browsers)) = (tools, browsers) {
+        in_browsers(&mut report, &tools, &browsers);
+    }
+    report.close()
+}
+
+/// The tests that need a built site and browsers to look at it.
+fn in_browsers(report: &mut Report, tools: &Tools, browsers: &Browsers) {
+    let site = report.note("the site", build::site_with(tools, &Variant::release()));
+    let checked = report.note("the checked site", build::site_with(tools, &Variant::checked()));
+    let compiled = report.note("the tests for browsers", browser_tests::compile());
+    if site.and(checked).is_none() {
+        return;
+    }
+    let mut cargo = cargo_test(&["--package", "portal-e2e"]);
+    environment::hand_over(&mut cargo, tools, browsers);
+    if let Some(tests) = compiled {
+        cargo.env("PORTAL_BROWSER_TESTS", tests);
+    }
+    report.tests("tests in three engines", &mut cargo);
+}
+
+fn cargo_test(words: &[&str]) -> Command {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["test", "--no-fail-fast"]).args(words).current_dir(folders::root());
+    cargo
+}

@@ -1,0 +1,23 @@
+//! What the end-to-end tests are told: which sites to look at, and with what.
+
+use std::process::Command;
+
+use crate::build::Variant;
+use crate::tools::Tools;
+use crate::tools::browsers::Browsers;
+
+/// Hands over every path, so that the tests look for nothing themselves.
+pub(crate) fn hand_over(cargo: &mut Command, tools: &Tools, browsers: &Browsers) {
+    cargo
+        .env("PATH", tools.path())
+        .env("PORTAL_SITE", Variant::release().site())
+        .env("PORTAL_SITE_CHECKED", Variant::checked().site())
+        .env("PORTAL_AXE", tools.node_module("axe-core/axe.min.js"))
+        .env("PORTAL_WASM_TEST_RUNNER", tools.wasm_test_runner())
+        .env("PORTAL_CHROMIUM", &browsers.chromium)
+        .env("PORTAL_CHROMEDRIVER", &browsers.chromedriver)
+        .env("PORTAL_FIREFOX", &browsers.firefox)
+        .env("PORTAL_GECKODRIVER", &browsers.geckodriver)
+        .env("PORTAL_MINIBROWSER", &browsers.minibrowser)
+        .env("PORTAL_WEBKIT_DRIVER", &browsers.webkit_driver);
+}

@@ -1,0 +1,83 @@
+//! The tools that build the site: found in their folders, or installed there. A user's own are never touched.
+
+pub(crate) mod browsers;
+mod cargo_tool;
+mod install;
+mod node;
+pub(crate) mod rust_target;
+
+use std::env;
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::failure::Failure;
+use crate::lock_file;
+use cargo_tool::CargoTool;
+
+const TRUNK: &str = "0.21.14";
+const GECKODRIVER: &str = "0.37.1";
+
+/// Where the tools of a build are.
+pub(crate) struct Tools {
+    trunk: PathBuf,
+    bindgen: PathBuf,
+    node: PathBuf,
+}
+
+impl Tools {
+    /// Everything a build needs, installed first if it is missing.
+    pub(crate) fn ready() -> Result<Self, Failure> {
+        rust_target::ready()?;
+        let bindgen = lock_file::version_of("wasm-bindgen")?;
+        Ok(Self {
+            trunk: CargoTool::locked("trunk", "trunk", TRUNK).ready()?,
+            // Unlocked: its own lock file may name crates that a mirror of the registry does not have yet.
+            bindgen: CargoTool::unlocked("wasm-bindgen-cli", "wasm-bindgen", &bindgen).ready()?,
+            node: node::ready()?,
+        })
+    }
+
+    /// `program` with the pinned tools before all others on its path.
+    pub(crate) fn command(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command.env("PATH", self.path());
+        command
+    }
+
+    /// The search path with the pinned tools first.
+    pub(crate) fn path(&self) -> OsString {
+        let ours = [&self.trunk, &self.bindgen, &self.node_bin()].map(Clone::clone);
+        let theirs = env::var_os("PATH").unwrap_or_default();
+        let all = ours.into_iter().chain(env::split_paths(&theirs));
+        env::join_paths(all).unwrap_or(theirs.clone())
+    }
+
+    /// Runs compiled browser tests.
+    pub(crate) fn wasm_test_runner(&self) -> PathBuf {
+        self.bindgen.join("wasm-bindgen-test-runner")
+    }
+
+    /// A file of one of the node packages.
+    pub(crate) fn node_module(&self, path: &str) -> PathBuf {
+        self.node.join("node_modules").join(path)
+    }
+
+    fn node_bin(&self) -> PathBuf {
+        self.node_module(".bin")
+    }
+}
+
+/// The driver of Firefox, which Debian does not carry.
+fn geckodriver() -> Result<PathBuf, Failure> {
+    let bin = CargoTool::locked("geckodriver", "geckodriver", GECKODRIVER).ready()?;
+    Ok(bin.join("geckodriver"))
+}
+
+/// The first of these programs that is on the search path.
+fn on_path(names: &[&str]) -> Option<PathBuf> {
+    let path = env::var_os("PATH")?;
+    let folders: Vec<PathBuf> = env::split_paths(&path).collect();
+    let found = |name: &&str| folders.iter().map(|folder| folder.join(name)).find(|file| file.is_file());
+    names.iter().find_map(found)
+}

@@ -1,0 +1,123 @@
+//! Three engines and their drivers, for the tests only: by apt where that is possible, by hand elsewhere.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use super::on_path;
+use crate::command;
+use crate::failure::Failure;
+use crate::step::step;
+
+/// Where the browsers and their drivers are.
+pub(crate) struct Browsers {
+    pub(crate) chromium: PathBuf,
+    pub(crate) chromedriver: PathBuf,
+    pub(crate) firefox: PathBuf,
+    pub(crate) geckodriver: PathBuf,
+    pub(crate) minibrowser: PathBuf,
+    pub(crate) webkit_driver: PathBuf,
+}
+
+/// Something the tests need, the Debian package that brings it, and how it is found.
+struct Part {
+    package: &'static str,
+    find: fn() -> Option<PathBuf>,
+}
+
+const PARTS: [Part; 8] = [
+    Part { package: "chromium", find: chromium },
+    Part { package: "chromium-driver", find: || on_path(&["chromedriver"]) },
+    Part { package: "firefox-esr", find: firefox },
+    Part { package: "webkit2gtk-driver", find: || on_path(&["WebKitWebDriver"]) },
+    Part { package: "libwebkit2gtk-4.1-0", find: minibrowser },
+    Part { package: "xvfb", find: || on_path(&["xvfb-run"]) },
+    Part { package: "xauth", find: || on_path(&["xauth"]) },
+    Part { package: "fonts-noto-cjk", find: chinese_font },
+];
+
+impl Browsers {
+    /// All of them, installed first if something is missing.
+    pub(crate) fn ready() -> Result<Self, Failure> {
+        if !missing().is_empty() {
+            install(&missing())?;
+        }
+        match Self::found(super::geckodriver()?) {
+            Some(browsers) if missing().is_empty() => Ok(browsers),
+            _ => Err(by_hand(&missing())),
+        }
+    }
+
+    fn found(geckodriver: PathBuf) -> Option<Self> {
+        Some(Self {
+            chromium: chromium()?,
+            chromedriver: on_path(&["chromedriver"])?,
+            firefox: firefox()?,
+            geckodriver,
+            minibrowser: minibrowser()?,
+            webkit_driver: on_path(&["WebKitWebDriver"])?,
+        })
+    }
+}
+
+fn missing() -> Vec<&'static str> {
+    PARTS.iter().filter(|part| (part.find)().is_none()).map(|part| part.package).collect()
+}
+
+fn install(packages: &[&str]) -> Result<(), Failure> {
+    if on_path(&["apt-get"]).is_none() || !is_root() {
+        return Err(by_hand(packages));
+    }
+    step(&format!("installing {}", packages.join(", ")), || {
+        let mend = "see what apt-get says above";
+        command::run(apt().args(["update", "--quiet"]), mend)?;
+        command::run(
+            apt().args(["install", "--yes", "--quiet", "--no-install-recommends"]).args(packages),
+            mend,
+        )
+    })
+}
+
+fn apt() -> Command {
+    let mut apt = Command::new("apt-get");
+    apt.env("DEBIAN_FRONTEND", "noninteractive").stdout(Stdio::null());
+    apt
+}
+
+fn by_hand(packages: &[&str]) -> Failure {
+    let names = packages.join(" ");
+    let mend = format!("install what is here called by its Debian package: sudo apt-get install {names}");
+    Failure::Missing { program: format!("for the browser tests, {}", packages.join(", ")), mend }
+}
+
+fn is_root() -> bool {
+    let told = Command::new("id").arg("-u").output();
+    told.is_ok_and(|told| told.stdout.trim_ascii() == b"0")
+}
+
+fn chromium() -> Option<PathBuf> {
+    on_path(&["chromium", "chromium-browser", "google-chrome"])
+}
+
+fn firefox() -> Option<PathBuf> {
+    on_path(&["firefox-esr", "firefox"])
+}
+
+/// Not on the search path: WebKitGTK keeps its test browser with its libraries.
+fn minibrowser() -> Option<PathBuf> {
+    if let Some(chosen) = env::var_os("PORTAL_MINIBROWSER") {
+        return Some(PathBuf::from(chosen));
+    }
+    let by_machine = fs::read_dir("/usr/lib").into_iter().flatten().flatten().map(|entry| entry.path());
+    let roots = ["/usr/libexec", "/usr/lib", "/usr/lib64"].map(PathBuf::from);
+    let mut all = roots.into_iter().chain(by_machine);
+    all.find_map(|root| Some(root.join("webkit2gtk-4.1/MiniBrowser")).filter(|file| file.is_file()))
+}
+
+/// Without one every picture and every measured line would show empty boxes.
+fn chinese_font() -> Option<PathBuf> {
+    let told = Command::new("fc-list").args([":lang=zh-cn", "file"]).output().ok()?;
+    let text = String::from_utf8_lossy(&told.stdout).into_owned();
+    text.lines().next().map(|line| Path::new(line.trim_end_matches([':', ' '])).to_path_buf())
+}

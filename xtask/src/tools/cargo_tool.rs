@@ -1,0 +1,70 @@
+//! A program installed from crates.io at one version, in a folder of its own.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use super::install;
+use crate::command;
+use crate::failure::Failure;
+use crate::folders;
+use crate::step::step;
+
+/// Which package, at which version, for which program.
+pub(super) struct CargoTool {
+    package: &'static str,
+    program: &'static str,
+    version: String,
+    locked: bool,
+}
+
+impl CargoTool {
+    /// Built with the versions its authors tried it with.
+    pub(super) fn locked(package: &'static str, program: &'static str, version: &str) -> Self {
+        Self { package, program, version: version.to_owned(), locked: true }
+    }
+
+    /// Built with the newest versions that fit.
+    pub(super) fn unlocked(package: &'static str, program: &'static str, version: &str) -> Self {
+        Self { locked: false, ..Self::locked(package, program, version) }
+    }
+
+    /// The folder with its programs, installed first unless it is there and works.
+    pub(super) fn ready(&self) -> Result<PathBuf, Failure> {
+        let place = folders::tools().join(format!("{}-{}", self.package, self.version));
+        if !self.works(&place) {
+            let name = format!("installing {} {} (some minutes, once)", self.package, self.version);
+            step(&name, || install::whole(&place, |folder| self.install(folder)))?;
+        }
+        match self.works(&place) {
+            true => Ok(place.join("bin")),
+            false => Err(self.broken(&place)),
+        }
+    }
+
+    fn works(&self, place: &Path) -> bool {
+        let mut program = Command::new(place.join("bin").join(self.program));
+        let told = program.arg("--version").env_remove("NO_COLOR").stderr(Stdio::null()).output();
+        told.is_ok_and(|told| String::from_utf8_lossy(&told.stdout).contains(&self.version))
+    }
+
+    fn install(&self, folder: &Path) -> Result<(), Failure> {
+        let mut cargo = Command::new("cargo");
+        cargo.args(["install", self.package, "--version", &self.version, "--root"]).arg(folder);
+        if self.locked {
+            cargo.arg("--locked");
+        }
+        // The workspace's own settings, and those of the command we are in, are not the tool's.
+        cargo.current_dir(folder);
+        for setting in ["CARGO_TARGET_DIR", "CARGO_BUILD_TARGET", "RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"] {
+            cargo.env_remove(setting);
+        }
+        let mend = "see what cargo says above, check the network, and run the same command again";
+        command::run(&mut cargo, mend)
+    }
+
+    fn broken(&self, place: &Path) -> Failure {
+        let tool = format!("{} {}", self.package, self.version);
+        let mend = format!("remove {} and run the same command again", place.display());
+        Failure::Broken { tool, mend }
+    }
+}

@@ -1,0 +1,38 @@
+//! The programs that come from npm, in the versions of `xtask/node/package-lock.json`.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use super::install;
+use crate::build::digest::Digest;
+use crate::command;
+use crate::failure::Failure;
+use crate::folders;
+use crate::step::step;
+
+const MEND: &str = "install Node.js 20 or newer together with npm";
+
+/// The folder that holds `node_modules`; its name tells which lock file it was made from.
+pub(super) fn ready() -> Result<PathBuf, Failure> {
+    let source = folders::at("xtask/node");
+    let lock = source.join("package-lock.json");
+    let bytes = fs::read(&lock).map_err(Failure::file(&lock))?;
+    let place = folders::tools().join(format!("node-{}", Digest::of(&bytes).short()));
+    command::output(Command::new("node").arg("--version"), MEND)?;
+    if !place.join("node_modules/.bin/esbuild").is_file() {
+        step("installing the node tools", || install::whole(&place, |folder| fill(&source, folder)))?;
+    }
+    Ok(place)
+}
+
+fn fill(source: &Path, folder: &Path) -> Result<(), Failure> {
+    for name in ["package.json", "package-lock.json"] {
+        let file = source.join(name);
+        fs::copy(&file, folder.join(name)).map_err(Failure::file(&file))?;
+    }
+    // None of the packages needs its install script, and no foreign script should run here.
+    let mut npm = Command::new("npm");
+    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder);
+    command::run(&mut npm, MEND)
+}
