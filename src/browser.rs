@@ -1,6 +1,8 @@
 //! The only door to web-sys: one ability per file. On the host each has a twin that does nothing, unless it says
 //! otherwise, so that components can call it wherever they run.
 
+#[cfg(target_arch = "wasm32")]
+pub mod abort;
 pub mod dialog;
 pub mod document;
 pub mod html;

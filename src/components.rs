@@ -43,4 +43,5 @@ pub use sibling_links::SiblingLinks;
 pub use side_tools::SideTools;
 pub use site_footer::SiteFooter;
 pub use site_header::SiteHeader;
+pub use site_link::RouteLink;
 pub use skip_link::SkipLink;

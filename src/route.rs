@@ -24,11 +24,13 @@ pub enum Route {
 impl Route {
     /// The route that a path names, with or without its last slash; `None` where there is no such page.
     pub fn parse(path: &str) -> Option<Self> {
+        if path == "/" {
+            return Some(Self::Home);
+        }
         let inner = path.strip_prefix('/')?;
         let inner = inner.strip_suffix('/').unwrap_or(inner);
         let segments: Vec<&str> = inner.split('/').collect();
         match segments[..] {
-            [""] => Some(Self::Home),
             ["channels", slug] => Some(Self::Channel(ChannelSlug::parse(slug)?, 1)),
             ["channels", slug, page] => Some(Self::Channel(ChannelSlug::parse(slug)?, page_number(page)?)),
             ["articles", id] => Some(Self::Article(ArticleId::parse(id)?)),

@@ -138,7 +138,7 @@ impl State {
 fn Waiting() -> impl IntoView {
     view! {
         <section class="waiting plain-page">
-            <p class="waiting__opening" role="status">"正在打开…"</p>
+            <div class="waiting__opening" role="status"><h1 class="plain-page__title">"正在打开…"</h1></div>
             <div class="waiting__missing">
                 <h1 class="plain-page__title">"页面不存在"</h1>
                 <p class="plain-page__text">{Failure::NotFound.advice()}</p>

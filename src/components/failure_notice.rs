@@ -1,6 +1,8 @@
 //! Why a page cannot be shown, and a button to ask again where that can help.
 
+use super::site_link::RouteLink;
 use crate::model::Failure;
+use crate::route::Route;
 use leptos::prelude::*;
 
 /// 出错提示
@@ -17,7 +19,7 @@ pub fn FailureNotice(
     view! {
         <div class="failure-notice">
             <p class="failure-notice__advice" role="alert">{failure.advice()}</p>
-            <p class="failure-notice__ways">{retry}<a class="button button--quiet" href="/" data-noscroll="">"返回首页"</a></p>
+            <p class="failure-notice__ways">{retry}<RouteLink to=Route::Home class="button button--quiet">"返回首页"</RouteLink></p>
         </div>
     }
 }

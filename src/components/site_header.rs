@@ -2,6 +2,8 @@
 
 use super::main_menu::MainMenu;
 use super::picture::{Loading, Picture};
+use super::site_link::RouteLink;
+use crate::route::Route;
 use crate::state::CurrentSite;
 use leptos::prelude::*;
 
@@ -13,14 +15,15 @@ pub fn SiteHeader() -> impl IntoView {
         image.alt.clear(); // the name stands beside it
         view! { <Picture image loading=Loading::AtOnce class="site-header__emblem"/> }
     });
+    let (name, entries) = (site.name.clone(), site.menu.clone());
     view! {
         <header class="site-header">
             <div class="site-header__inner">
-                <a class="site-header__home" href="/" data-noscroll="">
+                <RouteLink to=Route::Home class="site-header__home">
                     {emblem}
-                    <span class="site-header__name">{site.name.clone()}</span>
-                </a>
-                <MainMenu entries=site.menu.clone()/>
+                    <span class="site-header__name">{name}</span>
+                </RouteLink>
+                <MainMenu entries/>
             </div>
         </header>
     }

@@ -154,4 +154,17 @@ impl Inline {
             | Self::Link { content, .. } => Self::plain_text(content),
         }
     }
+
+    /// The pieces inside this one; `None` for characters and breaks.
+    pub fn content_mut(&mut self) -> Option<&mut Vec<Self>> {
+        match self {
+            Self::Text { .. } | Self::Break => None,
+            Self::Strong { content }
+            | Self::Emphasis { content }
+            | Self::Underline { content }
+            | Self::Superscript { content }
+            | Self::Subscript { content }
+            | Self::Link { content, .. } => Some(content),
+        }
+    }
 }

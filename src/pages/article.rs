@@ -5,6 +5,7 @@ use crate::components::{
 };
 use crate::model::Article;
 use crate::route::Route;
+use crate::state::CurrentSite;
 use leptos::prelude::*;
 
 /// 文章
@@ -20,25 +21,29 @@ pub(super) fn ArticlePage(
     trail.push((article.channel.name.clone(), Some(Route::Channel(article.channel.slug.clone(), 1))));
     trail.push(("正文".to_owned(), None));
     let withdrawn = article.is_withdrawn();
+    let site = CurrentSite::expect();
+    let address = format!("{}{}", site.origin, Route::Article(article.id.clone()).path());
     view! {
-        <Breadcrumb trail/>
-        <article class="article">
-            <header class="article__header">
-                <h1 class="article__title" tabindex="-1">{article.title.clone()}</h1>
-                {article.subtitle.clone().map(|text| view! { <p class="article__subtitle">{text}</p> })}
-                <ArticleMeta article=article.clone()/>
-            </header>
-            {article.status.clone().map(|status| view! { <ArticleNotice status/> })}
-            {(!withdrawn)
-                .then(|| {
-                    view! {
-                        <div class="article-body"><RichTextView text=article.body/></div>
-                        <Attachments files=article.attachments/>
-                        {article.editor.map(|name| view! { <p class="article__editor">{format!("责任编辑：{name}")}</p> })}
-                    }
-                })}
-        </article>
-        <SiblingLinks previous=article.previous next=article.next/>
-        <Related items=article.related/>
+        <div class="article-page">
+            <Breadcrumb trail/>
+            <article class="article" data-address=address>
+                <header class="article__header">
+                    <h1 class="article__title" tabindex="-1">{article.title.clone()}</h1>
+                    {article.subtitle.clone().map(|text| view! { <p class="article__subtitle">{text}</p> })}
+                    <ArticleMeta article=article.clone()/>
+                </header>
+                {article.status.clone().map(|status| view! { <ArticleNotice status/> })}
+                {(!withdrawn)
+                    .then(|| {
+                        view! {
+                            <div class="article-body"><RichTextView text=article.body/></div>
+                            <Attachments files=article.attachments/>
+                            {article.editor.map(|name| view! { <p class="article__editor">{format!("责任编辑：{name}")}</p> })}
+                        }
+                    })}
+            </article>
+            <SiblingLinks previous=article.previous next=article.next/>
+            <Related items=article.related/>
+        </div>
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn ChannelListPage(
         .collect();
     trail.push((channel.name.clone(), None));
     view! {
-        <Breadcrumb trail/>
+        <div class="channel-page"><Breadcrumb trail/>
         <section class="channel">
             <header class="channel__header">
                 <h1 class="channel__name" tabindex="-1">
@@ -35,6 +35,6 @@ pub(super) fn ChannelListPage(
             {empty.then(|| view! { <p class="channel__empty">"本栏目暂时没有文章。"</p> })}
             <ArticleList items/>
             <Pagination slug page last/>
-        </section>
+        </section></div>
     }
 }

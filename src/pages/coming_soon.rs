@@ -1,6 +1,7 @@
 //! Services that have not opened yet: an honest page instead of a dead button.
 
-use crate::components::Breadcrumb;
+use crate::components::{Breadcrumb, RouteLink};
+use crate::route::Route;
 use leptos::prelude::*;
 
 /// A service of the portal that is still being built.
@@ -44,11 +45,11 @@ pub(super) fn ComingSoonPage(
     service: Service,
 ) -> impl IntoView {
     view! {
-        <Breadcrumb trail=vec![(service.name().to_owned(), None)]/>
         <section class="plain-page">
+            <Breadcrumb trail=vec![(service.name().to_owned(), None)]/>
             <h1 class="plain-page__title" tabindex="-1">{service.name()}</h1>
             <p class="plain-page__text">{service.way_out()}</p>
-            <p><a class="button" href="/" data-noscroll="">"返回首页"</a></p>
+            <p><RouteLink to=Route::Home class="button">"返回首页"</RouteLink></p>
         </section>
     }
 }

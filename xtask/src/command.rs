@@ -83,8 +83,10 @@ mod tests {
 
     #[test]
     fn a_failing_program_is_told_by_its_first_words() {
-        let failure = output(Command::new("cargo").args(["no-such-command", "--quiet"]), "look above");
-        assert_eq!(failure.unwrap_err().to_string(), "cargo no-such-command failed; look above");
+        let mut cargo = Command::new("cargo");
+        cargo.args(["no-such-command", "--quiet"]).stderr(Stdio::null());
+        let failure = output(&mut cargo, "look above").unwrap_err();
+        assert_eq!(failure.to_string(), "cargo no-such-command failed; look above");
     }
 
     #[test]

@@ -22,7 +22,7 @@ fn find<'a>(lock: &'a str, name: &str) -> Option<&'a str> {
 
 #[cfg(test)]
 mod tests {
-    use super::find;
+    use super::*;
 
     const LOCK: &str = "\
 [[package]]
@@ -38,5 +38,12 @@ version = \"0.2.130\"
     fn a_version_is_found_by_the_whole_name() {
         assert_eq!(find(LOCK, "wasm-bindgen"), Some("0.2.130"));
         assert_eq!(find(LOCK, "wasm"), None);
+    }
+
+    #[test]
+    fn trunk_is_told_the_locked_version_of_wasm_bindgen() {
+        let trunk = fs::read_to_string(folders::at("Trunk.toml")).unwrap();
+        let line = format!("wasm_bindgen = \"{}\"", version_of("wasm-bindgen").unwrap());
+        assert!(trunk.contains(&line), "Trunk.toml should say {line}");
     }
 }

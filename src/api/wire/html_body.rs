@@ -1,9 +1,19 @@
 //! HTML → typed blocks. Known elements become blocks and inlines; an unknown one keeps its text and loses its tag; what
 //! is not meant for reading (scripts, styles, forms' controls) goes whole.
 
-use super::inline::{collapsed, trimmed};
-use crate::model::{Block, Cell, Href, HtmlNode, Image, ImageSrc, Inline, MediaKind};
+mod elements;
+mod line;
+mod media;
+mod table;
 
+use super::inline::{collapsed, push, trimmed};
+use crate::model::{Block, HtmlNode, Inline};
+use elements::{holds_block, is_element, is_unread};
+use line::{inline, line};
+use media::{picture, recording};
+use table::gather_rows;
+
+/// The blocks of a piece of HTML.
 pub(super) fn blocks_of_html(nodes: &[HtmlNode]) -> Vec<Block> {
     let mut body = Body::default();
     body.nodes(nodes);
@@ -26,16 +36,39 @@ impl Body {
 
     fn node(&mut self, node: &HtmlNode) {
         match node {
-            HtmlNode::Text(text) => self.line.push(Inline::Text { text: collapsed(text) }),
+            HtmlNode::Text(text) => self.text(text),
             HtmlNode::Element { name, children, .. } if !holds_block(node) => {
                 if let Some(piece) = inline(node) {
-                    self.line.push(piece);
+                    self.piece(piece);
                 } else if !is_unread(name) {
                     self.nodes(children);
                 }
             }
             HtmlNode::Element { name, attributes, children } => self.block(name, attributes, children),
         }
+    }
+
+    /// Some editors know no paragraphs, only lines: two breaks, or a break before an indent, begin a new one.
+    fn piece(&mut self, piece: Inline) {
+        if self.after_break() && piece == Inline::Break {
+            self.end_line()
+        } else {
+            push(&mut self.line, piece)
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        if self.after_break() && is_indented(text) {
+            self.end_line();
+        }
+        let blank = text.trim().is_empty();
+        if !(blank && self.after_break()) {
+            push(&mut self.line, Inline::Text { text: collapsed(text) });
+        }
+    }
+
+    fn after_break(&self) -> bool {
+        self.line.last() == Some(&Inline::Break)
     }
 
     fn block(&mut self, name: &str, attributes: &[(String, String)], children: &[HtmlNode]) {
@@ -137,163 +170,9 @@ impl Body {
     }
 }
 
-fn gather_rows(nodes: &[HtmlNode], rows: &mut Vec<Vec<Cell>>) {
-    for node in nodes {
-        if let HtmlNode::Element { name, children, .. } = node {
-            match name.as_str() {
-                "tr" => rows.push(children.iter().filter_map(cell).collect()),
-                "thead" | "tbody" | "tfoot" => gather_rows(children, rows),
-                _ => {}
-            }
-        }
-    }
-}
-
-fn cell(node: &HtmlNode) -> Option<Cell> {
-    let HtmlNode::Element { name, attributes, children } = node else { return None };
-    let header = match name.as_str() {
-        "th" => true,
-        "td" => false,
-        _ => return None,
-    };
-    // The HTML standard's own bounds: colspan up to 1000, rowspan up to 65534.
-    let span = |key, most| {
-        attribute(attributes, key).and_then(|text| text.trim().parse().ok()).unwrap_or(1).clamp(1, most)
-    };
-    Some(Cell {
-        header,
-        colspan: span("colspan", 1000),
-        rowspan: span("rowspan", 65534),
-        content: blocks_of_html(children),
-    })
-}
-
-/// All the words of some nodes as one line.
-fn line(nodes: &[HtmlNode]) -> Vec<Inline> {
-    trimmed(pieces(nodes))
-}
-
-fn pieces(nodes: &[HtmlNode]) -> Vec<Inline> {
-    let mut line = Vec::new();
-    for node in nodes {
-        match node {
-            HtmlNode::Text(text) => line.push(Inline::Text { text: collapsed(text) }),
-            HtmlNode::Element { name, children, .. } => match inline(node) {
-                Some(piece) => line.push(piece),
-                None if is_unread(name) => {}
-                None => line.extend(pieces(children)),
-            },
-        }
-    }
-    line
-}
-
-fn inline(node: &HtmlNode) -> Option<Inline> {
-    let HtmlNode::Element { name, attributes, children } = node else { return None };
-    let content = || pieces(children);
-    match name.as_str() {
-        "br" => Some(Inline::Break),
-        "strong" | "b" => Some(Inline::Strong { content: content() }),
-        "em" | "i" => Some(Inline::Emphasis { content: content() }),
-        "u" | "ins" => Some(Inline::Underline { content: content() }),
-        "sup" => Some(Inline::Superscript { content: content() }),
-        "sub" => Some(Inline::Subscript { content: content() }),
-        "a" => Some(Inline::Link { href: Href::parse(attribute(attributes, "href")?)?, content: content() }),
-        _ => None,
-    }
-}
-
-fn picture(attributes: &[(String, String)]) -> Option<Image> {
-    let pixels =
-        |key| attribute(attributes, key).and_then(|text| text.trim().trim_end_matches("px").parse().ok());
-    Some(Image {
-        // Editors that load pictures late keep the true address in `data-src` (WeChat) or `data-original` (UEditor).
-        src: ["data-src", "data-original", "src"]
-            .iter()
-            .find_map(|key| ImageSrc::parse(attribute(attributes, key)?))?,
-        alt: attribute(attributes, "alt").unwrap_or_default().trim().to_owned(),
-        width: pixels("width"),
-        height: pixels("height"),
-    })
-}
-
-fn recording(name: &str, attributes: &[(String, String)], children: &[HtmlNode]) -> Option<Block> {
-    let own = attribute(attributes, "src");
-    let of_child = || {
-        children.iter().find_map(|child| match child {
-            HtmlNode::Element { name, attributes, .. } if name == "source" => attribute(attributes, "src"),
-            _ => None,
-        })
-    };
-    let media = if name == "video" { MediaKind::Video } else { MediaKind::Audio };
-    let src = Href::parse(own.or_else(of_child)?)?;
-    Some(Block::Media { media, src, poster: attribute(attributes, "poster").and_then(ImageSrc::parse) })
-}
-
-fn attribute<'a>(attributes: &'a [(String, String)], name: &str) -> Option<&'a str> {
-    attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
-}
-
-fn is_element(node: &HtmlNode, wanted: &str) -> bool {
-    matches!(node, HtmlNode::Element { name, .. } if name == wanted)
-}
-
-fn holds_block(node: &HtmlNode) -> bool {
-    let HtmlNode::Element { name, children, .. } = node else { return false };
-    is_block(name) || children.iter().any(holds_block)
-}
-
-fn is_block(name: &str) -> bool {
-    const BLOCKS: [&str; 40] = [
-        "address",
-        "article",
-        "aside",
-        "audio",
-        "blockquote",
-        "center",
-        "dd",
-        "details",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hr",
-        "img",
-        "li",
-        "main",
-        "nav",
-        "ol",
-        "p",
-        "pre",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "td",
-        "th",
-        "tr",
-        "ul",
-        "video",
-    ];
-    BLOCKS.contains(&name)
-}
-
-/// Not meant for reading, with all it holds.
-fn is_unread(name: &str) -> bool {
-    const UNREAD: [&str; 20] = [
-        "applet", "base", "button", "embed", "frameset", "head", "iframe", "input", "link", "math", "meta",
-        "noembed", "noframes", "noscript", "object", "script", "select", "style", "svg", "template",
-    ];
-    UNREAD.contains(&name) || matches!(name, "textarea" | "title" | "option" | "canvas" | "map")
+/// Begins with two U+3000 or two `&nbsp;`: how an indent is typed.
+fn is_indented(text: &str) -> bool {
+    let mut characters = text.trim_start_matches(['\n', '\r', '\t', ' ']).chars();
+    let typed = |c: Option<char>| matches!(c, Some('\u{3000}' | '\u{a0}'));
+    typed(characters.next()) && typed(characters.next())
 }

@@ -39,50 +39,60 @@ pub(super) fn collapsed(text: &str) -> String {
     kept
 }
 
+/// Adds a piece to a line; characters join those before them, however many tags stood between.
+pub(super) fn push(line: &mut Vec<Inline>, piece: Inline) {
+    match (line.last_mut(), &piece) {
+        (Some(Inline::Text { text: before }), Inline::Text { text }) => {
+            let text = if before.ends_with(' ') { text.trim_start_matches(' ') } else { text };
+            before.push_str(text);
+        }
+        _ => line.push(piece),
+    }
+}
+
 /// A line without white space and breaks at its ends: the style sheet indents, and gaps are its matter too.
-pub(super) fn trimmed(line: Vec<Inline>) -> Vec<Inline> {
-    trimmed_at(trimmed_at(line, End::Start), End::Finish)
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum End {
-    Start,
-    Finish,
-}
-
-/// Trims one end of a piece; true if nothing is left of it.
-fn trim(piece: &mut Inline, end: End) -> bool {
-    match piece {
-        Inline::Break => true,
-        Inline::Text { text } => {
-            let kept = if end == End::Start { text.trim_start() } else { text.trim_end() };
-            *text = kept.to_owned();
-            text.is_empty()
-        }
-        Inline::Strong { content }
-        | Inline::Emphasis { content }
-        | Inline::Underline { content }
-        | Inline::Superscript { content }
-        | Inline::Subscript { content }
-        | Inline::Link { content, .. } => {
-            *content = trimmed_at(std::mem::take(content), end);
-            content.is_empty()
-        }
-    }
-}
-
-fn trimmed_at(mut line: Vec<Inline>, end: End) -> Vec<Inline> {
-    match end {
-        End::Start => {
-            while line.first_mut().is_some_and(|first| trim(first, end)) {
-                line.remove(0);
-            }
-        }
-        End::Finish => {
-            while line.last_mut().is_some_and(|last| trim(last, end)) {
-                line.pop();
-            }
-        }
-    }
+pub(super) fn trimmed(mut line: Vec<Inline>) -> Vec<Inline> {
+    trim_start(&mut line);
+    trim_end(&mut line);
     line
+}
+
+fn trim_start(line: &mut Vec<Inline>) {
+    while let Some(first) = line.first_mut() {
+        let empty = match first {
+            Inline::Break => true,
+            Inline::Text { text } => {
+                *text = text.trim_start().to_owned();
+                text.is_empty()
+            }
+            nested => nested.content_mut().is_none_or(|content| {
+                trim_start(content);
+                content.is_empty()
+            }),
+        };
+        if !empty {
+            break;
+        }
+        line.remove(0);
+    }
+}
+
+fn trim_end(line: &mut Vec<Inline>) {
+    while let Some(last) = line.last_mut() {
+        let empty = match last {
+            Inline::Break => true,
+            Inline::Text { text } => {
+                text.truncate(text.trim_end().len());
+                text.is_empty()
+            }
+            nested => nested.content_mut().is_none_or(|content| {
+                trim_end(content);
+                content.is_empty()
+            }),
+        };
+        if !empty {
+            break;
+        }
+        line.pop();
+    }
 }

@@ -6,13 +6,15 @@ use std::fs;
 
 const RUN: &str = "
     const done = arguments[arguments.length - 1];
-    const line = (violation) => violation.nodes.map((node) =>
-        `${violation.id} (${violation.impact}): ${node.target.join(' ')}: ${node.failureSummary}`.replace(/\\s+/g, ' '));
+    const line = ({ id, impact, help, nodes }) => {
+        const places = nodes.slice(0, 3).map((node) => node.target.join(' ') + ' (' + node.failureSummary + ')');
+        return `${id} (${impact}), ${nodes.length} times: ${help}: ${places.join('; ')}`.replace(/\\s+/g, ' ');
+    };
     axe.run({ resultTypes: ['violations'] })
-        .then(({ violations }) => done(violations.flatMap(line)), (error) => done([String(error)]));";
+        .then(({ violations }) => done(violations.map(line)), (error) => done([String(error)]));";
 
 impl Browser {
-    /// What axe-core objects to on the open page, one line for each element.
+    /// What axe-core objects to on the open page, one line for each rule.
     pub async fn barriers(&self) -> Outcome<Vec<String>> {
         let path = variable("PORTAL_AXE")?;
         let axe =

@@ -108,14 +108,17 @@ impl Browser {
             let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
             return self.devtools("Emulation.setDeviceMetricsOverride", size).await.map(drop);
         }
-        // The window is larger than the page by whatever the engine puts around it.
-        self.client.set_window_rect(0, 0, width, height).await?;
-        let frame: u32 = self.script("return outerHeight - innerHeight").await?;
-        self.client.set_window_rect(0, 0, width, height + frame).await?;
-        let size = format!("a viewport of {width} × {height}");
-        until(&size, async || {
-            let shown: (u32, u32) = self.script("return [innerWidth, innerHeight]").await?;
-            Ok((shown == (width, height)).then_some(()))
+        // The window is larger than the page by whatever the engine puts around it, and takes its time to change.
+        until(&format!("a viewport of {width} × {height}"), async || {
+            let sizes =
+                "return [innerWidth, innerHeight, outerWidth - innerWidth, outerHeight - innerHeight]";
+            let shown: [i64; 4] = self.script(sizes).await?;
+            if shown[..2] == [i64::from(width), i64::from(height)] {
+                return Ok(Some(()));
+            }
+            let around = |inner: u32, frame: i64| inner.saturating_add_signed(frame.clamp(0, 200) as i32);
+            self.client.set_window_rect(0, 0, around(width, shown[2]), around(height, shown[3])).await?;
+            Ok(None)
         })
         .await
     }

@@ -8,7 +8,8 @@ use serde_json::{Value, json};
 /// Any name at all. A name that ends in `…` stands for all that begin so.
 pub const ANY: &str = "…";
 
-/// Narrows the page down to what could have a name, so that the browser is asked about few elements.
+/// Narrows the page down to what is shown and could have the name: the browser is asked about few elements, and WebKit's
+/// driver, which names hidden ones too, about no hidden ones.
 const CANDIDATES: &str = "
     const [scope, selector, name] = arguments;
     const spoken = (element) => [
@@ -18,7 +19,10 @@ const CANDIDATES: &str = "
         ...[...element.querySelectorAll('[alt], [aria-label]')].map((part) => part.alt ?? part.ariaLabel),
     ].join(' ').replace(/\\s+/g, '');
     const wanted = name.replace(/\\s+/g, '');
-    return [...(scope ?? document).querySelectorAll(selector)].filter((element) => spoken(element).includes(wanted));";
+    const shown = (element) => !element.closest('[aria-hidden=true], [inert]')
+        && (element.checkVisibility({ visibilityProperty: true }) || getComputedStyle(element).display === 'contents');
+    return [...(scope ?? document).querySelectorAll(selector)]
+        .filter((element) => spoken(element).includes(wanted) && shown(element));";
 
 impl Browser {
     /// The first thing with this role and name, as soon as the page has it.
@@ -51,6 +55,12 @@ impl Browser {
     /// The name under which the browser announces an element.
     pub async fn name_of(&self, element: &Element) -> Outcome<String> {
         self.computed(element, "computedlabel").await
+    }
+
+    /// An attribute as it is written; WebDriver's own answer is resolved in WebKit.
+    pub async fn attribute(&self, element: &Element, name: &str) -> Outcome<Option<String>> {
+        self.script_with("return arguments[0].getAttribute(arguments[1])", vec![json!(element), json!(name)])
+            .await
     }
 
     async fn look(&self, scope: Option<&Element>, role: &str, name: &str) -> Outcome<Element> {
@@ -101,8 +111,8 @@ fn stem(name: &str) -> &str {
 
 fn matches(computed: &str, name: &str) -> bool {
     match name.strip_suffix('…') {
-        Some(beginning) => computed.starts_with(beginning),
-        None => computed == name,
+        Some(beginning) => computed.starts_with(&squeezed(beginning)),
+        None => computed == squeezed(name),
     }
 }
 

@@ -22,6 +22,7 @@ mod site;
 mod tool;
 mod traffic;
 mod wait;
+mod witness;
 
 pub use browser::Browser;
 pub use case::{Case, everywhere, only_in};

@@ -2,6 +2,7 @@ use crate::browser::Browser;
 use crate::case::Case;
 use crate::engine::Engine;
 use crate::outcome::Outcome;
+use crate::witness;
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -27,6 +28,7 @@ pub fn run(cases: Vec<Case>) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    witness::watch();
     let fleet = Arc::new(Fleet { parked: Default::default(), runtime });
     libtest_mimic::run(&arguments, trials(&cases, &fleet)).exit_code()
 }
@@ -58,7 +60,8 @@ impl Fleet {
             None => self.runtime.block_on(Browser::start(engine))?,
         };
         let prepared = self.runtime.block_on(prepare(&browser));
-        if let Err(error) = prepared.and_then(|()| (case.body)(&self.runtime, &browser)) {
+        let case = || witness::outcome_of(|| (case.body)(&self.runtime, &browser));
+        if let Err(error) = prepared.and_then(|()| case()) {
             let place = self.runtime.block_on(browser.client.current_url());
             return Err(format!("{error}\n  at {}", place.map_or("no page".into(), String::from)).into());
         }

@@ -3,7 +3,10 @@ use crate::fault::{Fault, Faults, with_wrong_types};
 use crate::traffic::Traffic;
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use http::header::{ACCEPT_ENCODING, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG};
+use http::header::{
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG,
+    LAST_MODIFIED,
+};
 use http::{HeaderValue, Request, Response, StatusCode};
 use hyper::body::Incoming;
 use std::io;
@@ -63,7 +66,8 @@ impl Answers {
         }
     }
 
-    /// The server's answer with another body; asked for uncompressed, or there would be no text to change.
+    /// The server's answer with another body: asked for uncompressed, or there would be no text to change, and kept by no
+    /// cache, or it would outlive the fault.
     async fn rewritten(
         &self,
         mut request: Request<Incoming>,
@@ -72,8 +76,10 @@ impl Answers {
         request.headers_mut().remove(ACCEPT_ENCODING);
         let (mut head, body) = self.served(request).await.into_parts();
         let body = to_bytes(body, usize::MAX).await.map_err(io::Error::other)?;
-        head.headers.remove(CONTENT_LENGTH);
-        head.headers.remove(ETAG);
+        for header in [CONTENT_LENGTH, ETAG, LAST_MODIFIED] {
+            head.headers.remove(header);
+        }
+        head.headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
         Ok(Response::from_parts(head, Body::from(change(&body))))
     }
 }

@@ -17,7 +17,7 @@ pub(super) fn copy(from: &Path, to: &Path) -> Outcome {
     Ok(())
 }
 
-/// The addresses below `path` that have a page of their own.
+/// The addresses below `path` that have a page of their own; files that only lead elsewhere are none.
 pub(super) fn pages(folder: &Path, path: &str) -> Outcome<Vec<String>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder)? {
@@ -25,9 +25,13 @@ pub(super) fn pages(folder: &Path, path: &str) -> Outcome<Vec<String>> {
         let name = entry.file_name().to_string_lossy().into_owned();
         if entry.file_type()?.is_dir() {
             found.extend(pages(&entry.path(), &format!("{path}{name}/"))?);
-        } else if name == "index.html" {
+        } else if name == "index.html" && !leads_elsewhere(&fs::read_to_string(entry.path())?) {
             found.push(path.to_owned());
         }
     }
     Ok(found)
+}
+
+fn leads_elsewhere(page: &str) -> bool {
+    page.contains("http-equiv=\"refresh\"")
 }

@@ -23,7 +23,7 @@ async fn an_article_has_one_heading_and_its_body_in_paragraphs(browser: &Browser
     browser.open(&site, ARTICLE).await?;
     let title = Content::of(&site)?.article("20220614-01")?["title"].text();
     let main = browser.the("main", ANY).await?;
-    assert_eq!(main.attr("id").await?.as_deref(), Some("main"));
+    assert_eq!(browser.attribute(&main, "id").await?.as_deref(), Some("main"));
     let article = browser.the_in(&main, "article", ANY).await?;
     browser.the_in(&article, "heading", &title).await?;
     let headings: usize =
@@ -101,7 +101,7 @@ async fn the_neighbours_are_named(browser: &Browser) -> Outcome {
         let link =
             browser.the_in(&neighbours, "link", &format!("{label}{}", neighbour["title"].text())).await?;
         let address = format!("/articles/{}/", neighbour["id"].text());
-        assert_eq!(link.attr("href").await?, Some(address));
+        assert_eq!(browser.attribute(&link, "href").await?, Some(address));
     }
     Ok(())
 }

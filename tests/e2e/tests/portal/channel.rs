@@ -17,10 +17,10 @@ async fn the_pages_of_a_list_are_links(browser: &Browser) -> Outcome {
             browser.open(&site, &path).await?;
             let pages = browser.the("navigation", "分页").await?;
             assert_eq!(
-                browser.the_in(&pages, "link", "1").await?.attr("href").await?,
+                browser.attribute(&browser.the_in(&pages, "link", "1").await?, "href").await?,
                 Some(channel.path.clone())
             );
-            let second = browser.the_in(&pages, "link", "2").await?.attr("href").await?;
+            let second = browser.attribute(&browser.the_in(&pages, "link", "2").await?, "href").await?;
             assert_eq!(second, Some(format!("{}2/", channel.path)));
             let current = "return [...arguments[0].querySelectorAll('[aria-current=page]')].map((page) => page.innerText)";
             let current: Vec<String> = browser.script_with(current, vec![json!(pages)]).await?;
@@ -38,7 +38,7 @@ async fn an_article_elsewhere_is_linked_there(browser: &Browser) -> Outcome {
     let main = browser.the("main", ANY).await?;
     let title = item["title"].as_str().unwrap_or_default();
     let link = browser.the_in(&main, "link", &format!("{title}…")).await?;
-    assert_eq!(link.attr("href").await?.as_deref(), item["external_url"].as_str());
-    assert_eq!(link.attr("target").await?.as_deref(), Some("_blank"));
+    assert_eq!(browser.attribute(&link, "href").await?.as_deref(), item["external_url"].as_str());
+    assert_eq!(browser.attribute(&link, "target").await?.as_deref(), Some("_blank"));
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! When the API does not answer as it should.
 
 use crate::places::LongChannel;
-use portal_e2e::{ANY, Browser, Case, Element, Fault, Outcome, Site, everywhere};
+use portal_e2e::{ANY, Browser, Case, Element, Fault, Outcome, Site, everywhere, until};
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![
@@ -68,7 +68,8 @@ async fn a_held_answer_is_waited_for_in_view(browser: &Browser) -> Outcome {
     site.fault("/api/", Fault::Held);
     channel.link(browser, 0).await?.click().await?;
     let status = browser.the("status", ANY).await?;
-    assert!(!status.text().await?.is_empty(), "the status says nothing");
+    until("the status to say something", async || Ok((!status.text().await?.is_empty()).then_some(())))
+        .await?;
     the_frame_stands(browser).await?;
     site.mend();
     browser.is_headed(&channel.articles[0].1).await?;

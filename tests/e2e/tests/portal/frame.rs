@@ -17,7 +17,7 @@ async fn the_first_tab_stop_leads_past_the_menu(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
     browser.open(&site, ARTICLE).await?;
     let skip = browser.the("link", "跳到正文").await?;
-    assert_eq!(skip.attr("href").await?.as_deref(), Some("#main"));
+    assert_eq!(browser.attribute(&skip, "href").await?.as_deref(), Some("#main"));
     browser.press(Key::Tab).await?;
     assert!(browser.has_focus(&skip).await?, "the first Tab does not reach the skip link");
     assert!(skip.is_displayed().await?, "the skip link stays hidden while it has the focus");

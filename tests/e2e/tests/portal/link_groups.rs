@@ -62,10 +62,15 @@ async fn shows(
 ) -> Outcome {
     for (place, tab) in tabs.iter().enumerate() {
         let expected = (place == selected).to_string();
-        assert_eq!(tab.attr("aria-selected").await?, Some(expected), "aria-selected of {}", groups[place].0);
+        assert_eq!(
+            browser.attribute(tab, "aria-selected").await?,
+            Some(expected),
+            "aria-selected of {}",
+            groups[place].0
+        );
         let stop = if place == selected { "0" } else { "-1" };
         assert_eq!(
-            tab.attr("tabindex").await?.as_deref().unwrap_or("0"),
+            browser.attribute(tab, "tabindex").await?.as_deref().unwrap_or("0"),
             stop,
             "tabindex of {}",
             groups[place].0

@@ -39,11 +39,11 @@ async fn submenus_open_and_close_by_keyboard(browser: &Browser) -> Outcome {
     browser.focus(&button).await?;
     for key in [Key::Enter, Key::Space] {
         browser.press(key).await?;
-        is_expanded(&button, true).await?;
+        is_expanded(browser, &button, true).await?;
         let shown = browser.all(Some(&menu), "link", ANY).await?.len();
         assert!(shown > links, "{key:?} opens a submenu without links");
         browser.press(Key::Escape).await?;
-        is_expanded(&button, false).await?;
+        is_expanded(browser, &button, false).await?;
         assert!(browser.has_focus(&button).await?, "Esc does not leave the focus on the button");
         assert_eq!(
             browser.all(Some(&menu), "link", ANY).await?.len(),
@@ -52,9 +52,9 @@ async fn submenus_open_and_close_by_keyboard(browser: &Browser) -> Outcome {
         );
     }
     browser.press(Key::Enter).await?;
-    is_expanded(&button, true).await?;
+    is_expanded(browser, &button, true).await?;
     browser.press(Key::Enter).await?;
-    is_expanded(&button, false).await
+    is_expanded(browser, &button, false).await
 }
 
 async fn the_drawer_opens_and_closes_on_a_phone(browser: &Browser) -> Outcome {
@@ -75,9 +75,9 @@ async fn the_drawer_opens_before_the_application_has_come(browser: &Browser) -> 
     browser.ready().await?;
     browser.settle().await?;
     let button = browser.the("button", "收起菜单").await?;
-    is_expanded(&button, true).await?;
+    is_expanded(browser, &button, true).await?;
     button.click().await?;
-    is_expanded(&browser.the("button", "打开菜单").await?, false).await
+    is_expanded(browser, &browser.the("button", "打开菜单").await?, false).await
 }
 
 async fn the_menu_stands_open_with_scripts_off(browser: &Browser) -> Outcome {
@@ -102,7 +102,7 @@ async fn a_link_of_the_drawer_opens_its_page_and_closes_the_drawer(browser: &Bro
     let menu = browser.the("navigation", "主菜单").await?;
     browser.the_in(&menu, "link", "首页").await?.click().await?;
     browser.reaches("/").await?;
-    is_expanded(&browser.the("button", "打开菜单").await?, false).await
+    is_expanded(browser, &browser.the("button", "打开菜单").await?, false).await
 }
 
 async fn on_a_phone(browser: &Browser) -> Outcome<Site> {
@@ -114,16 +114,16 @@ async fn opens_and_closes(browser: &Browser) -> Outcome {
     let menu = browser.the("navigation", "主菜单").await?;
     assert!(browser.all(Some(&menu), "link", "首页").await?.is_empty(), "the drawer is open from the start");
     let button = browser.the_in(&menu, "button", "打开菜单").await?;
-    is_expanded(&button, false).await?;
+    is_expanded(browser, &button, false).await?;
     button.click().await?;
-    is_expanded(&browser.the_in(&menu, "button", "收起菜单").await?, true).await?;
+    is_expanded(browser, &browser.the_in(&menu, "button", "收起菜单").await?, true).await?;
     let home = browser.the_in(&menu, "link", "首页").await?;
     assert!(home.is_displayed().await?);
 
     browser.press(Key::Escape).await?;
     browser.the_in(&menu, "button", "打开菜单").await?.click().await?;
     browser.the_in(&menu, "button", "收起菜单").await?.click().await?;
-    is_expanded(&browser.the_in(&menu, "button", "打开菜单").await?, false).await?;
+    is_expanded(browser, &browser.the_in(&menu, "button", "打开菜单").await?, false).await?;
     assert!(
         browser.all(Some(&menu), "link", "首页").await?.is_empty(),
         "a closed drawer still shows its links"
@@ -131,10 +131,10 @@ async fn opens_and_closes(browser: &Browser) -> Outcome {
     Ok(())
 }
 
-async fn is_expanded(button: &Element, expected: bool) -> Outcome {
+async fn is_expanded(browser: &Browser, button: &Element, expected: bool) -> Outcome {
     let expected = expected.to_string();
     until(&format!("aria-expanded={expected}"), async || {
-        Ok((button.attr("aria-expanded").await? == Some(expected.clone())).then_some(()))
+        Ok((browser.attribute(button, "aria-expanded").await? == Some(expected.clone())).then_some(()))
     })
     .await
 }

@@ -5,8 +5,8 @@ use brotli::enc::BrotliEncoderParams;
 use portal_e2e::{Browser, Case, Engine, Outcome, Site, only_in};
 use std::fs;
 
-const HTML_AND_CSS: usize = 20 * 1024;
-const WASM_AND_SCRIPTS: usize = 220 * 1024;
+const HTML_AND_CSS: usize = 20_000;
+const WASM_AND_SCRIPTS: usize = 220_000;
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![only_in(Engine::Chromium, the_first_view_of_an_article_is_light)]

@@ -1,0 +1,37 @@
+//! Tables.
+
+use super::blocks_of_html;
+use super::elements::attribute;
+use crate::model::{Cell, HtmlNode};
+
+/// The rows of a table, through its sections.
+pub(super) fn gather_rows(nodes: &[HtmlNode], rows: &mut Vec<Vec<Cell>>) {
+    for node in nodes {
+        if let HtmlNode::Element { name, children, .. } = node {
+            match name.as_str() {
+                "tr" => rows.push(children.iter().filter_map(cell).collect()),
+                "thead" | "tbody" | "tfoot" => gather_rows(children, rows),
+                _ => {}
+            }
+        }
+    }
+}
+
+fn cell(node: &HtmlNode) -> Option<Cell> {
+    let HtmlNode::Element { name, attributes, children } = node else { return None };
+    let header = match name.as_str() {
+        "th" => true,
+        "td" => false,
+        _ => return None,
+    };
+    // The HTML standard's own bounds: colspan up to 1000, rowspan up to 65534.
+    let span = |key, most| {
+        attribute(attributes, key).and_then(|text| text.trim().parse().ok()).unwrap_or(1).clamp(1, most)
+    };
+    Some(Cell {
+        header,
+        colspan: span("colspan", 1000),
+        rowspan: span("rowspan", 65534),
+        content: blocks_of_html(children),
+    })
+}

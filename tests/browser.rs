@@ -1,0 +1,27 @@
+//! Runs inside a real browser: its own parser gives the same blocks as the host's (`cargo xtask test` drives three
+//! engines).
+
+#![cfg(target_arch = "wasm32")]
+
+#[path = "fixtures/body.rs"]
+mod body;
+#[path = "fixtures/rich_text.rs"]
+mod fixture;
+
+use serde_json::Value;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+#[wasm_bindgen_test]
+fn pasted_bodies_become_the_same_blocks_as_on_the_host() {
+    for case in fixture::CASES {
+        let expected: Value = serde_json::from_str(case.blocks).expect(case.name);
+        assert_eq!(body::blocks_of(case.html), expected, "{}", case.name);
+    }
+}
+
+#[wasm_bindgen_test]
+fn a_body_two_thousand_deep_is_cut_and_not_fatal() {
+    _ = body::blocks_of(&("<div>".repeat(2_000) + "深处"));
+}

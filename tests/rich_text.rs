@@ -1,0 +1,26 @@
+//! Bodies as people paste them become clean blocks, by the host's parser.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "fixtures/body.rs"]
+mod body;
+#[path = "fixtures/rich_text.rs"]
+mod fixture;
+
+use serde_json::Value;
+
+#[test]
+fn pasted_bodies_become_clean_blocks() {
+    for case in fixture::CASES {
+        let expected: Value = serde_json::from_str(case.blocks).expect(case.name);
+        let blocks = body::blocks_of(case.html);
+        let told = serde_json::to_string_pretty(&blocks).expect("JSON");
+        assert_eq!(blocks, expected, "{}: the blocks are\n{told}", case.name);
+    }
+}
+
+#[test]
+fn a_body_two_thousand_deep_is_cut_and_not_fatal() {
+    let blocks = body::blocks_of(&("<div>".repeat(2_000) + "深处"));
+    assert_eq!(blocks["blocks"], serde_json::json!([]));
+}
