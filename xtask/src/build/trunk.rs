@@ -8,8 +8,6 @@ use crate::failure::Failure;
 use crate::folders;
 use crate::tools::Tools;
 
-/// Components keep no types of their own in the program: a fifth fewer bytes (docs/adr/0005).
-const ERASED: &str = "--cfg=erase_components";
 /// Engines before 2021 know none of the newer instructions, so the compiler may use none.
 const FOR_OLD_ENGINES: &str = "-Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals";
 /// A panic ends the program without a word: its words would be downloaded by every reader.
@@ -38,9 +36,7 @@ pub(super) fn build(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
         trunk.env_remove(stronger);
     }
     if variant.for_readers {
-        trunk.env(RUSTFLAGS, [ERASED, FOR_OLD_ENGINES, WITHOUT_WORDS].join(" ")).envs(OWN_STANDARD_LIBRARY);
-    } else {
-        trunk.env(RUSTFLAGS, ERASED);
+        trunk.env(RUSTFLAGS, [FOR_OLD_ENGINES, WITHOUT_WORDS].join(" ")).envs(OWN_STANDARD_LIBRARY);
     }
     command::run(&mut trunk, "mend what it says above")
 }
