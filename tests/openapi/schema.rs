@@ -47,7 +47,7 @@ fn innermost(error: &ValidationError<'_>) -> Vec<String> {
             return meant.iter().flat_map(innermost).collect();
         }
     }
-    let field = error.instance_path().as_str().trim_start_matches('/').replace('/', ".");
+    let field = error.instance_path().as_str().trim_start_matches('/').replace('/', ".").replace("~1", "/");
     vec![format!("field `{field}`: {}", error.masked_with(shown(error.instance())))]
 }
 

@@ -111,9 +111,9 @@ impl Body {
     }
 
     fn list(&mut self, ordered: bool, children: &[HtmlNode]) {
-        let items = children.iter().filter_map(|item| match item {
-            HtmlNode::Element { children, .. } => Some(blocks_of_html(children)),
-            HtmlNode::Text(_) => Some(blocks_of_html(std::slice::from_ref(item))),
+        let items = children.iter().map(|item| match item {
+            HtmlNode::Element { children, .. } => blocks_of_html(children),
+            HtmlNode::Text(_) => blocks_of_html(std::slice::from_ref(item)),
         });
         let items: Vec<_> = items.filter(|blocks| !blocks.is_empty()).collect();
         self.push_unless_empty(items, |items| Block::List { ordered, items });

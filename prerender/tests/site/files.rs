@@ -1,0 +1,63 @@
+use crate::{Content, Workshop, assert_fails_saying, assert_succeeds};
+
+#[test]
+fn assets_public_files_and_the_content_itself_are_published() {
+    let workshop = Workshop::new(&Content::of(1));
+    workshop.write("public/root/WW_verify_x.txt", "verified");
+    assert_succeeds(&workshop.build());
+    assert_eq!(workshop.read("dist/WW_verify_x.txt"), "verified");
+    for file in
+        ["assets/portal-0123456789abcdef.js", "media/a.svg", "api/v1/articles/1.json", "api/v1/site.json"]
+    {
+        assert!(workshop.has(&format!("dist/{file}")), "{file}");
+    }
+    assert!(!workshop.has("dist/root") && !workshop.has("dist/redirects.txt"));
+}
+
+#[test]
+fn text_files_have_compressed_copies_that_hold_the_same() {
+    let workshop = Workshop::new(&Content::of(1));
+    assert_succeeds(&workshop.build());
+    let page = workshop.read("dist/articles/1/index.html");
+    let compressed = std::fs::read(workshop.path("dist/articles/1/index.html.br")).expect("a brotli copy");
+    let mut text = Vec::new();
+    brotli::BrotliDecompress(&mut &compressed[..], &mut text).expect("brotli");
+    assert_eq!(String::from_utf8(text).expect("text"), page);
+    assert!(workshop.has("dist/articles/1/index.html.gz"));
+}
+
+#[test]
+fn old_addresses_lead_on_for_every_kind_of_host() {
+    let workshop = Workshop::new(&Content::of(1));
+    workshop
+        .write("public/redirects.txt", "# old → new\n/html/1.html /articles/1/\n\n/old/ /channels/news/\n");
+    assert_succeeds(&workshop.build());
+    assert_eq!(
+        workshop.read("dist/_redirects"),
+        "/html/1.html /articles/1/ 301\n/old/ /channels/news/ 301\n"
+    );
+    assert!(
+        workshop
+            .read("dist/_hosting/redirects.nginx.conf")
+            .contains("location = /html/1.html { return 301 /articles/1/; }")
+    );
+    assert!(workshop.read("dist/_hosting/redirects.caddy").contains("redir /html/1.html /articles/1/ 301"));
+    assert!(workshop.read("dist/html/1.html").contains("url=/articles/1/"));
+    assert!(workshop.read("dist/old/index.html").contains("url=/channels/news/"));
+}
+
+#[test]
+fn a_redirect_that_makes_no_sense_is_refused_by_its_line() {
+    for (line, problem) in [
+        ("/only-one", "should hold two addresses"),
+        ("/../etc/passwd /articles/1/", "a plain path"),
+        ("html/1.html /articles/1/", "a plain path"),
+        ("/a javascript:alert(1)", "should begin with"),
+    ] {
+        let workshop = Workshop::new(&Content::of(1));
+        workshop.write("public/redirects.txt", &format!("# one comment\n{line}\n"));
+        let output = workshop.build();
+        assert_fails_saying(&output, "redirects.txt, line 2");
+        assert_fails_saying(&output, problem);
+    }
+}

@@ -1,0 +1,105 @@
+//! The whole program on small sites: what it writes, what it refuses, what it leaves alone.
+
+mod content;
+mod failing;
+mod files;
+mod live;
+mod pages;
+
+use content::Content;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// A folder with all that a site is made from.
+struct Workshop {
+    folder: tempfile::TempDir,
+}
+
+impl Workshop {
+    /// A template, empty public files, and the content that `content` describes.
+    fn new(content: &Content) -> Self {
+        let workshop = Self { folder: tempfile::tempdir().expect("a folder") };
+        workshop.write("template/index.html", TEMPLATE);
+        workshop.write("template/assets/portal-0123456789abcdef.js", "export default 1;");
+        workshop.write("public/media/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        content.write_to(&workshop.path("content"));
+        workshop
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn write(&self, name: &str, text: &str) {
+        let path = self.path(name);
+        std::fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
+        std::fs::write(path, text).expect("a written file");
+    }
+
+    fn read(&self, name: &str) -> String {
+        let path = self.path(name);
+        std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    }
+
+    fn has(&self, name: &str) -> bool {
+        self.path(name).exists()
+    }
+
+    /// Runs `prerender` on the content in this folder.
+    fn build(&self) -> Output {
+        self.build_from(&self.path("content").to_string_lossy(), "/api/v1")
+    }
+
+    fn build_from(&self, content: &str, api: &str) -> Output {
+        let argument = |name: &str| self.path(name).into_os_string();
+        Command::new(env!("CARGO_BIN_EXE_prerender"))
+            .args([
+                argument_name("template"),
+                argument("template"),
+                argument_name("public"),
+                argument("public"),
+            ])
+            .args([argument_name("out"), argument("dist")])
+            .args(["--content", content, "--api", api])
+            .output()
+            .expect("prerender runs")
+    }
+}
+
+fn argument_name(name: &str) -> std::ffi::OsString {
+    format!("--{name}").into()
+}
+
+fn told(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+#[track_caller]
+fn assert_succeeds(output: &Output) {
+    assert!(output.status.success(), "{}", told(output));
+}
+
+#[track_caller]
+fn assert_fails_saying(output: &Output, words: &str) {
+    assert!(!output.status.success());
+    assert!(told(output).contains(words), "`{words}` is not in\n{}", told(output));
+}
+
+/// Every file below a folder, as (path, bytes), in order.
+fn snapshot(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
+    let mut files = Vec::new();
+    for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            files.extend(snapshot(&path));
+        } else {
+            files.push((path.clone(), std::fs::read(path).expect("a file")));
+        }
+    }
+    files.sort();
+    files
+}
+
+const TEMPLATE: &str = "<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\">\
+    <meta name=\"portal-api\" content=\"/api/v1\"><!--slot:head--></head>\
+    <body><div id=\"app\"><!--slot:app--></div><!--slot:data--></body></html>";

@@ -1,0 +1,55 @@
+use crate::{Content, Workshop, assert_succeeds, snapshot};
+
+#[test]
+fn every_address_has_its_page_with_title_description_and_text() {
+    let workshop = Workshop::new(&Content::of(2));
+    assert_succeeds(&workshop.build());
+    for page in
+        ["", "channels/news/", "articles/1/", "articles/2/", "favorites/", "search/", "message/", "submit/"]
+    {
+        assert!(workshop.has(&format!("dist/{page}index.html")), "{page}");
+    }
+    let page = workshop.read("dist/articles/1/index.html");
+    assert!(page.contains("<title>第1篇 &lt;b&gt;&amp;&quot;标题&quot; - 测试门户</title>"), "{page}");
+    assert!(
+        page.contains("<meta name=\"description\" content=\"摘要 &quot;引号&quot; &lt;i&gt;\">"),
+        "{page}"
+    );
+    assert!(page.contains("<div id=\"app\" data-prerendered>"), "{page}");
+    assert!(page.contains("<p>第1篇的正文。<"), "{page}");
+}
+
+#[test]
+fn what_a_page_carries_cannot_end_its_data_block() {
+    let workshop = Workshop::new(&Content::of(1));
+    assert_succeeds(&workshop.build());
+    let page = workshop.read("dist/articles/1/index.html");
+    let (_, data) = page.split_once("id=\"portal-data\">").expect("a data block");
+    let (data, after) = data.split_once("</script>").expect("its end");
+    assert_eq!(after, "</body></html>");
+    let data: serde_json::Value = serde_json::from_str(data).expect("JSON");
+    assert_eq!(data["address"], "/articles/1/");
+    assert_eq!(data["answers"]["articles/1.json"]["title"], "第1篇 <b>&\"标题\"");
+    assert_eq!(data["answers"]["site.json"]["name"], "测试门户");
+}
+
+#[test]
+fn the_shell_has_the_frame_and_an_empty_place_for_a_page() {
+    let workshop = Workshop::new(&Content::of(1));
+    assert_succeeds(&workshop.build());
+    let shell = workshop.read("dist/404.html");
+    assert!(shell.contains("<div id=\"app\">") && !shell.contains("data-prerendered"), "{shell}");
+    for part in ["正在打开…", "页面不存在", "测试协会", "aria-label=\"主菜单\"", "<noscript>"]
+    {
+        assert!(shell.contains(part), "{part} is not in\n{shell}");
+    }
+}
+
+#[test]
+fn two_builds_of_one_content_are_alike() {
+    let workshop = Workshop::new(&Content::of(3));
+    assert_succeeds(&workshop.build());
+    let first = snapshot(&workshop.path("dist"));
+    assert_succeeds(&workshop.build());
+    assert!(first == snapshot(&workshop.path("dist")), "the second build differs from the first");
+}
