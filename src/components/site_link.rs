@@ -9,7 +9,7 @@ use leptos::prelude::*;
 enum Following {
     /// The application shows the page; it places the scroll itself once the page is there.
     InSite,
-    /// The browser loads it in this tab: files, addresses that are no page of the portal.
+    /// The browser follows it in this tab: files, places of this page, addresses that are no page of the portal.
     Browser,
     /// Another site: a new tab that cannot reach back.
     NewTab,
@@ -20,7 +20,7 @@ impl Following {
         let path = href.as_str().split(['?', '#']).next().unwrap_or_default();
         match () {
             () if href.is_external() => Self::NewTab,
-            () if Route::parse(path).is_some() || path.is_empty() => Self::InSite,
+            () if Route::parse(path).is_some() => Self::InSite,
             () => Self::Browser,
         }
     }

@@ -1,9 +1,10 @@
-//! The first stop of the keyboard: past the menu, to the text.
+//! The first stop of the keyboard: past the menu, to the text. Left to the browser, which moves the focus as well; the
+//! router would only scroll.
 
 use leptos::prelude::*;
 
 /// 跳到正文
 #[component]
 pub fn SkipLink() -> impl IntoView {
-    view! { <a class="skip-link" href="#main">"跳到正文"</a> }
+    view! { <a class="skip-link" href="#main" rel="external">"跳到正文"</a> }
 }
