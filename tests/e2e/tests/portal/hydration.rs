@@ -24,6 +24,8 @@ async fn every_address_hydrates_in_silence(browser: &Browser) -> Outcome {
         browser.settle().await?;
         complaints.extend(browser.log().await?.into_iter().map(|line| format!("{address}: {line}")));
     }
-    assert!(complaints.is_empty(), "{}", complaints.join("\n"));
+    // One fault may speak on every page: the first pages say enough.
+    let first: Vec<&str> = complaints.iter().map(String::as_str).take(20).collect();
+    assert!(first.is_empty(), "{} complaints, the first of them:\n{}", complaints.len(), first.join("\n"));
     Ok(())
 }
