@@ -77,9 +77,12 @@ impl Browser {
 
     async fn candidates(&self, scope: Option<&Element>, role: &str, name: &str) -> Outcome<Vec<Element>> {
         let arguments = vec![json!(scope), json!(selector(role)?), json!(stem(name))];
-        let Value::Array(found) = self.client.execute(CANDIDATES, arguments).await? else {
-            return fail("the search for candidates answers no list");
+        let found = match self.client.execute(CANDIDATES, arguments).await {
+            // The page has changed between the search and its answer: what was found is no longer there.
+            Err(error) if error.is_stale_element_reference() => return Ok(Vec::new()),
+            answer => answer?,
         };
+        let Value::Array(found) = found else { return fail("the search for candidates answers no list") };
         Ok(found.iter().filter_map(|reference| self.element(reference)).collect())
     }
 

@@ -37,4 +37,4 @@ pub use process::{Process, free_port};
 pub use run::run;
 pub use site::Site;
 pub use tool::{tool, variable};
-pub use wait::until;
+pub use wait::{until, until_within};

@@ -6,14 +6,23 @@ const DEADLINE: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(15);
 
 /// Asks `probe` until it answers something; gives up with a sentence naming `what` it waited for.
-pub async fn until<T>(what: &str, mut probe: impl AsyncFnMut() -> Outcome<Option<T>>) -> Outcome<T> {
-    let end = Instant::now() + DEADLINE;
+pub async fn until<T>(what: &str, probe: impl AsyncFnMut() -> Outcome<Option<T>>) -> Outcome<T> {
+    until_within(DEADLINE, what, probe).await
+}
+
+/// The same for what is known to take longer.
+pub async fn until_within<T>(
+    deadline: Duration,
+    what: &str,
+    mut probe: impl AsyncFnMut() -> Outcome<Option<T>>,
+) -> Outcome<T> {
+    let end = Instant::now() + deadline;
     loop {
         if let Some(answer) = probe().await? {
             return Ok(answer);
         }
         if Instant::now() > end {
-            return fail(format!("waited {} s in vain for {what}", DEADLINE.as_secs()));
+            return fail(format!("waited {} s in vain for {what}", deadline.as_secs()));
         }
         tokio::time::sleep(PAUSE).await;
     }

@@ -1,10 +1,13 @@
 //! The portal's own browser tests, compiled to wasm, in each engine.
 
-use portal_e2e::{Browser, Case, Outcome, Process, everywhere, fail, free_port, tool, until, variable};
+use portal_e2e::{
+    Browser, Case, Outcome, Process, everywhere, fail, free_port, tool, until, until_within, variable,
+};
 use std::env;
 use std::net::{Ipv4Addr, TcpStream};
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::time::Duration;
 
 /// None where nobody has compiled any: `PORTAL_BROWSER_TESTS` lists the files as `PATH` lists folders.
 pub(crate) fn cases() -> Vec<Case> {
@@ -27,8 +30,11 @@ async fn passes(browser: &Browser, file: &Path) -> Outcome {
     let mut runner = Command::new(tool("PORTAL_WASM_TEST_RUNNER", &["wasm-bindgen-test-runner"])?);
     runner.arg(file).env("NO_HEADLESS", "1").env("WASM_BINDGEN_TEST_ADDRESS", format!("127.0.0.1:{port}"));
     let _runner = Process::start(runner.stdout(Stdio::null()))?;
-    until("the test runner to listen", async || Ok(TcpStream::connect((Ipv4Addr::LOCALHOST, port)).ok()))
-        .await?;
+    // It binds the whole program to JavaScript first, once in each engine.
+    until_within(Duration::from_secs(120), "the test runner to listen", async || {
+        Ok(TcpStream::connect((Ipv4Addr::LOCALHOST, port)).ok())
+    })
+    .await?;
 
     browser.client.goto(&format!("http://127.0.0.1:{port}/")).await?;
     let script = "return document.getElementById('output')?.textContent ?? ''";
