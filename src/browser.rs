@@ -3,8 +3,12 @@
 
 #[cfg(target_arch = "wasm32")]
 pub mod abort;
+pub mod clipboard;
 pub mod dialog;
 pub mod document;
 pub mod html;
+pub mod qr_picture;
 pub mod scroll;
+pub mod share_sheet;
+pub mod storage;
 pub mod viewport;

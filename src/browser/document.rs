@@ -25,14 +25,15 @@ pub fn set_root_attribute(name: &str, value: &str) {
     let _ = (name, value);
 }
 
-/// Sets an attribute of the first element that matches; does nothing where there is none.
-pub fn set_attribute(selector: &str, name: &str, value: &str) {
+/// An attribute of `<html>`; on the host there is none.
+pub fn root_attribute(name: &str) -> Option<String> {
     #[cfg(target_arch = "wasm32")]
-    if let Some(element) = query(selector) {
-        _ = element.set_attribute(name, value);
-    }
+    return leptos::prelude::document().document_element()?.get_attribute(name);
     #[cfg(not(target_arch = "wasm32"))]
-    let _ = (selector, name, value);
+    {
+        let _ = name;
+        None
+    }
 }
 
 /// The `content` of `<meta name=…>`.

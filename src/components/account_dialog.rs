@@ -23,8 +23,8 @@ pub fn AccountDialog(
     let code =
         qr_image.map(|image| view! { <Picture image loading=Loading::Late class="account-dialog__code"/> });
     view! {
-        <dialog class="account-dialog" id=id aria-labelledby=labelled_by>
-            <h2 class="account-dialog__title" id=title_id>{label}</h2>
+        <dialog class="dialog account-dialog" id=id aria-labelledby=labelled_by>
+            <h2 class="dialog__title" id=title_id>{label}</h2>
             {code}
             <p class="account-dialog__call">{call}</p>
             {account.map(|name| view! { <p class="account-dialog__account">{format!("{account_label}：{name}")}</p> })}

@@ -1,6 +1,6 @@
 //! What every page shares: names, menu, tools, links of the footer.
 
-use super::{ChannelSlug, Href, Image};
+use super::{ChannelSlug, Href, Image, ShareTarget};
 use serde::Serialize;
 
 /// The portal itself.
@@ -24,6 +24,8 @@ pub struct Site {
     pub notices_channel: Option<ChannelSlug>,
     /// The channels that the home page shows.
     pub home_channels: Vec<ChannelSlug>,
+    /// Ways to share, in the order to show.
+    pub share_targets: Vec<ShareTarget>,
     /// Link groups of the footer (友情链接).
     pub link_groups: Vec<LinkGroup>,
     /// Who runs the portal, and its records.

@@ -1,9 +1,9 @@
 //! 文章
 
 use crate::components::{
-    ArticleMeta, ArticleNotice, Attachments, Breadcrumb, Related, RichTextView, SiblingLinks,
+    ArticleMeta, ArticleNotice, ArticleTools, Attachments, Breadcrumb, Related, RichTextView, SiblingLinks,
 };
-use crate::model::Article;
+use crate::model::{Article, Shared, Site};
 use crate::route::Route;
 use crate::state::CurrentSite;
 use leptos::prelude::*;
@@ -22,15 +22,16 @@ pub(super) fn ArticlePage(
     trail.push(("正文".to_owned(), None));
     let withdrawn = article.is_withdrawn();
     let site = CurrentSite::expect();
-    let address = format!("{}{}", site.origin, Route::Article(article.id.clone()).path());
+    let shared = shared(&article, &site);
+    let address = shared.url.clone();
     view! {
-        <div class="article-page">
-            <Breadcrumb trail/>
+        <div class="article-page__trail"><Breadcrumb trail/></div>
             <article class="article" data-address=address>
                 <header class="article__header">
                     <h1 class="article__title" tabindex="-1">{article.title.clone()}</h1>
                     {article.subtitle.clone().map(|text| view! { <p class="article__subtitle">{text}</p> })}
                     <ArticleMeta article=article.clone()/>
+                    {(!withdrawn).then(|| view! { <ArticleTools shared/> })}
                 </header>
                 {article.status.clone().map(|status| view! { <ArticleNotice status/> })}
                 {(!withdrawn)
@@ -42,8 +43,22 @@ pub(super) fn ArticlePage(
                         }
                     })}
             </article>
+        <div class="article-page__more">
             <SiblingLinks previous=article.previous next=article.next/>
             <Related items=article.related/>
         </div>
+    }
+}
+
+/// What others get of the article: its canonical address, and what it says.
+fn shared(article: &Article, site: &Site) -> Shared {
+    let whole =
+        |path: &str| if path.starts_with('/') { format!("{}{path}", site.origin) } else { path.to_owned() };
+    Shared {
+        url: whole(&Route::Article(article.id.clone()).path()),
+        title: article.title.clone(),
+        summary: article.summary.clone().or_else(|| article.opening_words()).unwrap_or_default(),
+        picture: article.cover.as_ref().map(|cover| whole(cover.src.as_str())).unwrap_or_default(),
+        site: site.name.clone(),
     }
 }

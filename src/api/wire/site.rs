@@ -4,7 +4,7 @@ use super::Field;
 use super::channel::slug;
 use super::image::{href, image};
 use crate::api::Malformed;
-use crate::model::{FooterRecords, LinkGroup, MenuEntry, NamedLink, SideTool, Site, ToolKind};
+use crate::model::{FooterRecords, LinkGroup, MenuEntry, NamedLink, ShareTarget, SideTool, Site, ToolKind};
 
 pub(in crate::api) fn site(field: &Field<'_>) -> Result<Site, Malformed> {
     let name = field.get("name").text()?;
@@ -18,6 +18,9 @@ pub(in crate::api) fn site(field: &Field<'_>) -> Result<Site, Malformed> {
         tools: field.get("tools").list(side_tool),
         notices_channel: field.get("notices_channel").optional(slug),
         home_channels: field.get("home_channels").list(slug),
+        share_targets: field
+            .get("share_targets")
+            .list(|target| target.parsed("a known way to share", ShareTarget::parse)),
         link_groups: field.get("link_groups").list(link_group),
         footer: footer(&field.get("footer"))?,
     })

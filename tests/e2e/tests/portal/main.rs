@@ -1,6 +1,7 @@
 //! What a reader meets, in three engines: `cargo xtask test` builds the site and runs this.
 
 mod article;
+mod article_tools;
 mod barriers;
 mod channel;
 mod dialog;
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         frame::cases(),
         menu::cases(),
         article::cases(),
+        article_tools::cases(),
         channel::cases(),
         link_groups::cases(),
         dialog::cases(),

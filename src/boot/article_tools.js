@@ -1,0 +1,25 @@
+// The tools of an article that need no program: font size, until the application answers it, and print. Classic script, ES5.
+(function (root) {
+  function each(selector, act) {
+    var found = document.querySelectorAll(selector);
+    for (var i = 0; i < found.length; i++) act(found[i]);
+  }
+  function show() {
+    each('[data-font-size-choice]', function (button) {
+      var chosen = button.getAttribute('data-font-size-choice') === root.getAttribute('data-font-size');
+      button.setAttribute('aria-pressed', String(chosen));
+    });
+  }
+  function choose(size) {
+    root.setAttribute('data-font-size', size);
+    show();
+    try { localStorage.setItem('portal.font_size', JSON.stringify(size)); } catch (e) { /* it holds for this page */ }
+  }
+  document.addEventListener('click', function (event) {
+    var button = event.target && event.target.closest && event.target.closest('[data-font-size-choice],[data-print]');
+    if (!button) return;
+    if (button.hasAttribute('data-print')) window.print();
+    else if (root.getAttribute('data-app') !== 'ready') choose(button.getAttribute('data-font-size-choice'));
+  });
+  show();
+})(document.documentElement);

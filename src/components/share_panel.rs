@@ -1,0 +1,72 @@
+//! Sharing: links where an address does it, buttons where the browser does.
+
+use super::copy_button::CopyButton;
+use super::share_code::{SHARE_CODE, ShareCode};
+use crate::browser::{dialog, qr_picture, share_sheet};
+use crate::model::{QrCode, ShareTarget, Shared};
+use crate::state::CurrentSite;
+use leptos::prelude::*;
+
+/// 分享
+#[component]
+pub fn SharePanel(
+    /// What is shared.
+    shared: Shared,
+) -> impl IntoView {
+    let targets = CurrentSite::expect().share_targets.clone();
+    let (picture, set_picture) = signal(None);
+    let url = shared.url.clone();
+    let show_code = Callback::new(move |()| {
+        set_picture.set(QrCode::of(&url).as_ref().and_then(qr_picture::draw));
+        dialog::open(SHARE_CODE);
+    });
+    let items =
+        targets.into_iter().map(|target| view! { <li>{way(target, &shared, show_code)}</li> }).collect_view();
+    view! {
+        <div class="share-panel" role="group" aria-label="分享">
+            <span class="share-panel__name" aria-hidden="true">"分享"</span>
+            <ul class="share-panel__ways">{items}</ul>
+            <ShareCode shared picture/>
+        </div>
+    }
+}
+
+fn way(target: ShareTarget, shared: &Shared, show_code: Callback<()>) -> AnyView {
+    let label = target.label();
+    match target {
+        ShareTarget::Wechat => {
+            view! { <button class="share-panel__way" type="button" aria-haspopup="dialog" on:click=move |_| show_code.run(())>{label}</button> }
+                .into_any()
+        }
+        ShareTarget::Copy => view! { <CopyButton text=shared.url.clone() label class="share-panel__way"/> }.into_any(),
+        ShareTarget::Native => view! { <SheetButton label shared=shared.clone()/> }.into_any(),
+        ShareTarget::Weibo | ShareTarget::Qq | ShareTarget::Qzone | ShareTarget::Douban | ShareTarget::Email => {
+            let new_tab = target != ShareTarget::Email;
+            view! {
+                <a
+                    class="share-panel__way"
+                    href=target.address(shared)
+                    target=new_tab.then_some("_blank")
+                    rel=new_tab.then_some("noopener noreferrer")
+                >
+                    {label}
+                </a>
+            }
+            .into_any()
+        }
+    }
+}
+
+/// The system's own sheet, shown once it is known that there is one.
+#[component]
+fn SheetButton(
+    /// What it says.
+    label: &'static str,
+    /// What is shared.
+    shared: Shared,
+) -> impl IntoView {
+    let (there, set_there) = signal(false);
+    Effect::new(move || set_there.set(share_sheet::is_there()));
+    let open = move |_| share_sheet::open(&shared.title, &shared.url);
+    view! { <button class="share-panel__way" type="button" hidden=move || !there.get() on:click=open>{label}</button> }
+}

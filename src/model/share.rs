@@ -1,0 +1,126 @@
+//! Sharing: where an article can be shared to, and the address that does it.
+
+use serde::Serialize;
+use std::fmt::Write;
+
+/// A way to share.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ShareTarget {
+    /// 微信: a QR code to scan, as WeChat has no address for sharing.
+    Wechat,
+    /// 微博
+    Weibo,
+    /// QQ
+    Qq,
+    /// QQ空间
+    Qzone,
+    /// 豆瓣
+    Douban,
+    /// The system's own sheet, where there is one.
+    Native,
+    /// 邮件
+    Email,
+    /// 复制链接
+    Copy,
+}
+
+/// What is shared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shared {
+    /// The canonical address: origin and path, no query, no fragment.
+    pub url: String,
+    /// The article's title.
+    pub title: String,
+    /// What it says, in a sentence or two.
+    pub summary: String,
+    /// A picture for it, as a whole address; empty if there is none.
+    pub picture: String,
+    /// The portal's name.
+    pub site: String,
+}
+
+impl ShareTarget {
+    /// The target of this name in `site.json`.
+    pub fn parse(name: &str) -> Option<Self> {
+        Some(match name {
+            "wechat" => Self::Wechat,
+            "weibo" => Self::Weibo,
+            "qq" => Self::Qq,
+            "qzone" => Self::Qzone,
+            "douban" => Self::Douban,
+            "native" => Self::Native,
+            "email" => Self::Email,
+            "copy" => Self::Copy,
+            _ => return None,
+        })
+    }
+
+    /// What its link or button says.
+    pub fn label(self) -> &'static str {
+        match self {
+            Self::Wechat => "微信",
+            Self::Weibo => "微博",
+            Self::Qq => "QQ",
+            Self::Qzone => "QQ空间",
+            Self::Douban => "豆瓣",
+            Self::Native => "更多分享",
+            Self::Email => "邮件",
+            Self::Copy => "复制链接",
+        }
+    }
+
+    /// The address that shares (contract, section 4); `None` for what is not done by an address.
+    pub fn address(self, shared: &Shared) -> Option<String> {
+        let Shared { url, title, summary, picture, site } = shared;
+        let qq = [
+            ("url", url),
+            ("title", title),
+            ("summary", summary),
+            ("desc", summary),
+            ("pics", picture),
+            ("site", site),
+        ];
+        Some(match self {
+            Self::Weibo => {
+                let address = with_query(
+                    "https://service.weibo.com/share/share.php",
+                    &[("url", url), ("title", title), ("pic", picture)],
+                );
+                address + "&searchPic=false"
+            }
+            Self::Qq => with_query("https://connect.qq.com/widget/shareqq/index.html", &qq),
+            Self::Qzone => with_query("https://sns.qzone.qq.com/cgi-bin/qzshare/cgi_qzshare_onekey", &qq),
+            Self::Douban => {
+                let fields = [("href", url), ("name", title), ("text", summary), ("image", picture)];
+                with_query("https://www.douban.com/share/service", &fields)
+            }
+            Self::Email => {
+                with_query("mailto:", &[("subject", title), ("body", &format!("{title}\r\n{url}"))])
+            }
+            Self::Wechat | Self::Native | Self::Copy => return None,
+        })
+    }
+}
+
+fn with_query(base: &str, fields: &[(&str, &String)]) -> String {
+    let mut address = base.to_owned();
+    for (index, (name, value)) in fields.iter().enumerate() {
+        address.push(if index == 0 { '?' } else { '&' });
+        address.push_str(name);
+        address.push('=');
+        push_encoded(&mut address, value);
+    }
+    address
+}
+
+/// Percent-encodes everything but the unreserved characters of RFC 3986, section 2.3: what every receiver reads alike.
+fn push_encoded(address: &mut String, value: &str) {
+    for byte in value.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            address.push(char::from(byte));
+        } else {
+            _ = write!(address, "%{byte:02X}"); // writing to a String cannot fail
+        }
+    }
+}

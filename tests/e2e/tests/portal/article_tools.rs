@@ -1,0 +1,150 @@
+//! The tools of an article: font size, sharing, printing; with the program and before it.
+
+use crate::places::ARTICLE;
+use portal_e2e::{ANY, Browser, Case, Fault, Key, Outcome, Site, everywhere, until};
+use serde_json::{Value, json};
+
+pub(crate) fn cases() -> Vec<Case> {
+    vec![
+        everywhere(the_text_grows_and_shrinks_and_stays_so),
+        everywhere(the_size_is_answered_before_the_program_has_come),
+        everywhere(every_way_to_share_is_there_at_every_width),
+        everywhere(the_code_for_wechat_says_exactly_the_address),
+        everywhere(copying_answers),
+        everywhere(a_withdrawn_article_has_no_tools),
+    ]
+}
+
+async fn the_text_grows_and_shrinks_and_stays_so(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    browser.open(&site, ARTICLE).await?;
+    assert_eq!(body_size(browser).await?, "18px");
+    for (label, name, size) in [("小", "small", "16px"), ("大", "large", "23px")] {
+        choose(browser, label).await?;
+        is_chosen(browser, label, name, size).await?;
+        browser.open(&site, ARTICLE).await?;
+        is_chosen(browser, label, name, size).await?;
+    }
+    choose(browser, "中").await?;
+    is_chosen(browser, "中", "medium", "18px").await
+}
+
+async fn the_size_is_answered_before_the_program_has_come(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    site.fault(".wasm", Fault::Held);
+    browser.load(&site, ARTICLE).await?;
+    choose(browser, "大").await?;
+    is_chosen(browser, "大", "large", "23px").await?;
+    assert_eq!(browser.app_state().await?.as_deref(), Some("booting"));
+    site.mend();
+    browser.ready().await?;
+    browser.settle().await?;
+    is_chosen(browser, "大", "large", "23px").await?;
+    choose(browser, "中").await?;
+    is_chosen(browser, "中", "medium", "18px").await
+}
+
+async fn every_way_to_share_is_there_at_every_width(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    for width in [360, 1440] {
+        browser.resize(width, 800).await?;
+        browser.open(&site, ARTICLE).await?;
+        let panel = browser.the("group", "分享").await?;
+        for name in ["微博", "QQ", "QQ空间", "豆瓣", "邮件"] {
+            let link = browser.the_in(&panel, "link", name).await?;
+            let address = browser.attribute(&link, "href").await?.unwrap_or_default();
+            assert!(address.contains("%2Farticles%2F20220614-01%2F"), "{name} shares {address}");
+        }
+        browser.the_in(&panel, "button", "微信").await?;
+        let sheet: bool = browser.script("return 'share' in navigator").await?;
+        assert_eq!(browser.all(Some(&panel), "button", "更多分享").await?.len(), usize::from(sheet));
+        browser.the("button", "打印").await?;
+    }
+    Ok(())
+}
+
+async fn the_code_for_wechat_says_exactly_the_address(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    browser.open(&site, ARTICLE).await?;
+    let button = browser.the("button", "微信").await?;
+    browser.focus(&button).await?;
+    browser.press(Key::Enter).await?;
+    let dialog = browser.the("dialog", "微信分享").await?;
+    let picture = browser.the_in(&dialog, "img", "二维码…").await?;
+    let loaded = "const [image] = arguments; return image.complete && image.naturalWidth > 0";
+    until("the picture of the code", async || {
+        Ok(browser.script_with::<bool>(loaded, vec![json!(picture)]).await?.then_some(()))
+    })
+    .await?;
+    assert_eq!(read(browser, json!(picture)).await?, "https://www.cadz.example/articles/20220614-01/");
+    let shape: (bool, f64) = browser
+        .script_with(
+            "const [image] = arguments; return [image.src.startsWith('data:image/png'), image.width]",
+            vec![json!(picture)],
+        )
+        .await?;
+    assert!(shape.0 && shape.1 >= 200.0, "the picture is {shape:?}");
+    browser.press(Key::Escape).await?;
+    browser.none("dialog", ANY).await?;
+    assert!(browser.has_focus(&button).await?, "the focus does not return to the button");
+    Ok(())
+}
+
+async fn copying_answers(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    browser.open(&site, ARTICLE).await?;
+    let panel = browser.the("group", "分享").await?;
+    browser.the_in(&panel, "button", "复制链接").await?.click().await?;
+    until("an answer", async || {
+        let told = panel.text().await?;
+        Ok((told.contains("已复制") || told.contains("请长按复制")).then_some(()))
+    })
+    .await
+}
+
+async fn a_withdrawn_article_has_no_tools(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    browser.open(&site, "/articles/20260612-01/").await?;
+    assert!(browser.all(None, "group", "分享").await?.is_empty(), "a withdrawn article can be shared");
+    Ok(())
+}
+
+async fn choose(browser: &Browser, label: &str) -> Outcome {
+    let group = browser.the("group", "字体").await?;
+    Ok(browser.the_in(&group, "button", label).await?.click().await?)
+}
+
+async fn is_chosen(browser: &Browser, label: &str, name: &str, size: &str) -> Outcome {
+    let group = browser.the("group", "字体").await?;
+    let button = browser.the_in(&group, "button", label).await?;
+    until(&format!("{label} to be pressed"), async || {
+        let pressed = browser.attribute(&button, "aria-pressed").await?;
+        Ok((pressed.as_deref() == Some("true")).then_some(()))
+    })
+    .await?;
+    let set: String = browser.script("return document.documentElement.dataset.fontSize").await?;
+    assert_eq!((set.as_str(), body_size(browser).await?.as_str()), (name, size));
+    Ok(())
+}
+
+async fn body_size(browser: &Browser) -> Outcome<String> {
+    browser.script("return getComputedStyle(document.querySelector('.article-body p')).fontSize").await
+}
+
+/// What an independent reader sees in a picture of the page.
+async fn read(browser: &Browser, picture: Value) -> Outcome<String> {
+    let pixels = "const [image] = arguments;
+        const canvas = document.createElement('canvas');
+        canvas.width = canvas.height = image.naturalWidth;
+        const pen = canvas.getContext('2d');
+        pen.drawImage(image, 0, 0);
+        const { data } = pen.getImageData(0, 0, canvas.width, canvas.width);
+        return Array.from({ length: data.length / 4 }, (_, at) => data[at * 4] < 128 ? '1' : '0').join('');";
+    let bits: String = browser.script_with(pixels, vec![picture]).await?;
+    let side = bits.len().isqrt();
+    let dark = |x: usize, y: usize| bits.as_bytes()[y * side + x] == b'1';
+    let mut image =
+        rqrr::PreparedImage::prepare_from_greyscale(side, side, |x, y| if dark(x, y) { 0 } else { 255 });
+    let grids = image.detect_grids();
+    Ok(grids.first().and_then(|grid| grid.decode().ok()).map(|(_, text)| text).unwrap_or_default())
+}
