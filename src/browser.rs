@@ -4,11 +4,14 @@
 #[cfg(target_arch = "wasm32")]
 pub mod abort;
 pub mod clipboard;
+pub mod clock;
 pub mod dialog;
 pub mod document;
+pub mod files;
 pub mod html;
 pub mod qr_picture;
 pub mod scroll;
 pub mod share_sheet;
 pub mod storage;
 pub mod viewport;
+pub mod webview;

@@ -3,6 +3,7 @@
 mod article;
 mod channel;
 mod failure;
+mod favorites;
 mod font_size;
 mod href;
 mod html;
@@ -17,6 +18,7 @@ mod site;
 pub use article::{Article, Attachment, Sibling, Source, Status, StatusKind};
 pub use channel::{ArticleSummary, Channel, ChannelPage, ChannelRef};
 pub use failure::Failure;
+pub use favorites::{Favorite, Favorites};
 pub use font_size::FontSize;
 pub use href::{Href, ImageSrc};
 pub use html::HtmlNode;

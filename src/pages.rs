@@ -4,6 +4,7 @@ mod article;
 mod channel;
 mod coming_soon;
 mod failed;
+mod favorites;
 mod home;
 
 pub use failed::FailedPage;
@@ -16,6 +17,7 @@ use crate::route::Route;
 use article::ArticlePage;
 use channel::ChannelListPage;
 use coming_soon::{ComingSoonPage, Service};
+use favorites::FavoritesPage;
 use home::{Home, HomePage};
 use leptos::prelude::*;
 
@@ -28,6 +30,8 @@ pub enum Page {
     Channel(ChannelPage),
     /// 文章
     Article(Box<Article>),
+    /// 收藏
+    Favorites,
     /// A service that has not opened yet.
     ComingSoon(Service),
 }
@@ -39,7 +43,7 @@ impl Page {
             Route::Home => Home::load(site, api).await.map(Self::Home),
             Route::Channel(slug, page) => api.channel_page(slug, *page).await.map(Self::Channel),
             Route::Article(id) => api.article(id).await.map(|article| Self::Article(Box::new(article))),
-            Route::Favorites => Ok(Self::ComingSoon(Service::Favorites)),
+            Route::Favorites => Ok(Self::Favorites),
             Route::Search => Ok(Self::ComingSoon(Service::Search)),
             Route::Message => Ok(Self::ComingSoon(Service::Message)),
             Route::Submit => Ok(Self::ComingSoon(Service::Submit)),
@@ -53,6 +57,7 @@ impl Page {
             Self::Channel(list) if list.page > 1 => format!("{}（第{}页）", list.channel.name, list.page),
             Self::Channel(list) => list.channel.name.clone(),
             Self::Article(article) => article.title.clone(),
+            Self::Favorites => favorites::NAME.to_owned(),
             Self::ComingSoon(service) => service.name().to_owned(),
         };
         format!("{own} - {}", site.name)
@@ -63,7 +68,7 @@ impl Page {
         let own = match self {
             Self::Channel(list) => list.channel.description.clone(),
             Self::Article(article) => article.summary.clone().or_else(|| article.opening_words()),
-            Self::Home(_) | Self::ComingSoon(_) => None,
+            Self::Home(_) | Self::Favorites | Self::ComingSoon(_) => None,
         };
         own.unwrap_or_else(|| site.description.clone())
     }
@@ -82,7 +87,7 @@ impl Page {
             Self::Article(article) => {
                 answers.insert(Endpoint::Article(article.id.clone()).path(), serde_json::to_value(article)?);
             }
-            Self::ComingSoon(_) => {}
+            Self::Favorites | Self::ComingSoon(_) => {}
         }
         Ok(answers)
     }
@@ -93,6 +98,7 @@ impl Page {
             Self::Home(home) => view! { <HomePage home/> }.into_any(),
             Self::Channel(list) => view! { <ChannelListPage list/> }.into_any(),
             Self::Article(article) => view! { <ArticlePage article=*article/> }.into_any(),
+            Self::Favorites => view! { <FavoritesPage/> }.into_any(),
             Self::ComingSoon(service) => view! { <ComingSoonPage service/> }.into_any(),
         }
     }

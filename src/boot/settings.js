@@ -1,6 +1,9 @@
-// Before the first paint: that scripts run, and what this reader has chosen. Classic script, ES5: every engine reads it.
+// Before the first paint: that scripts run, where, and what this reader has chosen. Classic script, ES5: every engine reads it.
 (function (root) {
   root.setAttribute('data-app', 'booting');
+  // WeChat's webviews on Android, iOS, PC and its mini-programs all name themselves so; 企业微信 (wxwork) is not WeChat.
+  var agent = navigator.userAgent;
+  if (/MicroMessenger/i.test(agent) && !/wxwork/i.test(agent)) root.setAttribute('data-webview', 'wechat');
   function restore(key, attribute, allowed) {
     try {
       var value = JSON.parse(localStorage.getItem(key));

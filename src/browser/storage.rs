@@ -1,21 +1,35 @@
-//! What this browser keeps for the reader, as JSON under keys that begin with `portal.`.
+//! What this browser keeps for the reader, as JSON under keys that begin with `portal.`. On the host there is nothing.
 
-/// Keeps a word. False where storage is blocked or full; on the host nothing is kept.
-pub fn keep_word(key: &str, word: &str) -> bool {
+/// The JSON kept under this key.
+pub fn read(key: &str) -> Option<String> {
     #[cfg(target_arch = "wasm32")]
-    return stringified(word)
-        .zip(local())
-        .is_some_and(|(json, storage)| storage.set_item(key, &json).is_ok());
+    return local()?.get_item(key).ok().flatten();
     #[cfg(not(target_arch = "wasm32"))]
     {
-        let _ = (key, word);
+        let _ = key;
+        None
+    }
+}
+
+/// Keeps JSON. False where storage is blocked or full.
+pub fn keep(key: &str, json: &str) -> bool {
+    #[cfg(target_arch = "wasm32")]
+    return local().is_some_and(|storage| storage.set_item(key, json).is_ok());
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        let _ = (key, json);
         false
     }
 }
 
-#[cfg(target_arch = "wasm32")]
-fn stringified(word: &str) -> Option<String> {
-    js_sys::JSON::stringify(&word.into()).ok().map(String::from)
+/// Calls `changed` whenever another tab changes what is kept.
+pub fn on_change(changed: impl Fn() + 'static) {
+    #[cfg(target_arch = "wasm32")]
+    {
+        _ = leptos::prelude::window_event_listener_untyped("storage", move |_| changed());
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = changed;
 }
 
 #[cfg(target_arch = "wasm32")]

@@ -1,20 +1,24 @@
-//! The reader's tools on an article: font size, sharing, printing.
+//! The reader's tools on an article: font size, keeping, sharing, printing.
 
+use super::favorite_button::FavoriteButton;
 use super::font_size::FontSizeChoice;
 use super::share_panel::SharePanel;
-use crate::model::Shared;
+use crate::model::{Article, Shared};
 use leptos::prelude::*;
 
 /// 文章工具
 #[component]
 pub fn ArticleTools(
-    /// What is shared.
+    /// The article.
+    article: Article,
+    /// What is shared of it.
     shared: Shared,
 ) -> impl IntoView {
     // `src/boot/article_tools.js` answers the print button, with or without the program.
     view! {
         <div class="article-tools">
             <FontSizeChoice/>
+            <FavoriteButton article/>
             <button class="button button--quiet article-tools__print" type="button" data-print="">"打印"</button>
             <SharePanel shared/>
         </div>

@@ -1,5 +1,6 @@
 //! A button that copies, says whether it did, and helps where the browser does not let it.
 
+use super::live_words::LiveWords;
 use crate::browser::clipboard;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -31,15 +32,17 @@ pub fn CopyButton(
             copying.set(if done { Copying::Done } else { Copying::Refused });
         });
     };
+    let answer = Signal::derive(move || {
+        match copying.get() {
+            Copying::NotAsked => "",
+            Copying::Done => "已复制",
+            Copying::Refused => "请长按复制：",
+        }
+        .to_owned()
+    });
     view! {
         <button class=class type="button" on:click=copy>{label}</button>
-        <span class="copy-button__answer" role="status">
-            {move || match copying.get() {
-                Copying::NotAsked => "",
-                Copying::Done => "已复制",
-                Copying::Refused => "请长按复制：",
-            }}
-        </span>
+        <LiveWords words=answer/>
         {move || {
             (copying.get() == Copying::Refused)
                 .then(|| view! { <input class="copy-button__text" readonly aria-label="请长按复制" value=by_hand.clone()/> })

@@ -1,8 +1,8 @@
 //! Sharing: links where an address does it, buttons where the browser does.
 
 use super::copy_button::CopyButton;
-use super::share_code::{SHARE_CODE, ShareCode};
-use crate::browser::{dialog, qr_picture, share_sheet};
+use super::share_code::{SHARE_CODE, ShareCode, ShownCode};
+use crate::browser::{dialog, qr_picture, share_sheet, webview};
 use crate::model::{QrCode, ShareTarget, Shared};
 use crate::state::CurrentSite;
 use leptos::prelude::*;
@@ -14,10 +14,18 @@ pub fn SharePanel(
     shared: Shared,
 ) -> impl IntoView {
     let targets = CurrentSite::expect().share_targets.clone();
-    let (picture, set_picture) = signal(None);
+    let (code, set_code) = signal(ShownCode::Hidden);
     let url = shared.url.clone();
+    let draw = Callback::new(move |()| {
+        let picture = QrCode::of(&url).as_ref().and_then(qr_picture::draw);
+        set_code.set(picture.map_or(ShownCode::Impossible, ShownCode::Drawn));
+    });
     let show_code = Callback::new(move |()| {
-        set_picture.set(QrCode::of(&url).as_ref().and_then(qr_picture::draw));
+        if webview::is_wechat() {
+            set_code.set(ShownCode::Hidden)
+        } else {
+            draw.run(())
+        }
         dialog::open(SHARE_CODE);
     });
     let items =
@@ -26,7 +34,7 @@ pub fn SharePanel(
         <div class="share-panel" role="group" aria-label="分享">
             <span class="share-panel__name" aria-hidden="true">"分享"</span>
             <ul class="share-panel__ways">{items}</ul>
-            <ShareCode shared picture/>
+            <ShareCode shared code draw/>
         </div>
     }
 }

@@ -23,6 +23,11 @@ struct Clock {
 }
 
 impl Moment {
+    /// The point in time this many seconds after 1970-01-01T00:00:00Z.
+    pub fn from_unix_seconds(unix_seconds: i64) -> Self {
+        Self { unix_seconds }
+    }
+
     /// Reads an RFC 3339 date-time (section 5.6); fractions of a second are dropped. `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();

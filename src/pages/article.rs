@@ -31,7 +31,7 @@ pub(super) fn ArticlePage(
                     <h1 class="article__title" tabindex="-1">{article.title.clone()}</h1>
                     {article.subtitle.clone().map(|text| view! { <p class="article__subtitle">{text}</p> })}
                     <ArticleMeta article=article.clone()/>
-                    {(!withdrawn).then(|| view! { <ArticleTools shared/> })}
+                    {(!withdrawn).then(|| view! { <ArticleTools article=article.clone() shared/> })}
                 </header>
                 {article.status.clone().map(|status| view! { <ArticleNotice status/> })}
                 {(!withdrawn)

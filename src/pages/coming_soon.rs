@@ -7,8 +7,6 @@ use leptos::prelude::*;
 /// A service of the portal that is still being built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Service {
-    /// 收藏
-    Favorites,
     /// 站内搜索
     Search,
     /// 留言
@@ -21,7 +19,6 @@ impl Service {
     /// Its name for readers.
     pub(super) fn name(self) -> &'static str {
         match self {
-            Self::Favorites => "我的收藏",
             Self::Search => "站内搜索",
             Self::Message => "留言",
             Self::Submit => "投稿",
@@ -30,7 +27,6 @@ impl Service {
 
     fn way_out(self) -> &'static str {
         match self {
-            Self::Favorites => "收藏功能即将开放。目前可以使用浏览器自带的书签保存文章地址。",
             Self::Search => "站内搜索即将开放。目前可以从上方菜单进入栏目查找文章。",
             Self::Message => "留言功能即将开放。目前可以通过页面底部的电话或邮箱与我们联系。",
             Self::Submit => "在线投稿即将开放。目前可以把稿件发送到页面底部的邮箱。",

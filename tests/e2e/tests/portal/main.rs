@@ -6,6 +6,7 @@ mod barriers;
 mod channel;
 mod dialog;
 mod failures;
+mod favorites;
 mod frame;
 mod hydration;
 mod in_page;
@@ -18,6 +19,7 @@ mod places;
 mod reading;
 mod requests;
 mod shell;
+mod wechat;
 mod weight;
 
 use std::process::ExitCode;
@@ -36,10 +38,12 @@ fn main() -> ExitCode {
         article::cases(),
         article_tools::cases(),
         channel::cases(),
+        favorites::cases(),
         link_groups::cases(),
         dialog::cases(),
         narrow::cases(),
         in_page::cases(),
+        wechat::cases(),
         weight::cases(),
     ];
     portal_e2e::run(cases.into_iter().flatten().collect())

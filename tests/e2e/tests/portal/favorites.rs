@@ -1,0 +1,98 @@
+//! What a reader keeps in this browser.
+
+use crate::places::ARTICLE;
+use portal_e2e::{Browser, Case, Outcome, Site, everywhere, until};
+use serde_json::{Value, json};
+
+const FAVORITES: &str = "/favorites/";
+
+pub(crate) fn cases() -> Vec<Case> {
+    vec![
+        everywhere(an_article_is_kept_listed_let_go_and_brought_back),
+        everywhere(what_another_tab_keeps_is_shown),
+        everywhere(what_cannot_be_read_is_put_aside_and_not_lost),
+        everywhere(an_exported_file_is_imported_again),
+    ]
+}
+
+async fn an_article_is_kept_listed_let_go_and_brought_back(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    browser.open(&site, ARTICLE).await?;
+    let button = browser.the("button", "收藏").await?;
+    button.click().await?;
+    until("收藏 to be pressed", async || {
+        Ok((browser.attribute(&button, "aria-pressed").await?.as_deref() == Some("true")).then_some(()))
+    })
+    .await?;
+    let stored: Value = browser.script("return JSON.parse(localStorage['portal.favorites'])").await?;
+    assert_eq!((&stored["version"], &stored["items"][0]["id"]), (&json!(1), &json!("20220614-01")));
+    assert_eq!(stored["items"][0]["published_at"], "2022-06-14T09:30:00+08:00");
+
+    browser.open(&site, FAVORITES).await?;
+    browser.the("link", "稳链强链…").await?;
+    browser.the("button", "取消收藏：…").await?.click().await?;
+    browser.none("link", "稳链强链…").await?;
+    browser.the("button", "撤销").await?.click().await?;
+    browser.the("link", "稳链强链…").await?;
+    browser.the("button", "清空").await?.click().await?;
+    browser.none("link", "稳链强链…").await?;
+    says(browser, "还没有收藏").await
+}
+
+async fn what_another_tab_keeps_is_shown(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    browser.open(&site, FAVORITES).await?;
+    says(browser, "还没有收藏").await?;
+    // A frame of the same site stands for another tab: storage tells every document but the one that changed it.
+    let script = "const frame = document.body.appendChild(document.createElement('iframe'));
+        frame.src = '/media/emblem.svg';
+        frame.onload = () => frame.contentWindow.localStorage.setItem('portal.favorites', arguments[0]);
+        return true";
+    browser.script_with::<bool>(script, vec![json!(exported("另一个标签页收藏的"))]).await?;
+    browser.the("link", "另一个标签页收藏的").await?;
+    Ok(())
+}
+
+async fn what_cannot_be_read_is_put_aside_and_not_lost(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    browser.open(&site, ARTICLE).await?;
+    browser.script::<bool>("localStorage['portal.favorites'] = '{broken'; return true").await?;
+    browser.open(&site, ARTICLE).await?;
+    browser.the("button", "收藏").await?.click().await?;
+    let kept = "return [JSON.parse(localStorage['portal.favorites']).items.length, localStorage['portal.favorites.unreadable']]";
+    let (count, aside): (u64, String) = browser.script(kept).await?;
+    assert_eq!((count, aside.as_str()), (1, "{broken"));
+    Ok(())
+}
+
+async fn an_exported_file_is_imported_again(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    for (text, answer) in [(exported("导入的文章"), "已导入 1 篇"), ("{}".to_owned(), "不是收藏的导出文件")]
+    {
+        browser.open(&site, FAVORITES).await?;
+        let script = "const field = document.querySelector('input[type=file]');
+            const files = new DataTransfer();
+            files.items.add(new File([arguments[0]], 'favorites.json', { type: 'application/json' }));
+            field.files = files.files;
+            field.dispatchEvent(new Event('change', { bubbles: true }));
+            return true";
+        browser.script_with::<bool>(script, vec![json!(text)]).await?;
+        says(browser, answer).await?;
+    }
+    browser.the("link", "导入的文章").await?;
+    Ok(())
+}
+
+fn exported(title: &str) -> String {
+    let time = "2026-01-01T08:00:00+08:00";
+    json!({ "version": 1, "items": [{ "id": "20220614-01", "title": title, "published_at": time, "saved_at": time }] })
+        .to_string()
+}
+
+async fn says(browser: &Browser, words: &str) -> Outcome {
+    let text = "return document.getElementById('main').innerText";
+    until(&format!("the page to say {words}"), async || {
+        Ok(browser.script::<String>(text).await?.contains(words).then_some(()))
+    })
+    .await
+}
