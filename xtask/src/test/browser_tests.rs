@@ -23,10 +23,11 @@ pub(super) fn compile() -> Result<PathBuf, Failure> {
     })
 }
 
-/// Cargo tells one thing a line, as JSON; only a test program has an executable ending so.
+/// Cargo tells one thing a line, as JSON. The program itself is told too: tests are built with the binaries beside them.
 fn executable(messages: &str) -> Option<&str> {
     let starts = messages.split("\"executable\":\"").skip(1);
-    starts.filter_map(|rest| rest.split('"').next()).find(|path| path.ends_with(".wasm"))
+    let mut paths = starts.filter_map(|rest| rest.split('"').next());
+    paths.find(|path| path.ends_with(".wasm") && path.contains("/deps/browser-"))
 }
 
 #[cfg(test)]
@@ -36,6 +37,7 @@ mod tests {
     #[test]
     fn the_compiled_test_is_found_among_what_cargo_tells() {
         let told = "{\"reason\":\"compiler-artifact\",\"executable\":null}\n\
+            {\"reason\":\"compiler-artifact\",\"executable\":\"/t/portal.wasm\"}\n\
             {\"reason\":\"compiler-artifact\",\"executable\":\"/t/deps/browser-1a.wasm\",\"fresh\":true}\n";
         assert_eq!(executable(told), Some("/t/deps/browser-1a.wasm"));
         assert_eq!(executable("{}"), None);
