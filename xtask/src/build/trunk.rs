@@ -43,10 +43,16 @@ pub(super) fn build(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
 
 /// Trunk runs offline, so that it downloads no tool, and cargo with it: the crates must be there before.
 fn fetch(variant: &Variant) -> Result<(), Failure> {
-    let mut cargo = Command::new("cargo");
-    cargo.args(["fetch", "--quiet"]).current_dir(folders::root());
-    if variant.for_readers {
-        cargo.envs(OWN_STANDARD_LIBRARY);
+    fetch_for(&[], &[])?;
+    match variant.for_readers {
+        // Only for a target that is named does cargo fetch what the standard library is made of there.
+        true => fetch_for(&["--target", "wasm32-unknown-unknown"], &OWN_STANDARD_LIBRARY),
+        false => Ok(()),
     }
+}
+
+fn fetch_for(words: &[&str], library: &[(&str, &str)]) -> Result<(), Failure> {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["fetch", "--quiet"]).args(words).envs(library.iter().copied()).current_dir(folders::root());
     command::run(&mut cargo, "check the network and run the same command again")
 }
