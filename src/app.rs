@@ -6,7 +6,7 @@ use crate::api::Api;
 use crate::components::{SideTools, SiteFooter, SiteHeader, SkipLink};
 use crate::model::Site;
 use crate::pages::Shown;
-use crate::state::{CurrentSite, KeptFavorites, Navigation, Settings};
+use crate::state::{CurrentSite, Navigation, Settings, Shelves};
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::WildcardSegment;
@@ -37,7 +37,7 @@ pub fn App(
     CurrentSite::provide(site);
     Navigation::provide();
     Settings::provide();
-    KeptFavorites::provide();
+    Shelves::provide();
     // One wildcard route: `crate::route::Route` knows the addresses. The router minds clicks and the history.
     view! {
         <Router>

@@ -9,6 +9,10 @@ pub mod dialog;
 pub mod document;
 pub mod files;
 pub mod html;
+pub mod idle;
+#[cfg(target_arch = "wasm32")]
+mod picture;
+pub mod poster;
 pub mod qr_picture;
 pub mod scroll;
 pub mod share_sheet;

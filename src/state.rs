@@ -1,11 +1,11 @@
 //! What outlives a page.
 
-mod favorites;
 mod navigation;
 mod settings;
+mod shelves;
 mod site;
 
-pub use favorites::KeptFavorites;
 pub use navigation::Navigation;
 pub use settings::Settings;
+pub use shelves::{KeptShelf, Shelves};
 pub use site::CurrentSite;

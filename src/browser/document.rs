@@ -15,6 +15,31 @@ pub fn focus(selector: &str) {
     let _ = selector;
 }
 
+/// Where the link of this class leads that a click fell on.
+pub fn link_around(event: &leptos::ev::MouseEvent, class: &str) -> Option<String> {
+    #[cfg(target_arch = "wasm32")]
+    {
+        let element: web_sys::Element = event.target()?.dyn_into().ok()?;
+        element.closest(&format!("a.{class}")).ok()??.get_attribute("href")
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    {
+        let _ = (event, class);
+        None
+    }
+}
+
+/// The middle of the window, in CSS pixels from its left and top.
+pub fn middle() -> (i32, i32) {
+    #[cfg(target_arch = "wasm32")]
+    {
+        let root = leptos::prelude::document().document_element();
+        root.map_or((0, 0), |root| (root.client_width() / 2, root.client_height() / 2))
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    (0, 0)
+}
+
 /// Sets an attribute of `<html>`.
 pub fn set_root_attribute(name: &str, value: &str) {
     #[cfg(target_arch = "wasm32")]

@@ -1,7 +1,7 @@
-//! The line below an article's title: 来源, 作者, 发布时间, 点击量. What is not known has no label.
+//! The line below an article's title: 来源, 作者, 发布时间, 点击量, 字数. What is not known has no label.
 
 use super::site_link::SiteLink;
-use crate::model::{Article, Source};
+use crate::model::{Article, ReadingTime, Source};
 use leptos::prelude::*;
 
 /// 文章信息
@@ -10,6 +10,7 @@ pub fn ArticleMeta(
     /// The article.
     article: Article,
 ) -> impl IntoView {
+    let length = article.body.reading_time();
     let Article { source, author, published_at, views, .. } = article;
     view! {
         <p class="article-meta">
@@ -19,8 +20,13 @@ pub fn ArticleMeta(
                 "发布时间：" <time datetime=published_at.to_string()>{published_at.date_and_time()}</time>
             </span>
             {views.map(|count| view! { <span class="article-meta__item">{format!("点击量：{count}")}</span> })}
+            {length.map(|length| view! { <span class="article-meta__item article-meta__item--length">{told(length)}</span> })}
         </p>
     }
+}
+
+fn told(ReadingTime { characters, minutes }: ReadingTime) -> String {
+    format!("全文{characters}字，约{minutes}分钟")
 }
 
 fn source_name(source: Source) -> AnyView {

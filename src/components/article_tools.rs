@@ -2,6 +2,7 @@
 
 use super::favorite_button::FavoriteButton;
 use super::font_size::FontSizeChoice;
+use super::poster_button::PosterButton;
 use super::share_panel::SharePanel;
 use crate::model::{Article, Shared};
 use leptos::prelude::*;
@@ -18,8 +19,9 @@ pub fn ArticleTools(
     view! {
         <div class="article-tools">
             <FontSizeChoice/>
-            <FavoriteButton article/>
+            <FavoriteButton article=article.clone()/>
             <button class="button button--quiet article-tools__print" type="button" data-print="">"打印"</button>
+            <PosterButton shared=shared.clone() article class="button button--quiet"/>
             <SharePanel shared/>
         </div>
     }

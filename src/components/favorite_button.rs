@@ -2,11 +2,9 @@
 
 use super::live_words::LiveWords;
 use crate::browser::clock;
-use crate::model::{Article, Favorite};
-use crate::state::KeptFavorites;
+use crate::model::{Article, Kept};
+use crate::state::Shelves;
 use leptos::prelude::*;
-
-const UNSAVED: &str = "没有保存：浏览器的存储已满或被禁用";
 
 /// 收藏
 #[component]
@@ -14,25 +12,19 @@ pub fn FavoriteButton(
     /// The article.
     article: Article,
 ) -> impl IntoView {
-    let kept = KeptFavorites::expect();
-    let Article { id, title, published_at, .. } = article;
-    let own = id.clone();
-    let is_kept = move || kept.with(|favorites| favorites.holds(&own));
+    let shelf = Shelves::expect().favorites;
+    let own = article.id.clone();
+    let is_kept = move || shelf.with(|shelf| shelf.holds(&own));
     let toggle = move |_| {
-        kept.change(|favorites| {
-            if favorites.holds(&id) {
-                favorites.remove(&id);
+        shelf.change(|shelf| {
+            if shelf.holds(&article.id) {
+                shelf.remove(&article.id);
             } else {
-                favorites.add(Favorite {
-                    id: id.clone(),
-                    title: title.clone(),
-                    published_at,
-                    saved_at: clock::now(),
-                });
+                shelf.add(Kept::of(&article, clock::now()));
             }
         });
     };
-    let trouble = Signal::derive(move || if kept.is_unsaved() { UNSAVED.to_owned() } else { String::new() });
+    let trouble = move || shelf.trouble().map_or(String::new(), |trouble| trouble.words().to_owned());
     view! {
         <button
             class="button button--quiet favorite-button"
@@ -42,6 +34,6 @@ pub fn FavoriteButton(
         >
             "收藏"
         </button>
-        <LiveWords words=trouble/>
+        <LiveWords words=Signal::derive(trouble)/>
     }
 }

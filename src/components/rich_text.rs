@@ -1,9 +1,10 @@
 //! A body's blocks as elements: one match from block to element. The text is data all the way, so nothing in it can
 //! become markup.
 
+use super::lightbox::ENLARGES;
 use super::picture::{Loading, Picture};
 use super::site_link::SiteLink;
-use crate::model::{Block, Cell, Href, Image, ImageSrc, Inline, MediaKind, RichText};
+use crate::model::{Block, Cell, Href, Image, ImageSrc, Inline, MediaKind, RichText, anchor};
 use leptos::prelude::*;
 
 /// 正文
@@ -12,7 +13,12 @@ pub fn RichTextView(
     /// The body.
     text: RichText,
 ) -> impl IntoView {
-    blocks(text.blocks)
+    let mut headings = 0..;
+    let part = |part| match part {
+        Block::Heading { level, content } => heading(level, content, headings.next().map(anchor)),
+        other => block(other),
+    };
+    text.blocks.into_iter().map(part).collect_view()
 }
 
 fn blocks(blocks: Vec<Block>) -> AnyView {
@@ -22,9 +28,7 @@ fn blocks(blocks: Vec<Block>) -> AnyView {
 fn block(block: Block) -> AnyView {
     match block {
         Block::Paragraph { content } => view! { <p>{line(content)}</p> }.into_any(),
-        Block::Heading { level: 2, content } => view! { <h2>{line(content)}</h2> }.into_any(),
-        Block::Heading { level: 3, content } => view! { <h3>{line(content)}</h3> }.into_any(),
-        Block::Heading { content, .. } => view! { <h4>{line(content)}</h4> }.into_any(),
+        Block::Heading { level, content } => heading(level, content, None),
         Block::List { ordered: true, items } => view! { <ol>{list_items(items)}</ol> }.into_any(),
         Block::List { ordered: false, items } => view! { <ul>{list_items(items)}</ul> }.into_any(),
         Block::Quote { blocks: inside } => view! { <blockquote>{blocks(inside)}</blockquote> }.into_any(),
@@ -32,6 +36,16 @@ fn block(block: Block) -> AnyView {
         Block::Table { caption, rows } => table(caption, rows),
         Block::Media { media, src, poster } => recording(media, src, poster),
         Block::Rule => view! { <hr/> }.into_any(),
+    }
+}
+
+/// A heading, with a place to jump to if it is one of the outline's ([`RichText::outline`]).
+fn heading(level: u8, content: Vec<Inline>, id: Option<String>) -> AnyView {
+    let words = line(content);
+    match level {
+        2 => view! { <h2 id=id>{words}</h2> }.into_any(),
+        3 => view! { <h3 id=id>{words}</h3> }.into_any(),
+        _ => view! { <h4 id=id>{words}</h4> }.into_any(),
     }
 }
 
@@ -49,8 +63,16 @@ fn only_line_or_blocks(mut content: Vec<Block>) -> AnyView {
 
 fn figure(image: Image, caption: Vec<Inline>) -> AnyView {
     let words = (!caption.is_empty()).then(|| view! { <figcaption>{line(caption)}</figcaption> });
-    view! { <figure><Picture image loading=Loading::Late class="article-body__picture"/>{words}</figure> }
-        .into_any()
+    let sized = image.width.is_some() && image.height.is_some();
+    let class = if sized { "article-body__picture" } else { "article-body__picture article-body__picture--unsized" };
+    let (src, label) = (image.src.as_str().to_owned(), format!("查看大图：{}", image.alt));
+    view! {
+        <figure>
+            <a class=ENLARGES href=src rel="external" aria-label=label><Picture image loading=Loading::Late class/></a>
+            {words}
+        </figure>
+    }
+    .into_any()
 }
 
 /// A wide table scrolls in a box of its own, which the keyboard can reach.

@@ -1,12 +1,17 @@
 //! 文章
 
 use crate::components::{
-    ArticleMeta, ArticleNotice, ArticleTools, Attachments, Breadcrumb, Related, RichTextView, SiblingLinks,
+    ArticleMeta, ArticleNotice, ArticleTools, Attachments, Breadcrumb, Contents, Lightbox, PrintCode, ReadingProgress,
+    Related, RichTextView, SiblingLinks,
 };
-use crate::model::{Article, Shared, Site};
+use crate::browser::clock;
+use crate::model::{Article, Kept, Shared, Site};
 use crate::route::Route;
-use crate::state::CurrentSite;
+use crate::state::{CurrentSite, Shelves};
 use leptos::prelude::*;
+
+/// Articles that the reading history holds.
+const HISTORY: usize = 100;
 
 /// 文章
 #[component]
@@ -23,7 +28,10 @@ pub(super) fn ArticlePage(
     let withdrawn = article.is_withdrawn();
     let site = CurrentSite::expect();
     let shared = shared(&article, &site);
-    let address = shared.url.clone();
+    let (address, url) = (shared.url.clone(), shared.url.clone());
+    if !withdrawn {
+        remember(&article);
+    }
     view! {
         <div class="article-page__trail"><Breadcrumb trail/></div>
             <article class="article" data-address=address>
@@ -37,9 +45,12 @@ pub(super) fn ArticlePage(
                 {(!withdrawn)
                     .then(|| {
                         view! {
-                            <div class="article-body"><RichTextView text=article.body/></div>
+                            <ReadingProgress/>
+                            <Contents outline=article.body.outline()/>
+                            <Lightbox pictures=article.body.pictures()><RichTextView text=article.body/></Lightbox>
                             <Attachments files=article.attachments/>
                             {article.editor.map(|name| view! { <p class="article__editor">{format!("责任编辑：{name}")}</p> })}
+                            <PrintCode url/>
                         }
                     })}
             </article>
@@ -48,6 +59,18 @@ pub(super) fn ArticlePage(
             <Related items=article.related/>
         </div>
     }
+}
+
+/// Puts the article at the head of this browser's reading history.
+fn remember(article: &Article) {
+    let history = Shelves::expect().history;
+    let article = Kept::of(article, article.published_at);
+    Effect::new(move || {
+        history.change(|history| {
+            history.add(Kept { saved_at: clock::now(), ..article.clone() });
+            history.keep_newest(HISTORY);
+        });
+    });
 }
 
 /// What others get of the article: its canonical address, and what it says.

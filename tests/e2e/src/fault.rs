@@ -13,6 +13,8 @@ pub enum Fault {
     Status(u16),
     /// Answers with the first half of the content.
     Truncated,
+    /// Answers with status 403 whoever says which page asks, as hosts of pictures do.
+    RefusesReferrers,
     /// Answers JSON in which every text is a number.
     WrongTypes,
 }

@@ -2,14 +2,14 @@ use crate::browser::Browser;
 use crate::outcome::Outcome;
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
-use fantoccini::key::Key;
 use serde_json::json;
 
 impl Browser {
     /// Presses and releases a key where the focus is.
-    pub async fn press(&self, key: Key) -> Outcome {
+    pub async fn press(&self, key: impl Into<char>) -> Outcome {
+        let key = key.into();
         let keys = KeyActions::new("keyboard".into());
-        let keys = keys.then(KeyAction::Down { value: key.into() }).then(KeyAction::Up { value: key.into() });
+        let keys = keys.then(KeyAction::Down { value: key }).then(KeyAction::Up { value: key });
         Ok(self.client.perform_actions(keys).await?)
     }
 

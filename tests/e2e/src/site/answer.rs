@@ -5,7 +5,7 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG,
-    LAST_MODIFIED,
+    LAST_MODIFIED, REFERER,
 };
 use http::{HeaderValue, Request, Response, StatusCode};
 use hyper::body::Incoming;
@@ -39,7 +39,8 @@ impl Answers {
             Some(Fault::Status(status)) => Ok(bare(status)),
             Some(Fault::Truncated) => self.rewritten(request, |body| body[..body.len() / 2].to_vec()).await,
             Some(Fault::WrongTypes) => self.rewritten(request, with_wrong_types).await,
-            Some(Fault::Held) | None => self.unspoiled(request, &path).await,
+            Some(Fault::RefusesReferrers) if request.headers().contains_key(REFERER) => Ok(bare(403)),
+            Some(Fault::RefusesReferrers | Fault::Held) | None => self.unspoiled(request, &path).await,
         }
     }
 

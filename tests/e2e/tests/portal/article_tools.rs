@@ -131,20 +131,21 @@ async fn body_size(browser: &Browser) -> Outcome<String> {
     browser.script("return getComputedStyle(document.querySelector('.article-body p')).fontSize").await
 }
 
-/// What an independent reader sees in a picture of the page.
-async fn read(browser: &Browser, picture: Value) -> Outcome<String> {
+/// What an independent reader sees in a picture or canvas of the page.
+pub(crate) async fn read(browser: &Browser, picture: Value) -> Outcome<String> {
     let pixels = "const [image] = arguments;
         const canvas = document.createElement('canvas');
-        canvas.width = canvas.height = image.naturalWidth;
+        canvas.width = image.naturalWidth ?? image.width;
+        canvas.height = image.naturalHeight ?? image.height;
         const pen = canvas.getContext('2d');
         pen.drawImage(image, 0, 0);
-        const { data } = pen.getImageData(0, 0, canvas.width, canvas.width);
-        return Array.from({ length: data.length / 4 }, (_, at) => data[at * 4] < 128 ? '1' : '0').join('');";
-    let bits: String = browser.script_with(pixels, vec![picture]).await?;
-    let side = bits.len().isqrt();
-    let dark = |x: usize, y: usize| bits.as_bytes()[y * side + x] == b'1';
+        const { data } = pen.getImageData(0, 0, canvas.width, canvas.height);
+        const dark = Array.from({ length: data.length / 4 }, (_, at) => data[at * 4] < 128 ? '1' : '0');
+        return [canvas.width, canvas.height, dark.join('')];";
+    let (width, height, bits): (usize, usize, String) = browser.script_with(pixels, vec![picture]).await?;
+    let dark = |x: usize, y: usize| bits.as_bytes()[y * width + x] == b'1';
     let mut image =
-        rqrr::PreparedImage::prepare_from_greyscale(side, side, |x, y| if dark(x, y) { 0 } else { 255 });
+        rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| if dark(x, y) { 0 } else { 255 });
     let grids = image.detect_grids();
     Ok(grids.first().and_then(|grid| grid.decode().ok()).map(|(_, text)| text).unwrap_or_default())
 }

@@ -12,6 +12,7 @@ pub(crate) fn cases() -> Vec<Case> {
         everywhere(what_another_tab_keeps_is_shown),
         everywhere(what_cannot_be_read_is_put_aside_and_not_lost),
         everywhere(an_exported_file_is_imported_again),
+        everywhere(what_was_read_is_listed_and_cleared_with_one_tap),
     ]
 }
 
@@ -80,6 +81,19 @@ async fn an_exported_file_is_imported_again(browser: &Browser) -> Outcome {
         says(browser, answer).await?;
     }
     browser.the("link", "导入的文章").await?;
+    Ok(())
+}
+
+async fn what_was_read_is_listed_and_cleared_with_one_tap(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    browser.open(&site, ARTICLE).await?;
+    browser.open(&site, FAVORITES).await?;
+    let history = browser.the("region", "阅读记录").await?;
+    browser.the_in(&history, "link", "稳链强链…").await?;
+    browser.the_in(&history, "button", "清空阅读记录").await?.click().await?;
+    browser.none("link", "稳链强链…").await?;
+    let kept: Value = browser.script("return JSON.parse(localStorage['portal.history']).items").await?;
+    assert_eq!(kept, json!([]));
     Ok(())
 }
 

@@ -11,11 +11,12 @@ mod frame;
 mod hydration;
 mod in_page;
 mod link_groups;
+mod long_article;
 mod menu;
-
 mod narrow;
 mod navigation;
 mod places;
+mod poster;
 mod reading;
 mod requests;
 mod shell;
@@ -37,6 +38,8 @@ fn main() -> ExitCode {
         menu::cases(),
         article::cases(),
         article_tools::cases(),
+        long_article::cases(),
+        poster::cases(),
         channel::cases(),
         favorites::cases(),
         link_groups::cases(),

@@ -8,6 +8,9 @@ pub(crate) const ARTICLE: &str = "/articles/20220614-01/";
 /// Its file in the API.
 pub(crate) const ARTICLE_ANSWER: &str = "/api/v1/articles/20220614-01.json";
 
+/// A long article with headings and several pictures.
+pub(crate) const GALLERY: &str = "/articles/20261009-01/";
+
 /// An address that never was.
 pub(crate) const NOWHERE: &str = "/nowhere/";
 

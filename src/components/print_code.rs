@@ -1,0 +1,24 @@
+//! The code of an article's address, for paper only: whoever holds the sheet finds the page again.
+
+use crate::browser::{idle, qr_picture};
+use crate::model::QrCode;
+use leptos::prelude::*;
+
+const PRINT_CODE: &str = "print-code";
+
+/// 打印二维码
+#[component]
+pub fn PrintCode(
+    /// The article's canonical address.
+    url: String,
+) -> impl IntoView {
+    Effect::new(move || {
+        let url = url.clone();
+        idle::later(move || {
+            if let Some(code) = QrCode::of(&url) {
+                qr_picture::draw_for_paper(PRINT_CODE, &code);
+            }
+        });
+    });
+    view! { <canvas class="print-code" id=PRINT_CODE width="0" height="0"></canvas> }
+}

@@ -1,0 +1,112 @@
+//! How a picture is enlarged and shifted under a reader's fingers. Whole numbers only: fractions cost bytes to write.
+
+/// A place on the stage, in CSS pixels from its middle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Touch {
+    /// To the right.
+    pub x: i32,
+    /// Down.
+    pub y: i32,
+}
+
+/// Size and shift of a picture, 100 % being as large as the stage allows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Zoom {
+    percent: i32,
+    shift: Touch,
+}
+
+const WHOLE: i32 = 100;
+const LARGEST: i32 = 600;
+const MIDDLE: Touch = Touch { x: 0, y: 0 };
+
+impl Default for Zoom {
+    fn default() -> Self {
+        Self { percent: WHOLE, shift: MIDDLE }
+    }
+}
+
+impl Zoom {
+    /// A button or a key: half as large again, or back by as much, around the middle.
+    pub fn stepped(self, larger: bool) -> Self {
+        let percent = if larger { self.percent * 3 / 2 } else { self.percent * 2 / 3 };
+        self.around(MIDDLE, MIDDLE, percent)
+    }
+
+    /// One finger: an enlarged picture goes with it.
+    pub fn dragged(self, from: Touch, to: Touch) -> Self {
+        self.around(from, to, self.percent)
+    }
+
+    /// Two fingers: what lies between them stays there.
+    pub fn pinched(self, from: [Touch; 2], to: [Touch; 2]) -> Self {
+        let (before, after) = (distance(from), distance(to));
+        self.around(middle(from), middle(to), scaled(self.percent, after, before))
+    }
+
+    /// What was at `from` comes to `to`, at this size.
+    fn around(self, from: Touch, to: Touch, percent: i32) -> Self {
+        let percent = percent.clamp(WHOLE, LARGEST);
+        if percent == WHOLE {
+            return Self::default();
+        }
+        let along = |from: i32, to: i32, shift: i32| to - scaled(from - shift, percent, self.percent);
+        let shift = Touch { x: along(from.x, to.x, self.shift.x), y: along(from.y, to.y, self.shift.y) };
+        Self { percent, shift }
+    }
+
+    /// As a CSS transform.
+    pub fn transform(self) -> String {
+        let Self { percent, shift: Touch { x, y } } = self;
+        format!("translate({x}px,{y}px) scale({}.{:02})", percent / 100, percent % 100)
+    }
+}
+
+fn scaled(number: i32, by: i32, of: i32) -> i32 {
+    number.saturating_mul(by) / of.max(1)
+}
+
+fn middle([a, b]: [Touch; 2]) -> Touch {
+    Touch { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }
+}
+
+fn distance([a, b]: [Touch; 2]) -> i32 {
+    let (x, y) = (i64::from(a.x) - i64::from(b.x), i64::from(a.y) - i64::from(b.y));
+    i32::try_from((x * x + y * y).isqrt()).unwrap_or(i32::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(x: i32, y: i32) -> Touch {
+        Touch { x, y }
+    }
+
+    #[test]
+    fn fingers_that_part_enlarge_what_lies_between_them() {
+        let zoom = Zoom::default().pinched([at(50, 0), at(150, 0)], [at(0, 0), at(200, 0)]);
+        assert_eq!(zoom.transform(), "translate(-100px,0px) scale(2.00)");
+    }
+
+    #[test]
+    fn fingers_that_close_bring_it_back_whole_and_to_the_middle() {
+        let large = Zoom::default().pinched([at(0, 0), at(10, 0)], [at(0, 0), at(30, 0)]);
+        assert_eq!(large.pinched([at(0, 0), at(100, 0)], [at(0, 0), at(10, 0)]), Zoom::default());
+    }
+
+    #[test]
+    fn one_finger_moves_only_what_is_enlarged() {
+        assert_eq!(Zoom::default().dragged(at(0, 0), at(40, 7)), Zoom::default());
+        let moved = Zoom::default().stepped(true).dragged(at(10, 10), at(50, 5));
+        assert_eq!(moved.transform(), "translate(40px,-5px) scale(1.50)");
+    }
+
+    #[test]
+    fn it_never_grows_without_end() {
+        let huge = (0..20).fold(Zoom::default(), |zoom, _| zoom.stepped(true));
+        assert_eq!(huge.transform(), "translate(0px,0px) scale(6.00)");
+        let far = huge.pinched([at(0, 0), at(0, 0)], [at(i32::MAX / 4, 0), at(0, 0)]);
+        assert_eq!(far.percent, LARGEST);
+    }
+}

@@ -1,0 +1,151 @@
+//! What helps through a long article: contents, progress, pictures as large as the window.
+
+use crate::places::GALLERY;
+use portal_e2e::{ANY, Browser, Case, Engine, Fault, Key, Outcome, Site, everywhere, fail, only_in, until};
+use serde_json::{Value, json};
+
+pub(crate) fn cases() -> Vec<Case> {
+    vec![
+        everywhere(the_contents_lead_to_the_headings),
+        everywhere(an_address_with_a_heading_opens_there_with_scripts_off),
+        everywhere(the_line_at_the_top_tells_how_far_one_has_read),
+        everywhere(a_picture_opens_large_and_is_turned_and_enlarged_by_keys),
+        everywhere(without_the_program_a_picture_opens_by_itself),
+        only_in(Engine::Chromium, two_fingers_enlarge_a_picture),
+        everywhere(a_host_that_refuses_is_asked_again_without_naming_the_page),
+    ]
+}
+
+async fn the_contents_lead_to_the_headings(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    browser.open(&site, GALLERY).await?;
+    let contents = browser.the("navigation", "目录").await?;
+    let links = browser.all(Some(&contents), "link", ANY).await?;
+    let headings: Vec<String> = browser
+        .script("return [...document.querySelectorAll('.article-body [id]')].map((it) => it.textContent)")
+        .await?;
+    assert!(headings.len() >= 2 && links.len() == headings.len(), "{} links to {headings:?}", links.len());
+    links[1].click().await?;
+    until("the second heading at the top", async || Ok(at_the_top(browser, 1).await?.then_some(()))).await?;
+    assert_eq!(browser.script::<String>("return location.hash").await?, "#section-2");
+    Ok(())
+}
+
+async fn an_address_with_a_heading_opens_there_with_scripts_off(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    site.switch_scripts_off();
+    browser.load(&site, &format!("{GALLERY}#section-2")).await?;
+    until("the second heading at the top", async || Ok(at_the_top(browser, 1).await?.then_some(()))).await
+}
+
+async fn at_the_top(browser: &Browser, heading: usize) -> Outcome<bool> {
+    let script = "const place = document.querySelectorAll('.article-body [id]')[arguments[0]].getBoundingClientRect();
+        return Math.abs(place.top) < 60";
+    browser.script_with(script, vec![json!(heading)]).await
+}
+
+async fn the_line_at_the_top_tells_how_far_one_has_read(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    site.fault(".wasm", Fault::Held); // it needs no program
+    browser.load(&site, GALLERY).await?;
+    for (place, share) in [("document.body.scrollHeight", 1.0), ("0", 0.0)] {
+        browser.script::<Value>(&format!("scrollTo(0, {place})")).await?;
+        until(&format!("the line at {share}"), async || {
+            let line = "const line = document.querySelector('.reading-progress').getBoundingClientRect();
+                return line.width / innerWidth";
+            let shown: f64 = browser.script(line).await?;
+            Ok(((shown - share).abs() < 0.02).then_some(()))
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+async fn a_picture_opens_large_and_is_turned_and_enlarged_by_keys(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    browser.open(&site, GALLERY).await?;
+    let link = browser.the("link", "查看大图：…").await?;
+    browser.focus(&link).await?;
+    browser.press(Key::Enter).await?;
+    let dialog = browser.the("dialog", "查看大图").await?;
+    assert!(browser.holds_focus(&dialog).await?, "the focus stays behind the picture");
+    let first = shown(browser).await?;
+    browser.press(Key::Right).await?;
+    until("another picture", async || Ok((shown(browser).await? != first).then_some(()))).await?;
+    browser.press(Key::Left).await?;
+    until("the first picture again", async || Ok((shown(browser).await? == first).then_some(()))).await?;
+
+    browser.press('+').await?;
+    until("a larger picture", async || Ok((scale(browser).await? == 1.5).then_some(()))).await?;
+    browser.the_in(&dialog, "button", "缩小").await?.click().await?;
+    until("the whole picture", async || Ok((scale(browser).await? == 1.0).then_some(()))).await?;
+
+    browser.press(Key::Escape).await?;
+    browser.none("dialog", ANY).await?;
+    assert!(browser.has_focus(&link).await?, "the focus does not return to the picture");
+    Ok(())
+}
+
+async fn without_the_program_a_picture_opens_by_itself(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    site.fault(".wasm", Fault::Status(404));
+    browser.load(&site, GALLERY).await?;
+    let link = browser.the("link", "查看大图：…").await?;
+    let address = browser.attribute(&link, "href").await?.unwrap_or_default();
+    link.click().await?;
+    browser.reaches(&address).await
+}
+
+async fn two_fingers_enlarge_a_picture(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    browser.open(&site, GALLERY).await?;
+    browser.the("link", "查看大图：…").await?.click().await?;
+    browser.the("dialog", "查看大图").await?;
+    let fingers = |left: u32, right: u32| json!([{ "x": left, "y": 300, "id": 1 }, { "x": right, "y": 300, "id": 2 }]);
+    for (kind, points) in [
+        ("touchStart", fingers(600, 800)),
+        ("touchMove", fingers(550, 850)),
+        ("touchMove", fingers(500, 900)),
+        ("touchEnd", json!([])),
+    ] {
+        browser.devtools("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points })).await?;
+    }
+    until("a picture twice as large", async || {
+        let scale = scale(browser).await?;
+        if scale > 2.1 {
+            return fail(format!("the picture is {scale} times as large"));
+        }
+        Ok((scale > 1.9).then_some(()))
+    })
+    .await
+}
+
+async fn a_host_that_refuses_is_asked_again_without_naming_the_page(browser: &Browser) -> Outcome {
+    let host = Site::start().await?;
+    host.fault("/media/", Fault::RefusesReferrers);
+    let picture = host.url("/media/workshop.webp");
+    let site = Site::altered(|folder| {
+        let page = folder.join(GALLERY.trim_start_matches('/')).join("index.html");
+        let text = std::fs::read_to_string(&page)?;
+        let own = text.split("article-body__enlarge\" href=\"").nth(1).and_then(|rest| rest.split('"').next());
+        let own = own.ok_or("the article has no picture")?.to_owned();
+        Ok(std::fs::write(page, text.replace(&own, &picture))?)
+    })
+    .await?;
+    browser.load(&site, GALLERY).await?;
+    // Late pictures are asked for once they are near.
+    browser.script::<Value>("document.querySelector('.article-body img').scrollIntoView()").await?;
+    until("the picture", async || {
+        let came = "return document.querySelector('.article-body img').naturalWidth > 0";
+        Ok(browser.script::<bool>(came).await?.then_some(()))
+    })
+    .await
+}
+
+async fn shown(browser: &Browser) -> Outcome<String> {
+    browser.script("return document.querySelector('.lightbox__picture').src").await
+}
+
+async fn scale(browser: &Browser) -> Outcome<f64> {
+    browser.script("return new DOMMatrix(getComputedStyle(document.querySelector('.lightbox__picture')).transform).a").await
+}
