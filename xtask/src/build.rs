@@ -1,5 +1,6 @@
 //! From the sources to a finished site: compile, make small, prerender.
 
+mod cut;
 pub(crate) mod digest;
 mod esbuild;
 pub(crate) mod inputs;

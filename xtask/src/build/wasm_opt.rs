@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::cut;
 use crate::command;
 use crate::failure::Failure;
 use crate::tools::Tools;
@@ -25,9 +26,10 @@ pub(super) fn optimised(folder: &Path) -> PathBuf {
 }
 
 pub(super) fn run(tools: &Tools, folder: &Path) -> Result<(), Failure> {
-    let (raw, small) = (folder.join("portal_bg.wasm"), optimised(folder));
+    let (raw, called, small) = (folder.join("portal_bg.wasm"), folder.join("portal_called.wasm"), optimised(folder));
+    cut::run(&raw, &called)?;
     let mut optimise = tools.command("wasm-opt");
-    optimise.arg("--mvp-features").args(READS).args(LOWERS).arg("-Oz").arg(&raw).arg("-o").arg(&small);
+    optimise.arg("--mvp-features").args(READS).args(LOWERS).arg("-Oz").arg(&called).arg("-o").arg(&small);
     command::run(&mut optimise, "see what it says about the wasm above")?;
     prove(tools, &small)
 }
