@@ -10,7 +10,7 @@ mod wire;
 pub use endpoint::Endpoint;
 pub use error::{ApiError, Malformed};
 
-use crate::model::{Article, ArticleId, ChannelPage, ChannelSlug, Site};
+use crate::model::{Article, ArticleId, ChannelPage, ChannelSlug, Site, WechatSignature};
 use serde_json::Value;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -62,6 +62,11 @@ impl Api {
     /// `articles/{id}.json`
     pub async fn article(&self, id: &ArticleId) -> Result<Article, ApiError> {
         self.get(&Endpoint::Article(id.clone()), wire::article).await
+    }
+
+    /// `wechat/signature`, for the page at this address (whole, without fragment); behind its capability.
+    pub async fn wechat_signature(&self, url: String) -> Result<WechatSignature, ApiError> {
+        self.get(&Endpoint::WechatSignature(url), wire::wechat_signature).await
     }
 
     async fn get<T>(&self, endpoint: &Endpoint, decode: Decode<T>) -> Result<T, ApiError> {

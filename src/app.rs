@@ -1,6 +1,7 @@
 //! The application: contexts, router, frame, and the place where a route becomes a page.
 
 mod outlet;
+mod wechat_card;
 
 use crate::api::Api;
 use crate::components::{SideTools, SiteFooter, SiteHeader, SkipLink};

@@ -19,3 +19,4 @@ pub mod share_sheet;
 pub mod storage;
 pub mod viewport;
 pub mod webview;
+pub mod wechat_sdk;

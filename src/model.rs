@@ -10,14 +10,17 @@ mod id;
 mod image;
 mod moment;
 mod outline;
+mod percent;
 mod pictures;
 mod poster;
 mod qr_code;
 mod reading_time;
 mod rich_text;
 mod share;
+mod share_card;
 mod shelf;
 mod site;
+mod wechat;
 mod zoom;
 
 pub use article::{Article, Attachment, Sibling, Source, Status, StatusKind};
@@ -30,11 +33,16 @@ pub use id::{ArticleId, ChannelSlug};
 pub use image::Image;
 pub use moment::Moment;
 pub use outline::{OutlineEntry, anchor};
+pub use percent::percent_encoded;
 pub use poster::{Poster, lines};
 pub use qr_code::QrCode;
 pub use reading_time::ReadingTime;
 pub use rich_text::{Block, Cell, Inline, MediaKind, RichText};
 pub use share::{ShareTarget, Shared};
+pub use share_card::ShareCard;
 pub use shelf::{Kept, Shelf, ShelfText};
-pub use site::{FooterRecords, LinkGroup, MenuEntry, NamedLink, SideTool, Site, ToolKind};
+pub use site::{
+    Capabilities, FooterRecords, LinkGroup, MenuEntry, NamedLink, SearchSource, SideTool, Site, ToolKind,
+};
+pub use wechat::{Wechat, WechatPlatform, WechatSignature};
 pub use zoom::{Touch, Zoom};

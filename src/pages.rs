@@ -12,7 +12,7 @@ pub use failed::FailedPage;
 #[cfg(not(target_arch = "wasm32"))]
 use crate::api::CarriedAnswers;
 use crate::api::{Api, ApiError};
-use crate::model::{Article, ChannelPage, Failure, Site};
+use crate::model::{Article, ChannelPage, Failure, ShareCard, Site};
 use crate::route::Route;
 use article::ArticlePage;
 use channel::ChannelListPage;
@@ -73,6 +73,18 @@ impl Page {
         own.unwrap_or_else(|| site.description.clone())
     }
 
+    /// The card that WeChat shows of this page; a withdrawn article is not shared.
+    pub fn card(&self, route: &Route, site: &Site) -> Option<ShareCard> {
+        let (title, cover) = match self {
+            Self::Article(article) if article.is_withdrawn() => return None,
+            Self::Article(article) => (article.title.clone(), article.cover.as_ref()),
+            _ => (self.title(site), None),
+        };
+        let link = format!("{}{}", site.origin, route.path());
+        let picture = ShareCard::picture(cover, site);
+        Some(ShareCard { title, description: self.description(site), link, picture })
+    }
+
     /// The answers this page was made from, for the page to carry, so that the browser need not ask again.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn answers(&self) -> Result<CarriedAnswers, serde_json::Error> {
@@ -122,6 +134,14 @@ impl Shown {
             Self::Waiting => site.name.clone(),
             Self::Page(page) => page.title(site),
             Self::Failed(failure) => format!("{} - {}", failure.title(), site.name),
+        }
+    }
+
+    /// The card that WeChat shows of it, if it is a page.
+    pub fn card(&self, route: &Route, site: &Site) -> Option<ShareCard> {
+        match self {
+            Self::Page(page) => page.card(route, site),
+            Self::Waiting | Self::Failed(_) => None,
         }
     }
 }

@@ -4,7 +4,9 @@
 
 use futures::FutureExt;
 use portal::api::{Api, ApiError, CarriedAnswers};
-use portal::model::{Article, ArticleId, ChannelPage, ChannelSlug, Failure, StatusKind};
+use portal::model::{
+    Article, ArticleId, Capabilities, ChannelPage, ChannelSlug, Failure, SearchSource, StatusKind,
+};
 use serde_json::{Value, json};
 
 fn article_document() -> Value {
@@ -95,6 +97,40 @@ fn one_bad_item_drops_that_item_and_not_the_list() {
     let list = read_list(with(list_document(), "/items/0/id", json!("../etc"))).expect("a list");
     assert_eq!(list.items.len(), 1);
     assert_eq!(list.items[0].title, "二");
+}
+
+#[test]
+fn what_a_backend_does_not_say_it_can_do_it_cannot() {
+    let site = |capabilities: Value| {
+        let document = json!({
+            "name": "门户", "origin": "https://a.cn", "footer": { "organizer": "协会" }, "capabilities": capabilities,
+        });
+        let answer = carrying("site.json", document).site().now_or_never();
+        answer.expect("a carried answer is there at once").expect("site.json").capabilities
+    };
+    assert_eq!(site(Value::Null), Capabilities::default());
+    assert_eq!(site(json!({ "views": "yes", "search": "elsewhere" })), Capabilities::default());
+    let all = json!({
+        "views": true, "messages": true, "submissions": true, "wechat_signature": true, "search": "static",
+    });
+    let search = Some(SearchSource::Static);
+    let able =
+        Capabilities { views: true, messages: true, submissions: true, wechat_signature: true, search };
+    assert_eq!(site(all), able);
+    assert_eq!(site(json!({ "search": "api" })).search, Some(SearchSource::Api));
+}
+
+#[test]
+fn the_signature_for_wechat_is_asked_for_a_whole_address() {
+    let url = "https://www.cadz.example/channels/news/?from=singlemessage";
+    let path =
+        "wechat/signature?url=https%3A%2F%2Fwww.cadz.example%2Fchannels%2Fnews%2F%3Ffrom%3Dsinglemessage";
+    let answer =
+        json!({ "appId": "wx0", "timestamp": 1_655_170_200, "nonceStr": "Wm3W", "signature": "0f9d" });
+    let signature = carrying(path, answer).wechat_signature(url.to_owned()).now_or_never();
+    let signature = signature.expect("a carried answer is there at once").expect("a signature");
+    assert_eq!((signature.app_id.as_str(), signature.timestamp), ("wx0", 1_655_170_200));
+    assert_eq!((signature.nonce.as_str(), signature.signature.as_str()), ("Wm3W", "0f9d"));
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Every path of the API: the only place with one.
 
-use crate::model::{ArticleId, ChannelSlug};
+use crate::model::{ArticleId, ChannelSlug, percent_encoded};
 
-/// A readable endpoint: a plain file as well as a live answer.
+/// A readable endpoint: a plain file as well as a live answer, unless it says otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Endpoint {
     /// The portal itself.
@@ -13,6 +13,8 @@ pub enum Endpoint {
     Channel(ChannelSlug, u32),
     /// An article.
     Article(ArticleId),
+    /// The signature that WeChat's JS-SDK asks for, for the page at this address; live only.
+    WechatSignature(String),
 }
 
 impl Endpoint {
@@ -23,6 +25,7 @@ impl Endpoint {
             Self::Index => "index.json".to_owned(),
             Self::Channel(slug, page) => format!("channels/{}/{page}.json", slug.as_str()),
             Self::Article(id) => format!("articles/{}.json", id.as_str()),
+            Self::WechatSignature(url) => format!("wechat/signature?url={}", percent_encoded(url)),
         }
     }
 }

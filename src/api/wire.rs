@@ -8,8 +8,10 @@ mod html_body;
 mod image;
 mod inline;
 mod site;
+mod wechat_signature;
 
 pub(super) use article::article;
 pub(super) use channel::{channel_page, content_index};
 pub(super) use field::{Complaints, Decode, Field};
 pub(super) use site::site;
+pub(super) use wechat_signature::wechat_signature;

@@ -1,5 +1,6 @@
 //! Where a route becomes a page: asks for its data, shows it, and tells reader and browser that the page has changed.
 
+use super::wechat_card;
 use crate::api::Api;
 use crate::browser::{document, scroll};
 use crate::components::{Announcer, Loading};
@@ -23,6 +24,7 @@ pub(super) fn Outlet(
     let outlet = State::new(first);
     let path = use_location().pathname;
     let route = Memo::new(move |_| Route::parse(&path.get()));
+    wechat_card::follow(outlet.shown, route, outlet.api.get_value());
     let retry = Callback::new(move |()| outlet.open(route.get_untracked()));
     canonicalise(path);
     Effect::new(move |before: Option<String>| {

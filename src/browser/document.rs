@@ -61,6 +61,31 @@ pub fn root_attribute(name: &str) -> Option<String> {
     }
 }
 
+/// The whole address of the page, without its fragment; on the host it has none.
+pub fn address() -> String {
+    #[cfg(target_arch = "wasm32")]
+    {
+        let address = leptos::prelude::window().location().href().unwrap_or_default();
+        address.split('#').next().unwrap_or_default().to_owned()
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    String::new()
+}
+
+/// Calls `returned` whenever the reader comes back to the page as it was left, kept by the browser with all that ran in it.
+pub fn on_return(returned: impl Fn() + 'static) {
+    #[cfg(target_arch = "wasm32")]
+    {
+        _ = leptos::prelude::window_event_listener_untyped("pageshow", move |event| {
+            if js_sys::Reflect::get(&event, &"persisted".into()).is_ok_and(|kept| kept.is_truthy()) {
+                returned();
+            }
+        });
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = returned;
+}
+
 /// The `content` of `<meta name=…>`.
 #[cfg(target_arch = "wasm32")]
 pub fn meta_content(name: &str) -> Option<String> {

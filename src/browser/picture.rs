@@ -14,7 +14,8 @@ pub async fn load(src: &str) -> Option<web_sys::HtmlImageElement> {
     let came = js_sys::Promise::new(&mut |came, failed| {
         picture.set_onload(Some(&came));
         picture.set_onerror(Some(&failed));
-        _ = leptos::prelude::window().set_timeout_with_callback_and_timeout_and_arguments_0(&failed, PATIENCE);
+        _ = leptos::prelude::window()
+            .set_timeout_with_callback_and_timeout_and_arguments_0(&failed, PATIENCE);
     });
     picture.set_src(src);
     wasm_bindgen_futures::JsFuture::from(came).await.ok()?;

@@ -1,8 +1,11 @@
-//! The application around the page, as `src/boot/settings.js` has found it.
+//! The application around the page.
 
-use super::document;
+use crate::model::Wechat;
 
-/// Inside WeChat. Never on the host, and so to be asked in events and effects only.
-pub fn is_wechat() -> bool {
-    document::root_attribute("data-webview").as_deref() == Some("wechat")
+/// The WeChat around the page, if there is one. Never on the host, and so to be asked in events and effects only.
+pub fn wechat() -> Option<Wechat> {
+    #[cfg(target_arch = "wasm32")]
+    return Wechat::of(&leptos::prelude::window().navigator().user_agent().ok()?);
+    #[cfg(not(target_arch = "wasm32"))]
+    None
 }

@@ -42,7 +42,8 @@ impl Gallery {
     fn open(self, event: &MouseEvent) {
         let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
         let src = document::link_around(event, ENLARGES).filter(|_| plain);
-        let index = self.pictures.with_value(|all| all.iter().position(|it| Some(it.src.as_str()) == src.as_deref()));
+        let index =
+            self.pictures.with_value(|all| all.iter().position(|it| Some(it.src.as_str()) == src.as_deref()));
         if let Some(index) = index {
             event.prevent_default();
             self.show(index);
@@ -70,8 +71,11 @@ pub fn Lightbox(
     /// The text they stand in.
     children: Children,
 ) -> impl IntoView {
-    let gallery =
-        Gallery { pictures: StoredValue::new(pictures), shown: RwSignal::new(None), zoom: RwSignal::new(Zoom::default()) };
+    let gallery = Gallery {
+        pictures: StoredValue::new(pictures),
+        shown: RwSignal::new(None),
+        zoom: RwSignal::new(Zoom::default()),
+    };
     let several = gallery.count() > 1;
     let place = move || gallery.shown.get().map(|index| format!("{} / {}", index + 1, gallery.count()));
     let picture = move || {

@@ -49,7 +49,8 @@ pub fn PosterButton(
             // In WeChat nothing can be saved by a link; a long press on a picture can.
             let save = match webview::is_wechat() {
                 true => view! { <p class="poster-button__call">"长按图片保存"</p> }.into_any(),
-                false => view! { <a class="button" href=src.clone() download="poster.png">"保存图片"</a> }.into_any(),
+                false => view! { <a class="button" href=src.clone() download="poster.png">"保存图片"</a> }
+                    .into_any(),
             };
             view! { <img class="poster-button__picture" src=src alt=alt.clone()/> {save} }.into_any()
         }

@@ -64,7 +64,8 @@ fn only_line_or_blocks(mut content: Vec<Block>) -> AnyView {
 fn figure(image: Image, caption: Vec<Inline>) -> AnyView {
     let words = (!caption.is_empty()).then(|| view! { <figcaption>{line(caption)}</figcaption> });
     let sized = image.width.is_some() && image.height.is_some();
-    let class = if sized { "article-body__picture" } else { "article-body__picture article-body__picture--unsized" };
+    let class =
+        if sized { "article-body__picture" } else { "article-body__picture article-body__picture--unsized" };
     let (src, label) = (image.src.as_str().to_owned(), format!("查看大图：{}", image.alt));
     view! {
         <figure>

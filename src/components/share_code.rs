@@ -4,6 +4,7 @@ use super::copy_button::CopyButton;
 use crate::browser::dialog;
 use crate::browser::qr_picture::QrPicture;
 use crate::model::Shared;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 /// The dialog's id, for [`dialog::open`].
@@ -47,8 +48,11 @@ pub(super) fn ShareCode(
         ShownCode::Impossible => view! { <p class="share-code__call">"这里无法显示二维码，请复制下面的地址。"</p> }.into_any(),
     }
     };
+    let on_tap = move |tap: MouseEvent| {
+        dialog::close_on_tap(SHARE_CODE, &tap, code.get_untracked() != ShownCode::Hidden);
+    };
     view! {
-        <dialog class="dialog share-code" id=SHARE_CODE aria-labelledby="share-code-title">
+        <dialog class="dialog share-code" id=SHARE_CODE aria-labelledby="share-code-title" on:click=on_tap>
             <h2 class="dialog__title" id="share-code-title">"微信分享"</h2>
             {top}
             <p class="share-code__address">{url.clone()}</p>

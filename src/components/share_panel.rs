@@ -21,7 +21,7 @@ pub fn SharePanel(
         set_code.set(picture.map_or(ShownCode::Impossible, ShownCode::Drawn));
     });
     let show_code = Callback::new(move |()| {
-        if webview::is_wechat() {
+        if webview::wechat().is_some() {
             set_code.set(ShownCode::Hidden)
         } else {
             draw.run(())

@@ -67,7 +67,10 @@ fn pieces(text: &str) -> Vec<String> {
 
 fn may_break(before: char, after: char) -> bool {
     let in_word = |character: char| character.is_ascii_graphic();
-    !(NEVER_FIRST.contains(after) || NEVER_LAST.contains(before) || in_word(before) && in_word(after) || after == ' ')
+    !(NEVER_FIRST.contains(after)
+        || NEVER_LAST.contains(before)
+        || in_word(before) && in_word(after)
+        || after == ' ')
 }
 
 #[cfg(test)]

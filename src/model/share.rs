@@ -1,7 +1,7 @@
 //! Sharing: where an article can be shared to, and the address that does it.
 
+use super::percent_encoded;
 use serde::Serialize;
-use std::fmt::Write;
 
 /// A way to share.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -109,18 +109,7 @@ fn with_query(base: &str, fields: &[(&str, &String)]) -> String {
         address.push(if index == 0 { '?' } else { '&' });
         address.push_str(name);
         address.push('=');
-        push_encoded(&mut address, value);
+        address.push_str(&percent_encoded(value));
     }
     address
-}
-
-/// Percent-encodes everything but the unreserved characters of RFC 3986, section 2.3: what every receiver reads alike.
-fn push_encoded(address: &mut String, value: &str) {
-    for byte in value.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            address.push(char::from(byte));
-        } else {
-            _ = write!(address, "%{byte:02X}"); // writing to a String cannot fail
-        }
-    }
 }

@@ -30,6 +30,33 @@ pub struct Site {
     pub link_groups: Vec<LinkGroup>,
     /// Who runs the portal, and its records.
     pub footer: FooterRecords,
+    /// What the backend can do beyond reading.
+    pub capabilities: Capabilities,
+}
+
+/// What the backend can do beyond reading; the interface hides what it cannot.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Capabilities {
+    /// Counts readings.
+    pub views: bool,
+    /// Takes messages (留言).
+    pub messages: bool,
+    /// Takes manuscripts (投稿).
+    pub submissions: bool,
+    /// Signs for WeChat's JS-SDK.
+    pub wechat_signature: bool,
+    /// What answers a search (站内搜索); `None` where nothing does.
+    pub search: Option<SearchSource>,
+}
+
+/// What answers a search.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SearchSource {
+    /// An index among the files.
+    Static,
+    /// The API.
+    Api,
 }
 
 /// An entry of the main menu.

@@ -1,10 +1,10 @@
 //! 文章
 
-use crate::components::{
-    ArticleMeta, ArticleNotice, ArticleTools, Attachments, Breadcrumb, Contents, Lightbox, PrintCode, ReadingProgress,
-    Related, RichTextView, SiblingLinks,
-};
 use crate::browser::clock;
+use crate::components::{
+    ArticleMeta, ArticleNotice, ArticleTools, Attachments, Breadcrumb, Contents, Lightbox, PrintCode,
+    ReadingProgress, Related, RichTextView, SiblingLinks,
+};
 use crate::model::{Article, Kept, Shared, Site};
 use crate::route::Route;
 use crate::state::{CurrentSite, Shelves};

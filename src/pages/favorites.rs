@@ -34,8 +34,9 @@ fn Favorites() -> impl IntoView {
         shelf.change(|shelf| change(shelf));
         told.set(words);
     };
-    let on_remove =
-        Callback::new(move |id: ArticleId| change("已取消收藏。".to_owned(), &|shelf| shelf.remove(&id)));
+    let on_remove = Callback::new(move |id: ArticleId| {
+        change("已取消收藏。".to_owned(), &|shelf| shelf.remove(&id))
+    });
     let clear = move |_| change("已清空收藏。".to_owned(), &|shelf| *shelf = Shelf::default());
     let undo = move |_| {
         if let Some(earlier) = before.get() {

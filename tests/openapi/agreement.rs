@@ -8,7 +8,7 @@ use serde_json::Value;
 #[test]
 fn what_the_document_requires_is_what_the_portal_cannot_do_without() {
     let document = Document::read();
-    for template in ["/site.json", "/index.json", "/channels/{slug}/{page}.json", "/articles/{id}.json"] {
+    for template in content::TEMPLATES {
         let answer = document.answer(template);
         for (name, example) in &answer.examples {
             let endpoint = content::endpoint_of_answer(template, example).expect(template);

@@ -9,6 +9,10 @@ use std::path::Path;
 /// The root of the default content.
 pub const ROOT: &str = "public/api/v1";
 
+/// Every path that the portal reads an answer of, as the document writes it.
+pub const TEMPLATES: [&str; 5] =
+    ["/site.json", "/index.json", "/channels/{slug}/{page}.json", "/articles/{id}.json", "/wechat/signature"];
+
 /// Every file of the default content: its path below the root, and what it holds.
 pub fn files() -> Vec<(String, Value)> {
     let mut found = Vec::new();
@@ -50,11 +54,15 @@ pub fn template(endpoint: &Endpoint) -> &'static str {
         Endpoint::Index => "/index.json",
         Endpoint::Channel(..) => "/channels/{slug}/{page}.json",
         Endpoint::Article(_) => "/articles/{id}.json",
+        Endpoint::WechatSignature(_) => "/wechat/signature",
     }
 }
 
 /// The endpoint of this path in the document that would give this answer.
 pub fn endpoint_of_answer(template: &str, answer: &Value) -> Option<Endpoint> {
+    if template == "/wechat/signature" {
+        return Some(Endpoint::WechatSignature("https://www.cadz.example/".to_owned()));
+    }
     let text = |pointer: &str| answer.pointer(pointer).and_then(Value::as_str).unwrap_or("unnamed");
     let page = answer["page"].as_u64().unwrap_or(1).to_string();
     let path = template.replace("{slug}", text("/channel/slug")).replace("{page}", &page);
@@ -69,6 +77,13 @@ pub fn read(endpoint: &Endpoint, answer: &Value) -> Result<Value, ApiError> {
             Endpoint::Site => carried(api.site().await?),
             Endpoint::Channel(slug, page) => carried(api.channel_page(slug, *page).await?),
             Endpoint::Article(id) => carried(api.article(id).await?),
+            Endpoint::WechatSignature(url) => {
+                let signature = api.wechat_signature(url.clone()).await?;
+                json!({
+                    "appId": signature.app_id, "timestamp": signature.timestamp,
+                    "nonceStr": signature.nonce, "signature": signature.signature,
+                })
+            }
             // No page carries the index; this is what the prerenderer takes from it.
             Endpoint::Index => {
                 let index = api.index().await?;

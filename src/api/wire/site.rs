@@ -4,7 +4,10 @@ use super::Field;
 use super::channel::slug;
 use super::image::{href, image};
 use crate::api::Malformed;
-use crate::model::{FooterRecords, LinkGroup, MenuEntry, NamedLink, ShareTarget, SideTool, Site, ToolKind};
+use crate::model::{
+    Capabilities, FooterRecords, LinkGroup, MenuEntry, NamedLink, SearchSource, ShareTarget, SideTool, Site,
+    ToolKind,
+};
 
 pub(in crate::api) fn site(field: &Field<'_>) -> Result<Site, Malformed> {
     let name = field.get("name").text()?;
@@ -23,6 +26,7 @@ pub(in crate::api) fn site(field: &Field<'_>) -> Result<Site, Malformed> {
             .list(|target| target.parsed("a known way to share", ShareTarget::parse)),
         link_groups: field.get("link_groups").list(link_group),
         footer: footer(&field.get("footer"))?,
+        capabilities: capabilities(&field.get("capabilities")),
     })
 }
 
@@ -79,4 +83,19 @@ fn footer(field: &Field<'_>) -> Result<FooterRecords, Malformed> {
         police_record: field.get("police_record").optional_text(),
         site_code: field.get("site_code").optional_text(),
     })
+}
+
+fn capabilities(field: &Field<'_>) -> Capabilities {
+    let search = |name: &str| match name {
+        "static" => Some(SearchSource::Static),
+        "api" => Some(SearchSource::Api),
+        _ => None,
+    };
+    Capabilities {
+        views: field.get("views").flag(),
+        messages: field.get("messages").flag(),
+        submissions: field.get("submissions").flag(),
+        wechat_signature: field.get("wechat_signature").flag(),
+        search: field.get("search").optional(|it| it.parsed("`static` or `api`", search)),
+    }
 }

@@ -58,7 +58,12 @@ fn written(poster: &Poster, canvas: &HtmlCanvasElement, cover: Option<&HtmlImage
     sheet.fill(BAND_COLOUR, 0.0, WIDTH, BAND);
     sheet.fill(GOLD, BAND - 4.0, WIDTH, 4.0);
     sheet.y = 34.0;
-    let style = |size: &str, family: &str, colour, line, most| Style { font: format!("{size} {family}"), colour, line, most };
+    let style = |size: &str, family: &str, colour, line, most| Style {
+        font: format!("{size} {family}"),
+        colour,
+        line,
+        most,
+    };
     sheet.write(&poster.site, &style("bold 34px", SERIF, ON_BAND, 40.0, 1));
     sheet.y = BAND;
     if let Some(cover) = cover {
@@ -106,7 +111,15 @@ impl Sheet {
         let (x, y) = ((width - part_width) / 2.0, (height - part_height) / 2.0);
         self.pen
             .draw_image_with_html_image_element_and_sw_and_sh_and_dx_and_dy_and_dw_and_dh(
-                cover, x, y, part_width, part_height, 0.0, self.y, WIDTH, COVER,
+                cover,
+                x,
+                y,
+                part_width,
+                part_height,
+                0.0,
+                self.y,
+                WIDTH,
+                COVER,
             )
             .ok()?;
         self.y += COVER;

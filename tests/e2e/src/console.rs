@@ -15,12 +15,6 @@ pub(crate) const RECORDER: &str = "
     addEventListener('error', (event) => note('uncaught', [event.message || event.target.outerHTML]), true);
     addEventListener('unhandledrejection', (event) => note('unhandled', [event.reason]));";
 
-/// A page with the recorder before any other script; a file of its own, because policies refuse inline scripts.
-pub(crate) fn with_recorder(page: &[u8]) -> Vec<u8> {
-    let script = format!("<head><script src=\"{ADDRESS}\"></script>");
-    String::from_utf8_lossy(page).replacen("<head>", &script, 1).into_bytes()
-}
-
 impl Browser {
     /// What the page has warned of and what went wrong in it, one line each.
     pub async fn log(&self) -> Outcome<Vec<String>> {

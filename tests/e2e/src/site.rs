@@ -1,7 +1,9 @@
 mod answer;
+mod edits;
 mod folder;
 mod listener;
 
+use crate::console::ADDRESS;
 use crate::fault::Fault;
 use crate::outcome::{Outcome, fail};
 use crate::tool::variable;
@@ -98,7 +100,18 @@ impl Site {
 
     /// Pages write down from now on what they log; `Browser::log` reads it.
     pub fn listen_in(&self) {
-        self.answers.listening_in.store(true, Ordering::SeqCst);
+        self.begin_pages_with(ADDRESS);
+    }
+
+    /// Pages run the script at this address from now on, before any other. A file of its own, because policies refuse inline
+    /// scripts.
+    pub fn begin_pages_with(&self, script: &str) {
+        self.edit_pages("<head>", &format!("<head><script src=\"{script}\"></script>"));
+    }
+
+    /// Pages come from now on with `new` in the place of the first `old`.
+    pub fn edit_pages(&self, old: &str, new: &str) {
+        self.answers.edits.add(old, new);
     }
 
     /// The requests seen so far.

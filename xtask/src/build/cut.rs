@@ -96,7 +96,8 @@ mod tests {
 
     /// A module with two functions of these names, each with a body of its own.
     fn module(names: [&str; 2]) -> Vec<u8> {
-        let (mut types, mut functions, mut code) = (TypeSection::new(), FunctionSection::new(), CodeSection::new());
+        let (mut types, mut functions, mut code) =
+            (TypeSection::new(), FunctionSection::new(), CodeSection::new());
         let (mut map, mut section) = (NameMap::new(), NameSection::new());
         types.ty().function([], []);
         for (index, name) in (0..).zip(names) {

@@ -26,7 +26,8 @@ pub(super) fn optimised(folder: &Path) -> PathBuf {
 }
 
 pub(super) fn run(tools: &Tools, folder: &Path) -> Result<(), Failure> {
-    let (raw, called, small) = (folder.join("portal_bg.wasm"), folder.join("portal_called.wasm"), optimised(folder));
+    let (raw, called, small) =
+        (folder.join("portal_bg.wasm"), folder.join("portal_called.wasm"), optimised(folder));
     cut::run(&raw, &called)?;
     let mut optimise = tools.command("wasm-opt");
     optimise.arg("--mvp-features").args(READS).args(LOWERS).arg("-Oz").arg(&called).arg("-o").arg(&small);

@@ -1,4 +1,5 @@
-use crate::console::{ADDRESS, RECORDER, with_recorder};
+use super::edits::Edits;
+use crate::console::{ADDRESS, RECORDER};
 use crate::fault::{Fault, Faults, with_wrong_types};
 use crate::traffic::Traffic;
 use axum::Router;
@@ -19,13 +20,19 @@ pub(super) struct Answers {
     pub(super) faults: Faults,
     pub(super) traffic: Traffic,
     pub(super) scripts_off: AtomicBool,
-    pub(super) listening_in: AtomicBool,
+    pub(super) edits: Edits,
 }
 
 impl From<Router> for Answers {
     fn from(app: Router) -> Self {
-        let (scripts_off, listening_in) = (AtomicBool::new(false), AtomicBool::new(false));
-        Self { app, faults: Faults::none(), traffic: Traffic::default(), scripts_off, listening_in }
+        let scripts_off = AtomicBool::new(false);
+        Self {
+            app,
+            faults: Faults::none(),
+            traffic: Traffic::default(),
+            scripts_off,
+            edits: Edits::default(),
+        }
     }
 }
 
@@ -49,8 +56,8 @@ impl Answers {
             let script = Response::builder().header(CONTENT_TYPE, "text/javascript");
             return script.body(Body::from(RECORDER)).map_err(io::Error::other);
         }
-        let mut response = match self.listening_in.load(Ordering::SeqCst) && is_page(path) {
-            true => self.rewritten(request, with_recorder).await?,
+        let mut response = match self.edits.any() && is_page(path) {
+            true => self.rewritten(request, |page| self.edits.applied(page)).await?,
             false => self.served(request).await,
         };
         if self.scripts_off.load(Ordering::SeqCst) {

@@ -39,7 +39,8 @@ async fn an_address_with_a_heading_opens_there_with_scripts_off(browser: &Browse
 }
 
 async fn at_the_top(browser: &Browser, heading: usize) -> Outcome<bool> {
-    let script = "const place = document.querySelectorAll('.article-body [id]')[arguments[0]].getBoundingClientRect();
+    let script =
+        "const place = document.querySelectorAll('.article-body [id]')[arguments[0]].getBoundingClientRect();
         return Math.abs(place.top) < 60";
     browser.script_with(script, vec![json!(heading)]).await
 }
@@ -101,7 +102,8 @@ async fn two_fingers_enlarge_a_picture(browser: &Browser) -> Outcome {
     browser.open(&site, GALLERY).await?;
     browser.the("link", "查看大图：…").await?.click().await?;
     browser.the("dialog", "查看大图").await?;
-    let fingers = |left: u32, right: u32| json!([{ "x": left, "y": 300, "id": 1 }, { "x": right, "y": 300, "id": 2 }]);
+    let fingers =
+        |left: u32, right: u32| json!([{ "x": left, "y": 300, "id": 1 }, { "x": right, "y": 300, "id": 2 }]);
     for (kind, points) in [
         ("touchStart", fingers(600, 800)),
         ("touchMove", fingers(550, 850)),
@@ -127,7 +129,8 @@ async fn a_host_that_refuses_is_asked_again_without_naming_the_page(browser: &Br
     let site = Site::altered(|folder| {
         let page = folder.join(GALLERY.trim_start_matches('/')).join("index.html");
         let text = std::fs::read_to_string(&page)?;
-        let own = text.split("article-body__enlarge\" href=\"").nth(1).and_then(|rest| rest.split('"').next());
+        let own =
+            text.split("article-body__enlarge\" href=\"").nth(1).and_then(|rest| rest.split('"').next());
         let own = own.ok_or("the article has no picture")?.to_owned();
         Ok(std::fs::write(page, text.replace(&own, &picture))?)
     })

@@ -21,6 +21,9 @@ mod reading;
 mod requests;
 mod shell;
 mod wechat;
+mod wechat_card;
+mod wechat_site;
+mod wechat_without;
 mod weight;
 
 use std::process::ExitCode;
@@ -47,6 +50,8 @@ fn main() -> ExitCode {
         narrow::cases(),
         in_page::cases(),
         wechat::cases(),
+        wechat_card::cases(),
+        wechat_without::cases(),
         weight::cases(),
     ];
     portal_e2e::run(cases.into_iter().flatten().collect())

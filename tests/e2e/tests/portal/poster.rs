@@ -59,8 +59,9 @@ async fn on_paper_are_the_article_its_address_and_its_code(browser: &Browser) ->
     let code: Value = browser.script("return document.querySelector('.print-code')").await?;
     let code = read(browser, code).await?;
     let shown: Vec<String> = browser.script(SHOWN).await?;
-    let address: String =
-        browser.script("return getComputedStyle(document.querySelector('.article'), '::after').content").await?;
+    let address: String = browser
+        .script("return getComputedStyle(document.querySelector('.article'), '::after').content")
+        .await?;
     browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await?;
     assert_eq!(code, ADDRESS);
     assert!(address.contains("本文地址："), "the address on paper is {address}");
@@ -69,7 +70,8 @@ async fn on_paper_are_the_article_its_address_and_its_code(browser: &Browser) ->
 }
 
 /// The parts of the page that take up room, by their first class.
-const SHOWN: &str = "const room = (element) => element.getClientRects().length > 0 && element.offsetHeight > 1;
+const SHOWN: &str =
+    "const room = (element) => element.getClientRects().length > 0 && element.offsetHeight > 1;
     const outside = [...document.querySelectorAll('#app > *, main > *')]
         .filter((element) => room(element) && !element.matches('main, .article, .visually-hidden'));
     const inside = [...document.querySelectorAll('.article > *')].filter(room);

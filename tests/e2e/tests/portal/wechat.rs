@@ -1,47 +1,68 @@
 //! Inside WeChat, by what its webviews call themselves.
 
 use crate::places::ARTICLE;
-use portal_e2e::{Browser, Case, Engine, Outcome, Site, only_in, until};
-use serde_json::json;
-
-/// WeChat on Android, iOS and PC; 企业微信 on Android, which is not WeChat.
-const AGENTS: [(&str, bool); 4] = [
-    (
-        "Mozilla/5.0 (Linux; Android 14; 23013RK75C) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/116.0.0.0 \
-         Mobile Safari/537.36 XWEB/1160117 MMWEBSDK/20240404 MicroMessenger/8.0.49.2600(0x28003137) WeChat/arm64 \
-         Weixin NetType/WIFI Language/zh_CN ABI/arm64",
-        true,
-    ),
-    (
-        "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 \
-         MicroMessenger/8.0.49(0x18003137) NetType/WIFI Language/zh_CN",
-        true,
-    ),
-    (
-        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/116.0.0.0 Safari/537.36 \
-         NetType/WIFI MicroMessenger/7.0.20.1781(0x6700143B) WindowsWechat(0x63090a13) XWEB/8555 Flue",
-        true,
-    ),
-    (
-        "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/116.0.0.0 Mobile \
-         Safari/537.36 wxwork/4.1.26 MicroMessenger/7.0.1 Language/zh ColorScheme/Light",
-        false,
-    ),
-];
+use crate::wechat_site::{ANDROID, IPHONE, MAC, MINI_PROGRAM, WINDOWS, WXWORK, call_itself};
+use portal_e2e::{ANY, Browser, Case, Element, Engine, Key, Locator, Outcome, Site, only_in, until};
 
 pub(crate) fn cases() -> Vec<Case> {
-    vec![only_in(Engine::Chromium, the_guide_comes_first_and_links_load_their_page)]
+    vec![
+        only_in(Engine::Chromium, the_guide_comes_first_and_links_load_their_page),
+        only_in(Engine::Chromium, the_guide_closes_by_escape_and_by_a_tap),
+    ]
 }
 
 async fn the_guide_comes_first_and_links_load_their_page(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
-    for (agent, is_wechat) in AGENTS {
-        browser.devtools("Network.setUserAgentOverride", json!({ "userAgent": agent })).await?;
+    for agent in [ANDROID, IPHONE, WINDOWS, MAC, MINI_PROGRAM, WXWORK] {
+        let is_wechat = agent != WXWORK;
+        call_itself(browser, agent).await?;
         browser.open(&site, ARTICLE).await?;
         the_guide_comes_first(browser, is_wechat).await?;
         links_load_their_page(browser, is_wechat).await?;
     }
-    browser.devtools("Network.setUserAgentOverride", json!({ "userAgent": "" })).await?;
+    call_itself(browser, "").await
+}
+
+async fn the_guide_closes_by_escape_and_by_a_tap(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    call_itself(browser, ANDROID).await?;
+    browser.resize(360, 740).await?;
+    browser.open(&site, ARTICLE).await?;
+    let button = browser.the("button", "微信").await?;
+
+    the_guide(browser, &button).await?;
+    browser.press(Key::Escape).await?;
+    is_closed(browser, &button).await?;
+
+    the_guide(browser, &button).await?;
+    browser.tap_at(3.0, 3.0).await?;
+    is_closed(browser, &button).await?;
+
+    let guide = the_guide(browser, &button).await?;
+    guide.find(Locator::Css("p")).await?.click().await?;
+    is_closed(browser, &button).await?;
+
+    // There is something to read once the code is shown: only a tap beside it closes then.
+    let guide = the_guide(browser, &button).await?;
+    browser.the_in(&guide, "button", "显示二维码").await?.click().await?;
+    browser.the_in(&guide, "img", "二维码…").await?.click().await?;
+    browser.settle().await?;
+    browser.the_in(&guide, "img", "二维码…").await?;
+    browser.tap_at(3.0, 3.0).await?;
+    is_closed(browser, &button).await?;
+    call_itself(browser, "").await
+}
+
+async fn the_guide(browser: &Browser, button: &Element) -> Outcome<Element> {
+    button.click().await?;
+    let guide = browser.the("dialog", "微信分享").await?;
+    assert!(guide.text().await?.contains("点击右上角 ···"));
+    Ok(guide)
+}
+
+async fn is_closed(browser: &Browser, button: &Element) -> Outcome {
+    browser.none("dialog", ANY).await?;
+    assert!(browser.has_focus(button).await?, "the focus does not return to the button");
     Ok(())
 }
 
