@@ -8,6 +8,7 @@ pub(crate) fn cases() -> Vec<Case> {
     vec![
         everywhere(the_text_grows_and_shrinks_and_stays_so),
         everywhere(the_size_is_answered_before_the_program_has_come),
+        everywhere(without_the_program_the_size_is_answered_in_the_next_frame),
         everywhere(every_way_to_share_is_there_at_every_width),
         everywhere(the_code_for_wechat_says_exactly_the_address),
         everywhere(copying_answers),
@@ -42,6 +43,24 @@ async fn the_size_is_answered_before_the_program_has_come(browser: &Browser) -> 
     is_chosen(browser, "大", "large", "23px").await?;
     choose(browser, "中").await?;
     is_chosen(browser, "中", "medium", "18px").await
+}
+
+async fn without_the_program_the_size_is_answered_in_the_next_frame(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    site.fault(".wasm", Fault::Held);
+    browser.load(&site, ARTICLE).await?;
+    // The watcher hears the click first and asks for the frame that comes next: what stands then is what gets painted.
+    let watch = "const text = document.querySelector('.article-body p');
+        addEventListener('click', () => requestAnimationFrame(() => { window.__size = getComputedStyle(text).fontSize }), true);
+        return true";
+    browser.script::<bool>(watch).await?;
+    for (label, size) in [("大", "23px"), ("小", "16px"), ("中", "18px")] {
+        browser.script::<bool>("delete window.__size; return true").await?;
+        choose(browser, label).await?;
+        let painted = until("a frame", async || browser.script("return window.__size ?? null").await).await?;
+        assert_eq!((label, painted), (label, size.to_owned()));
+    }
+    Ok(())
 }
 
 async fn every_way_to_share_is_there_at_every_width(browser: &Browser) -> Outcome {
