@@ -2,6 +2,7 @@
 
 mod endpoint;
 mod error;
+mod patience;
 #[cfg_attr(target_arch = "wasm32", path = "api/transport_browser.rs")]
 #[cfg_attr(not(target_arch = "wasm32"), path = "api/transport_host.rs")]
 mod transport;
@@ -10,7 +11,7 @@ mod wire;
 pub use endpoint::Endpoint;
 pub use error::{ApiError, Malformed};
 
-use crate::model::{Article, ArticleId, ChannelPage, ChannelSlug, Site, WechatSignature};
+use crate::model::{Article, ArticleId, ChannelPage, ChannelSlug, Moment, Site, WechatSignature};
 use serde_json::Value;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -33,13 +34,40 @@ pub type CarriedAnswers = HashMap<String, Value>;
 pub struct Api {
     base: Arc<str>,
     carried: Arc<Mutex<CarriedAnswers>>,
+    source: Source,
+}
+
+/// Where an answer comes from.
+#[derive(Clone)]
+enum Source {
+    /// The API itself.
+    Live,
+    /// What this browser has kept of it; and since when the oldest answer used so far.
+    Kept(Arc<Mutex<Option<Moment>>>),
 }
 
 impl Api {
     /// An API at `base`: a path or URL without a trailing slash; on the host also a directory.
     /// Each of the `carried` answers is used once, instead of a request.
     pub fn new(base: &str, carried: CarriedAnswers) -> Self {
-        Self { base: base.trim_end_matches('/').into(), carried: Arc::new(Mutex::new(carried)) }
+        Self {
+            base: base.trim_end_matches('/').into(),
+            carried: Arc::new(Mutex::new(carried)),
+            source: Source::Live,
+        }
+    }
+
+    /// The same content, as far as this browser has kept it; the rest is not found. Nothing is asked for.
+    pub fn kept(&self) -> Self {
+        Self { source: Source::Kept(Arc::default()), ..self.clone() }
+    }
+
+    /// Since when the oldest of the answers has been kept that this has given; `None` for what the API itself gave.
+    pub fn as_of(&self) -> Option<Moment> {
+        match &self.source {
+            Source::Live => None,
+            Source::Kept(oldest) => *oldest.lock().unwrap_or_else(PoisonError::into_inner),
+        }
     }
 
     /// `site.json`
@@ -72,17 +100,37 @@ impl Api {
     async fn get<T>(&self, endpoint: &Endpoint, decode: Decode<T>) -> Result<T, ApiError> {
         let path = endpoint.path();
         let carried = self.carried.lock().unwrap_or_else(PoisonError::into_inner).remove(&path);
-        let answer = match carried {
-            Some(answer) => answer,
-            None => parse(&path, &transport::get(&format!("{}/{path}", self.base)).await?)?,
-        };
-        let complaints = Complaints::default();
-        let model = decode(&Field::document(&path, &answer, &complaints))?;
-        for complaint in complaints.take() {
-            transport::warn(&complaint);
+        if let Some(answer) = carried {
+            return read(&path, &answer, decode);
         }
-        Ok(model)
+        let url = format!("{}/{path}", self.base);
+        match &self.source {
+            Source::Live => {
+                let text = transport::get(&url).await?;
+                let model = read(&path, &parse(&path, &text)?, decode)?;
+                if endpoint.may_be_kept() {
+                    transport::keep(&url, &text);
+                }
+                Ok(model)
+            }
+            Source::Kept(oldest) => {
+                let (text, since) = transport::recall(&url).await.ok_or(ApiError::NotFound)?;
+                let model = read(&path, &parse(&path, &text)?, decode)?;
+                let mut oldest = oldest.lock().unwrap_or_else(PoisonError::into_inner);
+                *oldest = Some(oldest.map_or(since, |oldest| oldest.min(since)));
+                Ok(model)
+            }
+        }
     }
+}
+
+fn read<T>(path: &str, answer: &Value, decode: Decode<T>) -> Result<T, ApiError> {
+    let complaints = Complaints::default();
+    let model = decode(&Field::document(path, answer, &complaints))?;
+    for complaint in complaints.take() {
+        transport::warn(&complaint);
+    }
+    Ok(model)
 }
 
 fn parse(path: &str, text: &str) -> Result<Value, Malformed> {

@@ -11,6 +11,8 @@ pub mod files;
 pub mod html;
 pub mod idle;
 #[cfg(target_arch = "wasm32")]
+pub mod kept_answers;
+#[cfg(target_arch = "wasm32")]
 mod picture;
 pub mod poster;
 pub mod qr_picture;

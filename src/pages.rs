@@ -127,6 +127,12 @@ pub enum Shown {
     Failed(Failure),
 }
 
+impl From<Result<Page, ApiError>> for Shown {
+    fn from(answer: Result<Page, ApiError>) -> Self {
+        answer.map_or_else(|error| Self::Failed(error.into()), Self::Page)
+    }
+}
+
 impl Shown {
     /// The document's title.
     pub fn title(&self, site: &Site) -> String {

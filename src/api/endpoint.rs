@@ -18,6 +18,11 @@ pub enum Endpoint {
 }
 
 impl Endpoint {
+    /// Whether its answers are worth keeping for when there is no network: what readers read, not what is good for a moment.
+    pub(super) fn may_be_kept(&self) -> bool {
+        matches!(self, Self::Channel(..) | Self::Article(_))
+    }
+
     /// The path below the API's base.
     pub fn path(&self) -> String {
         match self {

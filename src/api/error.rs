@@ -10,6 +10,13 @@ pub enum ApiError {
     NotFound,
     /// No answer: the network, a refused connection, a file that cannot be read.
     Unreachable(String),
+    /// No whole answer in the time it may take.
+    TimedOut,
+    /// The server has too much to do (429, 503), and may have said for how many seconds.
+    Busy {
+        /// The seconds, from `Retry-After`.
+        wait_s: Option<u32>,
+    },
     /// The server answered with this status.
     Refused(u16),
     /// The answer is not what the contract says.
@@ -28,12 +35,19 @@ pub struct Malformed {
 }
 
 impl ApiError {
-    /// An error by the status of an answer that is not a success.
-    pub(super) fn from_status(status: u16) -> Self {
+    /// An error by the status of an answer that is not a success, and its `Retry-After` (RFC 9110, section 10.2.3; of its
+    /// two forms only the seconds count here: APIs send those).
+    pub(super) fn from_status(status: u16, retry_after: Option<&str>) -> Self {
         match status {
             404 | 410 => Self::NotFound,
+            429 | 503 => Self::Busy { wait_s: retry_after.and_then(|seconds| seconds.trim().parse().ok()) },
             _ => Self::Refused(status),
         }
+    }
+
+    /// The content may well be there: what was kept of it is better than nothing.
+    pub fn may_pass(&self) -> bool {
+        !matches!(self, Self::NotFound | Self::Refused(401 | 403))
     }
 }
 
@@ -51,6 +65,9 @@ impl fmt::Display for ApiError {
         match self {
             Self::NotFound => f.write_str("not found"),
             Self::Unreachable(reason) => write!(f, "no answer: {reason}"),
+            Self::TimedOut => f.write_str("no whole answer in time"),
+            Self::Busy { wait_s: None } => f.write_str("the server is busy"),
+            Self::Busy { wait_s: Some(seconds) } => write!(f, "the server is busy for {seconds} s"),
             Self::Refused(status) => write!(f, "the server answered with status {status}"),
             Self::Unreadable(malformed) => write!(f, "unreadable answer: {malformed}"),
         }
@@ -70,7 +87,9 @@ impl From<ApiError> for Failure {
         match error {
             ApiError::NotFound => Self::NotFound,
             ApiError::Unreachable(_) => Self::Offline,
-            ApiError::Refused(_) => Self::ServerTrouble,
+            ApiError::TimedOut => Self::TooSlow,
+            ApiError::Refused(401 | 403) => Self::Forbidden,
+            ApiError::Busy { .. } | ApiError::Refused(_) => Self::ServerTrouble,
             ApiError::Unreadable(_) => Self::UnreadableAnswer,
         }
     }

@@ -1,6 +1,7 @@
 //! Requests from the host: a directory of files, or HTTP.
 
-use super::{ApiError, Malformed};
+use super::{ApiError, Malformed, patience};
+use crate::model::Moment;
 use std::io::ErrorKind;
 use std::sync::LazyLock;
 use std::time::Duration;
@@ -9,15 +10,20 @@ use ureq::Agent;
 /// One agent for all, so that connections are reused. A stalled server must not hold a build for ever.
 static AGENT: LazyLock<Agent> = LazyLock::new(|| {
     Agent::config_builder()
-        .timeout_global(Some(Duration::from_secs(30)))
+        .timeout_global(Some(Duration::from_millis(patience::LONGEST_TRY_MS.into())))
         .http_status_as_error(false)
         .build()
         .into()
 });
 
 /// The text at `address`: a URL, or the path of a file. Blocks; the host renders one page per thread.
-#[allow(clippy::unused_async)] // the browser's twin waits
 pub(super) async fn get(address: &str) -> Result<String, ApiError> {
+    patience::ask(address).await
+}
+
+/// The same in one try.
+#[allow(clippy::unused_async)] // the browser's twin waits
+pub(super) async fn ask_once(address: &str) -> Result<String, ApiError> {
     if address.starts_with("http://") || address.starts_with("https://") {
         from_http(address)
     } else {
@@ -26,11 +32,17 @@ pub(super) async fn get(address: &str) -> Result<String, ApiError> {
 }
 
 fn from_http(url: &str) -> Result<String, ApiError> {
-    let unreachable = |error: ureq::Error| ApiError::Unreachable(error.to_string());
+    let unreachable = |error| match error {
+        ureq::Error::Timeout(_) => ApiError::TimedOut,
+        error => ApiError::Unreachable(error.to_string()),
+    };
     let mut answer = AGENT.get(url).call().map_err(unreachable)?;
     match answer.status().as_u16() {
         200..=299 => answer.body_mut().read_to_string().map_err(unreachable),
-        status => Err(ApiError::from_status(status)),
+        status => {
+            let wait = answer.headers().get("retry-after").and_then(|value| value.to_str().ok());
+            Err(ApiError::from_status(status, wait))
+        }
     }
 }
 
@@ -39,6 +51,26 @@ fn from_file(path: &str) -> Result<String, ApiError> {
         ErrorKind::NotFound => ApiError::NotFound,
         _ => ApiError::Unreachable(format!("{path}: {error}")),
     })
+}
+
+/// Waits.
+#[allow(clippy::unused_async)]
+pub(super) async fn pause(ms: u32) {
+    std::thread::sleep(Duration::from_millis(ms.into()));
+}
+
+/// Builds do not come in crowds: the middle.
+pub(super) fn chance() -> f64 {
+    0.5
+}
+
+/// Builds keep nothing.
+pub(super) fn keep(_url: &str, _text: &str) {}
+
+/// Nothing is kept.
+#[allow(clippy::unused_async)]
+pub(super) async fn recall(_url: &str) -> Option<(String, Moment)> {
+    None
 }
 
 /// Tells the operator what was left out.

@@ -3,17 +3,18 @@
 use super::wechat_card;
 use crate::api::Api;
 use crate::browser::{document, scroll};
-use crate::components::{Announcer, Loading};
-use crate::model::Failure;
+use crate::components::{Announcer, KeptNotice, Loading};
+use crate::model::{Failure, Moment};
 use crate::pages::{FailedPage, Page, Shown};
 use crate::route::Route;
 use crate::state::{CurrentSite, Navigation};
-use futures::future::{AbortHandle, abortable};
+use futures::future::{AbortHandle, Either, abortable, select};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use leptos_meta::Title;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
+use std::pin::pin;
 
 /// The page at the current address, inside `<main>`.
 #[component]
@@ -45,6 +46,7 @@ pub(super) fn Outlet(
         <Title text=move || outlet.shown.with(|shown| shown.title(&site))/>
         <main class="main" id="main" tabindex="-1">
             {move || outlet.is_loading_over_a_page().then(|| view! { <Loading/> })}
+            {move || outlet.as_of.get().map(|as_of| view! { <KeptNotice as_of on_retry=retry/> })}
             {move || match outlet.shown.get() {
                 Shown::Waiting => view! { <Waiting/> }.into_any(),
                 Shown::Page(page) => page.view(),
@@ -76,6 +78,8 @@ fn canonicalise(path: Memo<String>) {
 struct State {
     shown: RwSignal<Shown>,
     loading: RwSignal<bool>,
+    /// Since when what is shown has been kept, if the API could not be asked.
+    as_of: RwSignal<Option<Moment>>,
     announcement: RwSignal<String>,
     request: StoredValue<Option<AbortHandle>>,
     api: StoredValue<Api>,
@@ -88,6 +92,7 @@ impl State {
         Self {
             shown: RwSignal::new(first),
             loading: RwSignal::new(false),
+            as_of: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
             request: StoredValue::new(None),
             api: StoredValue::new(expect_context()),
@@ -108,23 +113,47 @@ impl State {
             request.abort();
         }
         let Some(route) = route else { return self.show(Shown::Failed(Failure::NotFound), None) };
-        let (api, site) = (self.api.get_value(), self.site.get_value());
-        let address = route.path();
-        let (page, request) = abortable(async move { Page::load(&route, &site, &api).await });
-        self.request.set_value(Some(request));
         self.loading.set(true);
-        spawn_local(async move {
-            match page.await {
-                Ok(Ok(page)) => self.show(Shown::Page(page), Some(address)),
-                Ok(Err(error)) => self.show(Shown::Failed(error.into()), Some(address)),
-                Err(_) => {} // the reader has left
+        let (arrival, request) = abortable(self.arrive(route));
+        self.request.set_value(Some(request));
+        spawn_local(async move { _ = arrival.await }); // an error means that the reader has left
+    }
+
+    /// Shows what the API answers. If this browser has kept an earlier answer, that is shown until then; and if the API
+    /// cannot be asked, it stays, marked with its age.
+    async fn arrive(self, route: Route) {
+        let (api, site) = (self.api.get_value(), self.site.get_value());
+        let (address, kept) = (route.path(), api.kept());
+        let asked = pin!(Page::load(&route, &site, &api));
+        let recalled = pin!(Page::load(&route, &site, &kept));
+        match select(asked, recalled).await {
+            Either::Left((answer, recalled)) => match answer {
+                Err(error) if error.may_pass() => match recalled.await {
+                    Ok(page) => {
+                        self.show(Shown::Page(page), Some(address));
+                        self.as_of.set(kept.as_of());
+                    }
+                    Err(_) => self.show(Shown::Failed(error.into()), Some(address)),
+                },
+                answer => self.show(answer.into(), Some(address)),
+            },
+            Either::Right((Ok(page), asked)) => {
+                self.show(Shown::Page(page.clone()), Some(address.clone()));
+                match asked.await {
+                    Ok(now) if now == page => {}
+                    Ok(now) => self.shown.set(Shown::Page(now)),
+                    Err(error) if error.may_pass() => self.as_of.set(kept.as_of()),
+                    Err(error) => self.show(Shown::Failed(error.into()), Some(address)),
+                }
             }
-        });
+            Either::Right((Err(_), asked)) => self.show(asked.await.into(), Some(address)),
+        }
     }
 
     fn show(self, shown: Shown, address: Option<String>) {
         let title = self.site.with_value(|site| shown.title(site));
         self.loading.set(false);
+        self.as_of.set(None);
         self.shown.set(shown);
         spawn_local(async move {
             tick().await; // until the new page stands

@@ -9,3 +9,13 @@ pub fn now() -> Moment {
     #[cfg(not(target_arch = "wasm32"))]
     Moment::from_unix_seconds(0)
 }
+
+/// Waits so many milliseconds, at least.
+#[cfg(target_arch = "wasm32")]
+pub async fn pause(ms: u32) {
+    let timer = js_sys::Promise::new(&mut |done, _| {
+        _ = leptos::prelude::window()
+            .set_timeout_with_callback_and_timeout_and_arguments_0(&done, ms.cast_signed());
+    });
+    _ = wasm_bindgen_futures::JsFuture::from(timer).await;
+}

@@ -7,6 +7,10 @@ pub enum Failure {
     NotFound,
     /// The request did not get through.
     Offline,
+    /// No whole answer came in the time a reader waits.
+    TooSlow,
+    /// The server does not let this reader have it.
+    Forbidden,
     /// The server answered that something is wrong with it.
     ServerTrouble,
     /// An answer came, but it could not be read.
@@ -19,6 +23,8 @@ impl Failure {
         match self {
             Self::NotFound => "页面不存在",
             Self::Offline => "网络连接不上",
+            Self::TooSlow => "网络太慢",
+            Self::Forbidden => "暂时不能查看",
             Self::ServerTrouble => "服务器暂时有故障",
             Self::UnreadableAnswer => "内容暂时无法显示",
         }
@@ -31,8 +37,12 @@ impl Failure {
                 "您要找的页面不存在，可能已被删除，或地址有误。可以返回首页，或从上方菜单进入栏目查找。"
             }
             Self::Offline => "没有连上服务器，请检查手机或电脑的网络，然后重试。",
+            Self::TooSlow => "等了很久，没有收到完整的内容。请换一个信号好的地方，或稍后重试。",
+            Self::Forbidden => "服务器没有允许查看这项内容，可以稍后重试，或返回首页。",
             Self::ServerTrouble => "服务器正忙或正在维护，请稍后重试。",
-            Self::UnreadableAnswer => "服务器返回的内容不完整，可能是网络中断所致，请重试。",
+            Self::UnreadableAnswer => {
+                "收到的内容不完整或无法识别，可能是网络中断，或公共无线网络需要先登录。请检查后重试。"
+            }
         }
     }
 
