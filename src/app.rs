@@ -4,7 +4,7 @@ mod outlet;
 mod wechat_card;
 
 use crate::api::Api;
-use crate::components::{SideTools, SiteFooter, SiteHeader, SkipLink};
+use crate::components::{ProgramNote, SideTools, SiteFooter, SiteHeader, SkipLink};
 use crate::model::Site;
 use crate::pages::Shown;
 use crate::state::{CurrentSite, Navigation, Settings, Shelves};
@@ -44,6 +44,7 @@ pub fn App(
         <Router>
             <SkipLink/>
             <SiteHeader/>
+            <ProgramNote/>
             <FlatRoutes fallback=|| ()>
                 <Route path=WildcardSegment("address") view=move || view! { <Outlet first=first.clone()/> }/>
             </FlatRoutes>

@@ -1,11 +1,43 @@
 // Fetches the application and starts it. The bytes are checked first: some hosts answer a missing file with a page and
 // status 200, and wasm-bindgen rethrows when streaming fails on an answer of the right type (seen in webviews).
+// What went wrong before in this tab is noted in `sessionStorage` under `portal.start`, so that each way out is tried once.
 (async () => {
+  const NOTE = 'portal.start';
+  const here = location.pathname;
   const address = (id) => document.getElementById(id).href;
-  const answer = await fetch(address('portal-wasm'), { credentials: 'same-origin' });
-  if (!answer.ok) throw new Error('wasm answered with status ' + answer.status);
-  const bytes = await answer.arrayBuffer();
-  if (new DataView(bytes).getUint32(0) !== 0x0061736d) throw new Error('what came is no wasm');
-  const { default: init } = await import(address('portal-glue'));
-  await init({ module_or_path: bytes });
+  const noted = (() => { try { return sessionStorage.getItem(NOTE); } catch (e) { return null; } })();
+  const reload = (note) => {
+    try { sessionStorage.setItem(NOTE, note); } catch (e) { return; /* it could go on for ever */ }
+    location.reload();
+  };
+
+  // A newer build may have taken this page's files away: the page of that build knows its own.
+  const files = async () => {
+    const answer = await fetch(address('portal-wasm'), { credentials: 'same-origin' });
+    const bytes = answer.ok ? await answer.arrayBuffer() : new ArrayBuffer(0);
+    if (bytes.byteLength < 8 || new DataView(bytes).getUint32(0) !== 0x0061736d) {
+      const gone = 'gone ' + address('portal-wasm');
+      if (noted !== gone) reload(gone);
+      throw new Error(answer.ok ? 'what came is no wasm' : 'wasm answered with status ' + answer.status);
+    }
+    return { bytes, init: (await import(address('portal-glue'))).default };
+  };
+
+  // A program that stops on a prerendered page (its text was altered on the way, as by a CDN's "optimiser") is dead, and what
+  // it listens to answers nobody. So the page is loaded once more and filled anew; if that fails too, it is only read.
+  const stopped = () => {
+    if (noted === 'fresh ' + here) reload('read ' + here);
+    else if (noted !== 'read ' + here) reload('fresh ' + here);
+  };
+  addEventListener('error', (event) => {
+    if (event.error instanceof WebAssembly.RuntimeError) stopped();
+  });
+
+  if (noted === 'read ' + here) throw new Error('it stopped on this page before');
+  const { bytes, init } = await files();
+  if (noted === 'fresh ' + here) document.getElementById('app').removeAttribute('data-prerendered');
+  await init({ module_or_path: bytes }).catch((error) => {
+    if (error instanceof WebAssembly.RuntimeError) stopped();
+    throw error;
+  });
 })().catch((error) => window.portalFailed(error && error.message));
