@@ -97,13 +97,18 @@ impl Api {
         self.get(&Endpoint::WechatSignature(url), wire::wechat_signature).await
     }
 
+    /// Where an answer comes from: a path, or a URL of another origin.
+    pub fn address(&self, endpoint: &Endpoint) -> String {
+        format!("{}/{}", self.base, endpoint.path())
+    }
+
     async fn get<T>(&self, endpoint: &Endpoint, decode: Decode<T>) -> Result<T, ApiError> {
         let path = endpoint.path();
         let carried = self.carried.lock().unwrap_or_else(PoisonError::into_inner).remove(&path);
         if let Some(answer) = carried {
             return read(&path, &answer, decode);
         }
-        let url = format!("{}/{path}", self.base);
+        let url = self.address(endpoint);
         match &self.source {
             Source::Live => {
                 let text = transport::get(&url).await?;

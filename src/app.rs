@@ -4,7 +4,7 @@ mod outlet;
 mod wechat_card;
 
 use crate::api::Api;
-use crate::components::{ProgramNote, SideTools, SiteFooter, SiteHeader, SkipLink};
+use crate::components::{ProgramNote, SideTools, SiteFooter, SiteHeader, SkipLink, UpdatePrompt};
 use crate::model::Site;
 use crate::pages::Shown;
 use crate::state::{CurrentSite, Navigation, Settings, Shelves};
@@ -50,6 +50,7 @@ pub fn App(
             </FlatRoutes>
             <SideTools/>
             <SiteFooter/>
+            <UpdatePrompt/>
         </Router>
     }
 }

@@ -12,6 +12,7 @@ pub mod html;
 pub mod idle;
 #[cfg(target_arch = "wasm32")]
 pub mod kept_answers;
+pub mod offline;
 #[cfg(target_arch = "wasm32")]
 mod picture;
 pub mod poster;

@@ -1,10 +1,10 @@
 //! The command line.
 
+use crate::offline::Offline;
 use crate::report::Error;
 use std::path::PathBuf;
 
-const USAGE: &str =
-    "usage: prerender --template DIR --public DIR --content DIR|URL --api BASE --out DIR [--fast]";
+const USAGE: &str = "usage: prerender --template DIR --public DIR --content DIR|URL --api BASE --out DIR [--without-offline] [--fast]";
 
 /// What to build from what, and where to.
 pub(crate) struct Arguments {
@@ -18,6 +18,8 @@ pub(crate) struct Arguments {
     pub api: String,
     /// The site to make.
     pub out: PathBuf,
+    /// Whether readers' browsers keep the portal for when there is no network.
+    pub offline: Offline,
     /// Without compressed copies: for the editing loop.
     pub fast: bool,
 }
@@ -26,7 +28,7 @@ impl Arguments {
     pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Self, Error> {
         let mut words = words;
         let (mut template, mut public, mut content, mut api, mut out) = (None, None, None, None, None);
-        let mut fast = false;
+        let (mut offline, mut fast) = (Offline::On, false);
         while let Some(word) = words.next() {
             let place = match word.as_str() {
                 "--template" => &mut template,
@@ -34,6 +36,10 @@ impl Arguments {
                 "--content" => &mut content,
                 "--api" => &mut api,
                 "--out" => &mut out,
+                "--without-offline" => {
+                    offline = Offline::Off;
+                    continue;
+                }
                 "--fast" => {
                     fast = true;
                     continue;
@@ -51,6 +57,7 @@ impl Arguments {
             content: needed("--content", content)?,
             api: needed("--api", api)?,
             out: needed("--out", out)?.into(),
+            offline,
             fast,
         })
     }

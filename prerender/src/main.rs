@@ -4,6 +4,8 @@
 mod arguments;
 mod compress;
 mod content;
+mod earlier;
+mod offline;
 mod publish;
 mod redirects;
 mod render;

@@ -3,6 +3,8 @@
 use crate::arguments::Arguments;
 use crate::compress;
 use crate::content::Content;
+use crate::earlier;
+use crate::offline;
 use crate::redirects::{self, Redirect};
 use crate::render;
 use crate::report::{Error, Outcome, Problem};
@@ -14,16 +16,19 @@ use rayon::prelude::*;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 /// Makes the site and puts it in place.
 pub(crate) fn site(arguments: &Arguments) -> Result<Outcome, Error> {
-    let template = Template::read(&arguments.template.join("index.html"), &arguments.api)?;
+    let template = Template::read(&arguments.template.join("index.html"), &arguments.api, arguments.offline)?;
     let redirects = redirects::read(&arguments.public.join("redirects.txt"))?;
     let Content { site, pages, mut problems } = Content::read(&arguments.content)?;
     let staging = Staging::beside(&arguments.out)?;
     staging.copy_files(arguments)?;
     staging.write_redirects(&redirects)?;
     staging.write_shell(&template, &site)?;
+    staging.write("sw.js", &offline::worker(arguments.offline, &template.version(), &staging.assets()?))?;
+    staging.write("manifest.webmanifest", &offline::manifest(&site))?;
     let written: Vec<_> =
         pages.par_iter().map(|(route, page)| staging.write_page(&template, &site, route, page)).collect();
     let count = written.len();
@@ -33,6 +38,7 @@ pub(crate) fn site(arguments: &Arguments) -> Result<Outcome, Error> {
     if !arguments.fast {
         compress::folder(&staging.folder)?;
     }
+    earlier::keep(&arguments.out, &staging.folder, SystemTime::now())?;
     let pages = count - problems.len().min(count);
     staging.replace(&arguments.out)?;
     Ok(Outcome { pages, problems })
@@ -84,6 +90,18 @@ impl Staging {
             self.write(&file, &redirects::as_page(to))?;
         }
         Ok(())
+    }
+
+    /// The addresses of the program's files.
+    fn assets(&self) -> Result<Vec<String>, Error> {
+        let folder = self.folder.join("assets");
+        let entries = fs::read_dir(&folder).map_err(Error::file(&folder))?;
+        let name =
+            |entry: std::io::Result<fs::DirEntry>| Ok(entry?.file_name().to_string_lossy().into_owned());
+        let mut names: Vec<String> =
+            entries.map(name).collect::<Result<_, _>>().map_err(Error::file(&folder))?;
+        names.sort();
+        Ok(names.into_iter().map(|name| format!("/assets/{name}")).collect())
     }
 
     fn write_shell(&self, template: &Template, site: &Arc<Site>) -> Result<(), Error> {

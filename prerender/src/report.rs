@@ -21,6 +21,7 @@ pub(crate) struct Problem {
 }
 
 /// Why no site was published; the one that was there stays as it was.
+#[derive(Debug)]
 pub(crate) enum Error {
     /// The command line is not understood.
     Usage(String),

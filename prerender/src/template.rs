@@ -1,12 +1,16 @@
 //! The built `index.html` with its places to fill.
 
+use crate::offline::Offline;
 use crate::report::Error;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::Path;
 
 const HEAD: &str = "<!--slot:head-->";
 const APP: &str = "<div id=\"app\"><!--slot:app--></div>";
 const DATA: &str = "<!--slot:data-->";
 const API: &str = "<meta name=\"portal-api\" content=\"/api/v1\">";
+const OFFLINE: &str = "<meta name=\"portal-offline\" content=\"on\">";
+const OFFLINE_OFF: &str = "<meta name=\"portal-offline\" content=\"off\">";
 
 /// A page in the making: what stands between its places.
 pub(crate) struct Template {
@@ -29,14 +33,20 @@ pub(crate) struct Filling {
 }
 
 impl Template {
-    /// Reads `index.html`; the pages will ask the API at `api`.
-    pub(crate) fn read(path: &Path, api: &str) -> Result<Self, Error> {
+    /// Reads `index.html`; the pages will ask the API at `api`, and say whether they are kept for when there is no network.
+    pub(crate) fn read(path: &Path, api: &str, offline: Offline) -> Result<Self, Error> {
         let html = std::fs::read_to_string(path).map_err(Error::file(path))?;
         let missing = |place: &str| Error::Template(format!("{} has no `{place}`", path.display()));
-        if !html.contains(API) {
-            return Err(missing(API));
+        for place in [API, OFFLINE] {
+            if !html.contains(place) {
+                return Err(missing(place));
+            }
         }
         let html = html.replace(API, &format!("<meta name=\"portal-api\" content=\"{}\">", escaped(api)));
+        let html = match offline {
+            Offline::On => html,
+            Offline::Off => html.replace(OFFLINE, OFFLINE_OFF),
+        };
         let (before_head, rest) = html.split_once(HEAD).ok_or_else(|| missing(HEAD))?;
         let (before_app, rest) = rest.split_once(APP).ok_or_else(|| missing(APP))?;
         let (before_data, after) = rest.split_once(DATA).ok_or_else(|| missing(DATA))?;
@@ -46,6 +56,13 @@ impl Template {
             before_data: before_data.to_owned(),
             after: after.to_owned(),
         })
+    }
+
+    /// Sixteen digits that another template would not have: what tells one version of the program from another.
+    pub(crate) fn version(&self) -> String {
+        let mut version = DefaultHasher::new();
+        [&self.before_head, &self.before_app, &self.before_data, &self.after].hash(&mut version);
+        format!("{:016x}", version.finish())
     }
 
     /// The page.

@@ -27,6 +27,7 @@ pub(super) fn Outlet(
     let route = Memo::new(move |_| Route::parse(&path.get()));
     wechat_card::follow(outlet.shown, route, outlet.api.get_value());
     let retry = Callback::new(move |()| outlet.open(route.get_untracked()));
+    document::on_return(move || outlet.refresh(route.get_untracked()));
     canonicalise(path);
     Effect::new(move |before: Option<String>| {
         let route = route.get();
@@ -109,14 +110,47 @@ impl State {
     /// Asks for the page at `route`. The page shown stays until the answer comes, as a browser does it; a request for a
     /// page that is left before is ended, so that its answer never shows.
     fn open(self, route: Option<Route>) {
-        if let Some(request) = self.request.try_update_value(Option::take).flatten() {
-            request.abort();
+        match route {
+            Some(route) => {
+                self.loading.set(true);
+                self.instead(self.arrive(route));
+            }
+            None => {
+                self.instead(async {});
+                self.show(Shown::Failed(Failure::NotFound), None);
+            }
         }
-        let Some(route) = route else { return self.show(Shown::Failed(Failure::NotFound), None) };
-        self.loading.set(true);
-        let (arrival, request) = abortable(self.arrive(route));
-        self.request.set_value(Some(request));
-        spawn_local(async move { _ = arrival.await }); // an error means that the reader has left
+    }
+
+    /// Asks again for a page that the browser has kept as it was while the reader was elsewhere.
+    fn refresh(self, route: Option<Route>) {
+        let is_shown = self.shown.with_untracked(|shown| matches!(shown, Shown::Page(_)));
+        match route {
+            Some(route) if is_shown && !self.loading.get_untracked() => self.instead(async move {
+                let (api, site) = (self.api.get_value(), self.site.get_value());
+                if let Ok(page) = Page::load(&route, &site, &api).await {
+                    self.replace(page);
+                }
+            }),
+            route => self.open(route),
+        }
+    }
+
+    /// Does this instead of what is under way.
+    fn instead(self, work: impl Future<Output = ()> + 'static) {
+        let (work, request) = abortable(work);
+        if let Some(before) = self.request.try_update_value(|slot| slot.replace(request)).flatten() {
+            before.abort();
+        }
+        spawn_local(async move { _ = work.await }); // an error means that something else came instead
+    }
+
+    /// The page shown, in a newer state: the reader stays where they are.
+    fn replace(self, page: Page) {
+        let page = Shown::Page(page);
+        if self.shown.with_untracked(|shown| *shown != page) {
+            self.shown.set(page);
+        }
     }
 
     /// Shows what the API answers. If this browser has kept an earlier answer, that is shown until then; and if the API
@@ -138,10 +172,9 @@ impl State {
                 answer => self.show(answer.into(), Some(address)),
             },
             Either::Right((Ok(page), asked)) => {
-                self.show(Shown::Page(page.clone()), Some(address.clone()));
+                self.show(Shown::Page(page), Some(address.clone()));
                 match asked.await {
-                    Ok(now) if now == page => {}
-                    Ok(now) => self.shown.set(Shown::Page(now)),
+                    Ok(page) => self.replace(page),
                     Err(error) if error.may_pass() => self.as_of.set(kept.as_of()),
                     Err(error) => self.show(Shown::Failed(error.into()), Some(address)),
                 }

@@ -1,6 +1,7 @@
 //! The head of every page: emblem, name, menu.
 
 use super::main_menu::MainMenu;
+use super::offline_mark::OfflineMark;
 use super::picture::{Loading, Picture};
 use super::site_link::RouteLink;
 use crate::route::Route;
@@ -23,6 +24,7 @@ pub fn SiteHeader() -> impl IntoView {
                     {emblem}
                     <span class="site-header__name">{name}</span>
                 </RouteLink>
+                <OfflineMark/>
                 <MainMenu entries/>
             </div>
         </header>

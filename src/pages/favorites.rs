@@ -86,7 +86,7 @@ fn History() -> impl IntoView {
     let clear = move |_| shelf.change(|shelf| *shelf = Shelf::default());
     view! {
         <section class="favorites__history" aria-labelledby="history-title">
-            <h2 class="favorites__name" id="history-title">"阅读记录"</h2>
+            <h2 class="plain-page__name" id="history-title">"阅读记录"</h2>
             <p class="plain-page__text">"最近读过的文章，只保存在这个浏览器里，不会上传。"</p>
             <p class="plain-page__text" hidden=move || !empty()>"还没有阅读记录。"</p>
             <ShelfList shelf remove="删除记录" on_remove/>

@@ -1,6 +1,6 @@
 //! What this browser keeps for the reader, the same in all its tabs.
 
-use crate::browser::storage;
+use crate::browser::{offline, storage};
 use crate::model::{Shelf, ShelfText};
 use leptos::prelude::*;
 
@@ -56,6 +56,11 @@ impl Shelves {
         Effect::new(move || {
             read();
             storage::on_change(read);
+        });
+        Effect::new(move || {
+            shelves.favorites.with(|shelf| {
+                offline::keep_favorites(shelf.items().iter().map(|kept| kept.id.as_str()));
+            });
         });
         provide_context(shelves);
     }

@@ -101,5 +101,5 @@ fn snapshot(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
 }
 
 const TEMPLATE: &str = "<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\">\
-    <meta name=\"portal-api\" content=\"/api/v1\"><!--slot:head--></head>\
+    <meta name=\"portal-api\" content=\"/api/v1\"><meta name=\"portal-offline\" content=\"on\"><!--slot:head--></head>\
     <body><div id=\"app\"><!--slot:app--></div><!--slot:data--></body></html>";

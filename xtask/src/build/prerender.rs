@@ -22,6 +22,10 @@ pub(super) fn run(variant: &Variant) -> Result<(), Failure> {
     if variant.fast {
         cargo.arg("--fast");
     }
+    // Kept pages would be in the way of whoever looks at changes.
+    if variant.fast || set("PORTAL_OFFLINE").as_deref() == Some("off") {
+        cargo.arg("--without-offline");
+    }
     command::run(cargo.current_dir(folders::root()), "mend what prerender says above")
 }
 

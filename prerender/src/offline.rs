@@ -1,0 +1,66 @@
+//! What makes the portal work without a network, and installable: the worker, or what takes it away again, and the
+//! manifest (W3C, Web Application Manifest).
+
+use portal::model::Site;
+use serde_json::json;
+
+const WORKER: &str = include_str!("offline/worker.js");
+const KILL_SWITCH: &str = include_str!("offline/kill_switch.js");
+const VERSION: &str = "/*slot:version*/";
+const FILES: &str = "/*slot:files*/";
+
+/// Whether readers' browsers are to keep the portal for when there is no network.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Offline {
+    /// They do.
+    On,
+    /// They do not, and what they have kept is taken away.
+    Off,
+}
+
+/// `sw.js`. Its bytes change with the `version` of the program, not with the content: readers are asked to update for that
+/// alone.
+pub(crate) fn worker(offline: Offline, version: &str, assets: &[String]) -> String {
+    if offline == Offline::Off {
+        return KILL_SWITCH.to_owned();
+    }
+    let files = ["/", "/404.html"].into_iter().map(str::to_owned).chain(assets.iter().cloned());
+    let files: Vec<_> = files.map(|path| format!("'{path}'")).collect();
+    WORKER.replace(VERSION, version).replace(FILES, &files.join(", "))
+}
+
+/// `manifest.webmanifest`. Its icon is the picture of share cards: a square of 512 px, its emblem within the safe zone.
+pub(crate) fn manifest(site: &Site) -> String {
+    let icon = |purpose: &str| json!({ "src": "/media/share-card.png", "sizes": "512x512", "type": "image/png", "purpose": purpose });
+    json!({
+        "name": site.name,
+        "short_name": site.short_name,
+        "description": site.description,
+        "lang": "zh-CN",
+        "id": "/",
+        "start_url": "/",
+        "scope": "/",
+        "display": "minimal-ui",
+        "background_color": "#ffffff",
+        "theme_color": "#ffffff",
+        "icons": [icon("any"), icon("maskable")],
+    })
+    .to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_worker_keeps_the_program_it_was_made_for() {
+        let worker = worker(Offline::On, "0123", &["/assets/portal-0123456789abcdef.wasm".to_owned()]);
+        assert!(worker.contains("const VERSION = '0123';"), "{worker}");
+        assert!(worker.contains("const FILES = ['/', '/404.html', '/assets/portal-0123456789abcdef.wasm'];"));
+    }
+
+    #[test]
+    fn switched_off_the_worker_takes_itself_away() {
+        assert!(worker(Offline::Off, "", &[]).contains("registration.unregister"));
+    }
+}

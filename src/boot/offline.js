@@ -1,0 +1,46 @@
+// The network, as far as the page can tell: marks its loss, keeps the portal for it by a worker, offers a new version.
+// Classic script, ES5.
+(function (root) {
+  function look() {
+    if (navigator.onLine === false) root.setAttribute('data-network', 'offline');
+  }
+  addEventListener('offline', look);
+  addEventListener('online', function () { root.removeAttribute('data-network'); });
+  look();
+
+  var worker = navigator.serviceWorker;
+  // In WeChat on iOS pages live in a web view whose workers, where there are any, outlive their use.
+  if (!worker || /MicroMessenger/i.test(navigator.userAgent) && /iPhone|iPad/.test(navigator.userAgent)) return;
+  addEventListener('load', function () {
+    if (document.querySelector('meta[name="portal-offline"][content="off"]')) return leave();
+    var isFirst = !worker.controller;
+    worker.register('/sw.js').then(function (registration) {
+      function offer(fresh) {
+        if (fresh && fresh.state === 'installed' && worker.controller) root.setAttribute('data-update', 'waiting');
+      }
+      offer(registration.waiting);
+      registration.addEventListener('updatefound', function () {
+        var fresh = registration.installing;
+        fresh.addEventListener('statechange', function () { offer(fresh); });
+      });
+      document.addEventListener('click', function (event) {
+        if (!event.target.closest || !event.target.closest('[data-update-now]') || !registration.waiting) return;
+        worker.addEventListener('controllerchange', function () { location.reload(); });
+        registration.waiting.postMessage({ takeOver: true });
+      });
+      return worker.ready;
+    }).then(function (registration) {
+      // The page that brought the worker did not pass through it.
+      if (isFirst) registration.active.postMessage({ visited: location.pathname });
+    })['catch'](function () { /* refused: the portal works as it does without */ });
+  });
+
+  function leave() {
+    worker.getRegistrations().then(function (registrations) {
+      registrations.forEach(function (registration) { registration.unregister(); });
+    });
+    caches.keys().then(function (names) {
+      names.forEach(function (name) { if (name.indexOf('portal-') === 0) caches['delete'](name); });
+    });
+  }
+})(document.documentElement);
