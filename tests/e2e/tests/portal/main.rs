@@ -1,9 +1,11 @@
 //! What a reader meets, in three engines: `cargo xtask test` builds the site and runs this.
 
+mod altered_site;
 mod article;
 mod article_tools;
 mod barriers;
 mod channel;
+mod codes_on_screen;
 mod dialog;
 mod failures;
 mod favorites;
@@ -41,6 +43,7 @@ fn main() -> ExitCode {
         menu::cases(),
         article::cases(),
         article_tools::cases(),
+        codes_on_screen::cases(),
         long_article::cases(),
         poster::cases(),
         channel::cases(),
