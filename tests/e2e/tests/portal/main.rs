@@ -6,6 +6,7 @@ mod article_tools;
 mod barriers;
 mod channel;
 mod codes_on_screen;
+mod copying;
 mod dialog;
 mod failures;
 mod favorites;
@@ -21,6 +22,7 @@ mod places;
 mod poster;
 mod reading;
 mod requests;
+mod share_sheet;
 mod shell;
 mod wechat;
 mod wechat_card;
@@ -43,6 +45,8 @@ fn main() -> ExitCode {
         menu::cases(),
         article::cases(),
         article_tools::cases(),
+        copying::cases(),
+        share_sheet::cases(),
         codes_on_screen::cases(),
         long_article::cases(),
         poster::cases(),
