@@ -1,12 +1,10 @@
 //! 分享海报 and the printed page: an article as one picture, an article on paper.
 
 use crate::article_tools::read;
-use crate::places::ARTICLE;
+use crate::places::{ADDRESS, ARTICLE};
 use crate::wechat_site::{ANDROID, IPHONE, WINDOWS, call_itself};
 use portal_e2e::{Browser, Case, Engine, Fault, Outcome, Site, everywhere, only_in, until};
 use serde_json::{Value, json};
-
-const ADDRESS: &str = "https://www.cadz.example/articles/20220614-01/";
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![
