@@ -4,10 +4,9 @@
 use portal::model::Site;
 use serde_json::json;
 
-const WORKER: &str = include_str!("offline/worker.js");
-const KILL_SWITCH: &str = include_str!("offline/kill_switch.js");
-const VERSION: &str = "/*slot:version*/";
-const FILES: &str = "/*slot:files*/";
+const KILL_SWITCH: &str = include_str!("kill_switch.js");
+const VERSION: &str = "slot:version";
+const FILES: &str = "slot:files";
 
 /// Whether readers' browsers are to keep the portal for when there is no network.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -18,15 +17,14 @@ pub(crate) enum Offline {
     Off,
 }
 
-/// `sw.js`. Its bytes change with the `version` of the program, not with the content: readers are asked to update for that
-/// alone.
-pub(crate) fn worker(offline: Offline, version: &str, assets: &[String]) -> String {
+/// `sw.js`, from the one the build has made small. Its bytes change with the `version` of the program, not with the content:
+/// readers are asked to update for that alone.
+pub(crate) fn worker(offline: Offline, source: &str, version: &str, assets: &[String]) -> String {
     if offline == Offline::Off {
         return KILL_SWITCH.to_owned();
     }
-    let files = ["/", "/404.html"].into_iter().map(str::to_owned).chain(assets.iter().cloned());
-    let files: Vec<_> = files.map(|path| format!("'{path}'")).collect();
-    WORKER.replace(VERSION, version).replace(FILES, &files.join(", "))
+    let files: Vec<_> = ["/", "/404.html"].into_iter().chain(assets.iter().map(String::as_str)).collect();
+    source.replace(VERSION, version).replace(FILES, &files.join(" "))
 }
 
 /// `manifest.webmanifest`. Its icon is the picture of share cards: a square of 512 px, its emblem within the safe zone.
@@ -52,15 +50,17 @@ pub(crate) fn manifest(site: &Site) -> String {
 mod tests {
     use super::*;
 
+    const SOURCE: &str = "a='slot:version',b='slot:files'";
+
     #[test]
     fn the_worker_keeps_the_program_it_was_made_for() {
-        let worker = worker(Offline::On, "0123", &["/assets/portal-0123456789abcdef.wasm".to_owned()]);
-        assert!(worker.contains("const VERSION = '0123';"), "{worker}");
-        assert!(worker.contains("const FILES = ['/', '/404.html', '/assets/portal-0123456789abcdef.wasm'];"));
+        let worker =
+            worker(Offline::On, SOURCE, "0123", &["/assets/portal-0123456789abcdef.wasm".to_owned()]);
+        assert_eq!(worker, "a='0123',b='/ /404.html /assets/portal-0123456789abcdef.wasm'");
     }
 
     #[test]
     fn switched_off_the_worker_takes_itself_away() {
-        assert!(worker(Offline::Off, "", &[]).contains("registration.unregister"));
+        assert!(worker(Offline::Off, SOURCE, "", &[]).contains("registration.unregister"));
     }
 }

@@ -18,6 +18,9 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
+/// In the template as well as in the site.
+const WORKER: &str = "sw.js";
+
 /// Makes the site and puts it in place.
 pub(crate) fn site(arguments: &Arguments) -> Result<Outcome, Error> {
     let template = Template::read(&arguments.template.join("index.html"), &arguments.api, arguments.offline)?;
@@ -27,7 +30,7 @@ pub(crate) fn site(arguments: &Arguments) -> Result<Outcome, Error> {
     staging.copy_files(arguments)?;
     staging.write_redirects(&redirects)?;
     staging.write_shell(&template, &site)?;
-    staging.write("sw.js", &offline::worker(arguments.offline, &template.version(), &staging.assets()?))?;
+    staging.write_worker(arguments, &template)?;
     staging.write("manifest.webmanifest", &offline::manifest(&site))?;
     let written: Vec<_> =
         pages.par_iter().map(|(route, page)| staging.write_page(&template, &site, route, page)).collect();
@@ -90,6 +93,13 @@ impl Staging {
             self.write(&file, &redirects::as_page(to))?;
         }
         Ok(())
+    }
+
+    fn write_worker(&self, arguments: &Arguments, template: &Template) -> Result<(), Error> {
+        let path = arguments.template.join(WORKER);
+        let source = fs::read_to_string(&path).map_err(Error::file(&path))?;
+        let worker = offline::worker(arguments.offline, &source, &template.version(), &self.assets()?);
+        self.write(WORKER, &worker)
     }
 
     /// The addresses of the program's files.

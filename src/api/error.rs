@@ -14,6 +14,8 @@ pub enum ApiError {
     TimedOut,
     /// The server has too much to do (429, 503), and may have said for how many seconds.
     Busy {
+        /// The status.
+        status: u16,
         /// The seconds, from `Retry-After`.
         wait_s: Option<u32>,
     },
@@ -40,7 +42,9 @@ impl ApiError {
     pub(super) fn from_status(status: u16, retry_after: Option<&str>) -> Self {
         match status {
             404 | 410 => Self::NotFound,
-            429 | 503 => Self::Busy { wait_s: retry_after.and_then(|seconds| seconds.trim().parse().ok()) },
+            429 | 503 => {
+                Self::Busy { status, wait_s: retry_after.and_then(|seconds| seconds.trim().parse().ok()) }
+            }
             _ => Self::Refused(status),
         }
     }
@@ -66,9 +70,9 @@ impl fmt::Display for ApiError {
             Self::NotFound => f.write_str("not found"),
             Self::Unreachable(reason) => write!(f, "no answer: {reason}"),
             Self::TimedOut => f.write_str("no whole answer in time"),
-            Self::Busy { wait_s: None } => f.write_str("the server is busy"),
-            Self::Busy { wait_s: Some(seconds) } => write!(f, "the server is busy for {seconds} s"),
-            Self::Refused(status) => write!(f, "the server answered with status {status}"),
+            Self::Refused(status) | Self::Busy { status, .. } => {
+                write!(f, "the server answered with status {status}")
+            }
             Self::Unreadable(malformed) => write!(f, "unreadable answer: {malformed}"),
         }
     }

@@ -42,7 +42,7 @@ fn pause_ms(error: &ApiError, tries: u32, chance: f64) -> Option<u32> {
     let whole = FIRST_PAUSE_MS << (tries - 1);
     let pause = whole / 2 + (f64::from(whole / 2) * chance) as u32;
     match error {
-        ApiError::Busy { wait_s: Some(asked) } => {
+        ApiError::Busy { wait_s: Some(asked), .. } => {
             let asked = asked.saturating_mul(1000);
             (asked <= LONGEST_PAUSE_MS).then_some(asked.max(pause))
         }
@@ -86,7 +86,7 @@ mod tests {
 
     #[test]
     fn a_busy_server_is_given_the_time_it_asks_for_or_the_reader_is_told() {
-        let busy = |wait_s| pause_ms(&ApiError::Busy { wait_s }, 1, 0.0);
+        let busy = |wait_s| pause_ms(&ApiError::Busy { status: 429, wait_s }, 1, 0.0);
         assert_eq!(
             [busy(None), busy(Some(0)), busy(Some(2)), busy(Some(60))],
             [Some(200), Some(200), Some(2000), None]

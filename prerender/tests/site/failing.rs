@@ -34,7 +34,7 @@ fn without_the_site_or_the_index_the_old_site_stays_as_it_was() {
 #[test]
 fn a_template_without_its_places_is_refused() {
     let workshop = Workshop::new(&Content::of(1));
-    workshop.write("template/index.html", "<html><meta name=\"portal-api\" content=\"/api/v1\"></html>");
+    workshop.write("template/index.html", "<html><meta name=\"portal-api\" content=\"/api/v1\"><meta name=\"portal-offline\" content=\"on\"></html>");
     assert_fails_saying(&workshop.build(), "has no `<!--slot:head-->`. Make the template again");
     assert!(!workshop.has("dist"));
 }

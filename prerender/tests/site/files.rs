@@ -61,3 +61,42 @@ fn a_redirect_that_makes_no_sense_is_refused_by_its_line() {
         assert_fails_saying(&output, problem);
     }
 }
+
+#[test]
+fn the_worker_knows_the_program_and_changes_with_it_alone() {
+    let workshop = Workshop::new(&Content::of(1));
+    assert_succeeds(&workshop.build());
+    let first = workshop.read("dist/sw.js");
+    assert!(first.contains("'/ /404.html /assets/portal-0123456789abcdef.js'"), "{first}");
+
+    Content::of(2).write_to(&workshop.path("content"));
+    assert_succeeds(&workshop.build());
+    assert_eq!(workshop.read("dist/sw.js"), first, "more content is no new program");
+
+    let template = workshop.read("template/index.html");
+    workshop.write("template/index.html", &template.replace("<head>", "<head><style>p{}</style>"));
+    assert_succeeds(&workshop.build());
+    assert_ne!(workshop.read("dist/sw.js"), first);
+}
+
+#[test]
+fn files_of_earlier_builds_stay_for_the_pages_that_ask_for_them() {
+    let workshop = Workshop::new(&Content::of(1));
+    assert_succeeds(&workshop.build());
+    std::fs::remove_file(workshop.path("template/assets/portal-0123456789abcdef.js")).expect("removed");
+    workshop.write("template/assets/portal-fedcba9876543210.js", "export default 2;");
+    assert_succeeds(&workshop.build());
+    assert_eq!(workshop.read("dist/assets/portal-0123456789abcdef.js"), "export default 1;");
+    assert!(!workshop.read("dist/sw.js").contains("0123456789abcdef"), "the worker keeps what is of no use");
+}
+
+#[test]
+fn the_manifest_names_the_portal() {
+    let workshop = Workshop::new(&Content::of(1));
+    assert_succeeds(&workshop.build());
+    let manifest: serde_json::Value =
+        serde_json::from_str(&workshop.read("dist/manifest.webmanifest")).expect("JSON");
+    let site: serde_json::Value = serde_json::from_str(&workshop.read("content/site.json")).expect("JSON");
+    assert_eq!((&manifest["name"], &manifest["start_url"]), (&site["name"], &serde_json::json!("/")));
+    assert!(manifest["icons"].as_array().is_some_and(|icons| icons.len() == 2));
+}

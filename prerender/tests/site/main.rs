@@ -21,6 +21,7 @@ impl Workshop {
         let workshop = Self { folder: tempfile::tempdir().expect("a folder") };
         workshop.write("template/index.html", TEMPLATE);
         workshop.write("template/assets/portal-0123456789abcdef.js", "export default 1;");
+        workshop.write("template/sw.js", "const VERSION = 'slot:version', FILES = 'slot:files'.split(' ');");
         workshop.write("public/media/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
         content.write_to(&workshop.path("content"));
         workshop

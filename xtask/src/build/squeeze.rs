@@ -4,11 +4,15 @@ use std::fs;
 use std::path::Path;
 
 use super::digest::Digest;
+use super::esbuild::Kind;
 use super::page::{self, Names};
 use super::{Variant, esbuild, wasm_opt};
 use crate::failure::Failure;
 use crate::folders;
 use crate::tools::Tools;
+
+/// It stands at the root of the site under another name: a worker minds the folder it comes from.
+const WORKER: &str = "src/boot/worker.js";
 
 /// Writes the variant's template from what Trunk left.
 pub(super) fn run(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
@@ -28,9 +32,14 @@ pub(super) fn run(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
         true => esbuild::minified(tools, kind, text),
         false => Ok(text.to_owned()),
     };
-    let page = page::rewritten(&text, &names, &minify)?;
-    let place = to.join("index.html");
-    fs::write(&place, page).map_err(Failure::file(&place))
+    write(&to.join("index.html"), &page::rewritten(&text, &names, &minify)?)?;
+    let worker = folders::at(WORKER);
+    let text = fs::read_to_string(&worker).map_err(Failure::file(&worker))?;
+    write(&to.join("sw.js"), &minify(Kind::Module, &text)?)
+}
+
+fn write(place: &Path, text: &str) -> Result<(), Failure> {
+    fs::write(place, text).map_err(Failure::file(place))
 }
 
 /// Writes a file under a name that its content decides, and gives its address.

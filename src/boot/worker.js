@@ -1,4 +1,4 @@
-// The portal without a network. What is kept, and for how long:
+// The worker `/sw.js`: the portal without a network. What is kept, and for how long:
 //   the program and the shell      with this version of the program, whole or not at all
 //   pages read, with pictures      the last ones read
 //   favourites, with pictures      until the reader lets them go
@@ -6,8 +6,9 @@
 // asks for it, or has left.
 'use strict';
 
-const VERSION = '/*slot:version*/';
-const FILES = [/*slot:files*/];
+// `prerender` writes the version and the files of the program into these.
+const VERSION = 'slot:version';
+const FILES = 'slot:files'.split(' ');
 const SHELL = 'portal-shell-' + VERSION;
 const PAGES = 'portal-pages';
 const PICTURES = 'portal-pictures';

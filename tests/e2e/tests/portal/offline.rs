@@ -1,0 +1,160 @@
+//! Without a network: what was read and kept is read again, and the reader is told.
+
+use crate::places::{ARTICLE, GALLERY};
+use portal_e2e::{ANY, Browser, Case, Engine, Fault, Outcome, Site, everywhere, only_in, until};
+use serde_json::Value;
+use std::fs;
+
+pub(crate) fn cases() -> Vec<Case> {
+    vec![
+        everywhere(after_one_visit_home_the_article_and_a_favourite_open_without_a_server),
+        everywhere(what_was_read_before_is_shown_with_its_age_when_the_api_is_down),
+        only_in(Engine::Chromium, a_new_version_waits_until_it_is_wanted_and_keeps_what_was_kept),
+        only_in(Engine::Chromium, the_kill_switch_frees_a_site_in_one_visit),
+        only_in(Engine::Chromium, inside_wechat_on_ios_no_worker_is_asked_for),
+    ]
+}
+
+async fn after_one_visit_home_the_article_and_a_favourite_open_without_a_server(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    browser.open(&site, GALLERY).await?;
+    has_a_worker(browser).await?;
+    browser.the("button", "收藏").await?.click().await?;
+    browser.open(&site, ARTICLE).await?;
+    holds(browser, ARTICLE).await?;
+    in_favorites(browser, GALLERY).await?;
+
+    site.fault("", Fault::Cut);
+    for (path, heading) in [("/", "中国开发区协会门户"), (ARTICLE, "稳链强链"), (GALLERY, "")] {
+        browser.open(&site, path).await?;
+        assert!(browser.heading().await?.contains(heading), "{path} is headed {}", browser.heading().await?);
+        let mark = "return document.querySelector('.offline-mark').innerText";
+        assert_eq!(browser.script::<String>(mark).await?.trim(), "离线", "{path}");
+    }
+    let picture = "const picture = document.querySelector('.article-body img');
+        picture.scrollIntoView();
+        return picture.complete && picture.naturalWidth > 0";
+    until("the picture of the favourite", async || Ok(browser.script::<bool>(picture).await?.then_some(()))).await?;
+
+    browser.open(&site, "/articles/20220315-01/").await?;
+    browser.the("alert", ANY).await?;
+    browser.the("link", "稳链强链…").await?.click().await?;
+    browser.reaches(ARTICLE).await?;
+    until("the article", async || Ok(browser.heading().await?.contains("稳链强链").then_some(()))).await
+}
+
+async fn what_was_read_before_is_shown_with_its_age_when_the_api_is_down(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    browser.open(&site, ARTICLE).await?;
+    let siblings = browser.the("navigation", "上一篇和下一篇").await?;
+    browser.the_in(&siblings, "link", "上一篇：…").await?.click().await?;
+    until("another article", async || Ok((browser.path().await? != ARTICLE).then_some(()))).await?;
+    let (path, heading) = (browser.path().await?, browser.heading().await?);
+    let kept = "const [path] = arguments;
+        return caches.open('portal-answers').then((cache) => cache.keys()).then((keys) => keys.some((key) => key.url.includes(path)))";
+    let answer = format!("{}.json", path.trim_end_matches('/'));
+    until("the answer to be kept", async || {
+        Ok(browser.script_with::<bool>(kept, vec![answer.clone().into()]).await?.then_some(()))
+    })
+    .await?;
+    browser.client.back().await?;
+    browser.reaches(ARTICLE).await?;
+
+    site.fault("/api/", Fault::Status(500));
+    browser.client.forward().await?;
+    browser.is_headed(&heading).await?;
+    let main = browser.the("main", ANY).await?;
+    until("the age of what is shown", async || Ok(main.text().await?.contains("内容更新于").then_some(()))).await?;
+    site.mend();
+    browser.the("button", "重试").await?.click().await?;
+    until("the age to go", async || Ok((!main.text().await?.contains("内容更新于")).then_some(()))).await
+}
+
+async fn a_new_version_waits_until_it_is_wanted_and_keeps_what_was_kept(browser: &Browser) -> Outcome {
+    let site = Site::altered(|_| Ok(())).await?;
+    browser.open(&site, ARTICLE).await?;
+    has_a_worker(browser).await?;
+    holds(browser, ARTICLE).await?;
+
+    change_worker(&site, |text| text.replace("portal-shell-", "portal-shell-next-"))?;
+    browser.open(&site, "/").await?;
+    let prompt = browser.the("region", "网站更新").await?;
+    let shells = "return caches.keys().then((names) => names.filter((name) => name.startsWith('portal-shell-next-')).length)";
+    assert_eq!(browser.script::<u64>("return navigator.serviceWorker.controller ? 1 : 0").await?, 1);
+    browser.script::<bool>("window.__mark = true; return true").await?;
+    browser.the_in(&prompt, "button", "更新").await?.click().await?;
+    until("the page of the new version", async || {
+        let fresh = "return window.__mark !== true && document.documentElement.dataset.app === 'ready'";
+        Ok(browser.script::<bool>(fresh).await?.then_some(()))
+    })
+    .await?;
+    assert_eq!(browser.script::<u64>(shells).await?, 1, "the new version has a shell");
+    holds(browser, ARTICLE).await
+}
+
+async fn the_kill_switch_frees_a_site_in_one_visit(browser: &Browser) -> Outcome {
+    let site = Site::altered(|_| Ok(())).await?;
+    browser.open(&site, ARTICLE).await?;
+    has_a_worker(browser).await?;
+    browser.the("button", "收藏").await?.click().await?;
+
+    let switch = include_str!("../../../../prerender/src/kill_switch.js");
+    change_worker(&site, |_| switch.to_owned())?;
+    site.edit_pages(r#"<meta name="portal-offline" content="on">"#, r#"<meta name="portal-offline" content="off">"#);
+    browser.open(&site, ARTICLE).await?;
+    until("the worker and its caches to be gone", async || {
+        let left = "return Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()])
+            .then(([workers, names]) => workers.length + names.filter((name) => name !== 'portal-answers').length)";
+        Ok((browser.script::<u64>(left).await? == 0).then_some(()))
+    })
+    .await?;
+    let kept: Value = browser.script("return JSON.parse(localStorage['portal.favorites']).items.length").await?;
+    assert_eq!(kept, 1, "what the reader kept is no cache");
+    Ok(())
+}
+
+async fn inside_wechat_on_ios_no_worker_is_asked_for(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    crate::wechat_site::call_itself(browser, crate::wechat_site::IPHONE).await?;
+    browser.open(&site, ARTICLE).await?;
+    browser.settle().await?;
+    let count: u64 = browser.script("return navigator.serviceWorker.getRegistrations().then((all) => all.length)").await?;
+    crate::wechat_site::call_itself(browser, "").await?;
+    assert_eq!(count, 0);
+    assert!(!site.traffic().all().iter().any(|path| path == "/sw.js"));
+    Ok(())
+}
+
+fn change_worker(site: &Site, change: impl FnOnce(String) -> String) -> Outcome {
+    let file = site.folder().join("sw.js");
+    let changed = change(fs::read_to_string(&file)?);
+    for compressed in ["js.br", "js.gz"] {
+        _ = fs::remove_file(file.with_extension(compressed));
+    }
+    Ok(fs::write(file, changed)?)
+}
+
+async fn has_a_worker(browser: &Browser) -> Outcome {
+    until("the worker", async || {
+        let there = "return !!navigator.serviceWorker && !!navigator.serviceWorker.controller";
+        Ok(browser.script::<bool>(there).await?.then_some(()))
+    })
+    .await
+}
+
+async fn holds(browser: &Browser, path: &str) -> Outcome {
+    in_cache(browser, "portal-pages", path).await
+}
+
+async fn in_favorites(browser: &Browser, path: &str) -> Outcome {
+    in_cache(browser, "portal-favorites", path).await
+}
+
+async fn in_cache(browser: &Browser, name: &str, path: &str) -> Outcome {
+    let held = "const [name, path] = arguments;
+        return caches.match(path, { cacheName: name }).then((found) => !!found)";
+    until(&format!("{path} in {name}"), async || {
+        Ok(browser.script_with::<bool>(held, vec![name.into(), path.into()]).await?.then_some(()))
+    })
+    .await
+}

@@ -1,0 +1,119 @@
+//! When the program does not come, does not run, or stops: the page is read all the same, and what can be mended is.
+
+use crate::altered_site::in_browser_changed_by;
+use crate::places::ARTICLE;
+use portal_e2e::{Browser, Case, Engine, Fault, Outcome, Site, everywhere, only_in, until};
+
+pub(crate) fn cases() -> Vec<Case> {
+    vec![
+        everywhere(a_page_whose_marks_were_stripped_starts_anew_and_works),
+        everywhere(a_page_whose_program_is_gone_reloads_once_and_is_read),
+        everywhere(a_page_in_the_place_of_the_program_is_no_program),
+        everywhere(without_webassembly_the_page_is_read),
+        only_in(Engine::Chromium, under_a_policy_that_forbids_the_program_the_page_is_read),
+        only_in(Engine::Chromium, with_scripts_off_no_button_is_dead_and_the_note_stands),
+    ]
+}
+
+/// What a CDN's "HTML optimiser" does: it takes comments out, and with them the marks by which hydration finds its places.
+async fn a_page_whose_marks_were_stripped_starts_anew_and_works(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    for _ in 0..400 {
+        site.edit_pages("<!>", "");
+    }
+    let before = site.traffic().all().iter().filter(|path| *path == ARTICLE).count();
+    assert_eq!(before, 0);
+    browser.open(&site, ARTICLE).await?;
+    browser.settle().await?;
+    browser.ready().await?;
+    let loads = site.traffic().all().iter().filter(|path| *path == ARTICLE).count();
+    assert_eq!(loads, 2, "the page is loaded once, and once more to start anew");
+    assert!(browser.heading().await?.contains("稳链强链"));
+    // It is alive: the font size is answered by the program, and a link needs no load.
+    browser.the("button", "收藏").await?.click().await?;
+    let kept = "return JSON.parse(localStorage['portal.favorites'] || '{\"items\":[]}').items.length";
+    until("the article to be kept", async || Ok((browser.script::<u64>(kept).await? == 1).then_some(()))).await
+}
+
+async fn a_page_whose_program_is_gone_reloads_once_and_is_read(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    site.fault(".wasm", Fault::Status(404));
+    browser.load(&site, ARTICLE).await?;
+    until("the page to be loaded once more", async || {
+        Ok((site.traffic().all().iter().filter(|path| *path == ARTICLE).count() == 2).then_some(()))
+    })
+    .await?;
+    is_read_without_the_program(browser).await?;
+    let loads = site.traffic().all().iter().filter(|path| *path == ARTICLE).count();
+    assert_eq!(loads, 2, "it reloads once, not for ever");
+
+    // The newer build is there after all: the reload finds it.
+    site.mend();
+    browser.open(&site, ARTICLE).await
+}
+
+async fn a_page_in_the_place_of_the_program_is_no_program(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    site.fault(".wasm", Fault::Page);
+    browser.load(&site, ARTICLE).await?;
+    is_read_without_the_program(browser).await
+}
+
+async fn without_webassembly_the_page_is_read(browser: &Browser) -> Outcome {
+    let site = in_browser_changed_by("delete window.WebAssembly").await?;
+    browser.load(&site, ARTICLE).await?;
+    is_read_without_the_program(browser).await
+}
+
+async fn under_a_policy_that_forbids_the_program_the_page_is_read(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    // Without 'wasm-unsafe-eval' no engine that knows of policies compiles a program.
+    site.edit_pages(
+        "<head>",
+        "<head><meta http-equiv=\"Content-Security-Policy\" content=\"script-src 'self' 'unsafe-inline'\">",
+    );
+    browser.load(&site, ARTICLE).await?;
+    is_read_without_the_program(browser).await
+}
+
+/// The text, the note, the menu, the font size, a link: all without the program.
+async fn is_read_without_the_program(browser: &Browser) -> Outcome {
+    until("the page to say that the program failed", async || {
+        Ok((browser.app_state().await?.as_deref() == Some("failed")).then_some(()))
+    })
+    .await?;
+    assert!(note_stands(browser).await?, "nothing says what is missing");
+    assert!(browser.heading().await?.contains("稳链强链"));
+    browser.resize(360, 740).await?;
+    browser.the("button", "打开菜单").await?.click().await?;
+    browser.the("button", "收起菜单").await?.click().await?;
+    let group = browser.the("group", "字体").await?;
+    browser.the_in(&group, "button", "大").await?.click().await?;
+    let size = "return getComputedStyle(document.querySelector('.article-body p')).fontSize";
+    assert_eq!(browser.script::<String>(size).await?, "23px");
+    assert!(browser.all(None, "button", "收藏").await?.is_empty(), "a button that nobody answers is shown");
+    let siblings = browser.the("navigation", "上一篇和下一篇").await?;
+    browser.the_in(&siblings, "link", "上一篇：…").await?.click().await?;
+    until("another article", async || Ok((browser.path().await? != ARTICLE).then_some(()))).await
+}
+
+async fn with_scripts_off_no_button_is_dead_and_the_note_stands(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    site.switch_scripts_off();
+    for width in [360, 1440] {
+        browser.resize(width, 740).await?;
+        browser.load(&site, ARTICLE).await?;
+        let shown: u64 = browser
+            .script("return [...document.querySelectorAll('button')].filter((it) => it.getClientRects().length).length")
+            .await?;
+        assert_eq!(shown, 0, "buttons that nobody answers");
+        assert!(note_stands(browser).await?);
+        let menu = browser.the("navigation", "主菜单").await?;
+        browser.the_in(&menu, "link", "通知公告").await?;
+    }
+    Ok(())
+}
+
+async fn note_stands(browser: &Browser) -> Outcome<bool> {
+    browser.script("return document.querySelector('.program-note').getClientRects().length > 0").await
+}
