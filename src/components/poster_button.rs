@@ -47,7 +47,7 @@ pub fn PosterButton(
         Drawing::Impossible => view! { <p role="alert">"这里无法生成海报，请复制链接分享。"</p> }.into_any(),
         Drawing::Done(src) => {
             // In WeChat nothing can be saved by a link; a long press on a picture can.
-            let save = match webview::is_wechat() {
+            let save = match webview::wechat().is_some() {
                 true => view! { <p class="poster-button__call">"长按图片保存"</p> }.into_any(),
                 false => view! { <a class="button" href=src.clone() download="poster.png">"保存图片"</a> }
                     .into_any(),

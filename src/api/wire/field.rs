@@ -1,5 +1,6 @@
 //! A place in a JSON document that knows its own name, so that a refusal can tell which field was wrong.
 
+use super::text::single_line;
 use crate::api::Malformed;
 use serde_json::Value;
 use std::cell::RefCell;
@@ -42,10 +43,15 @@ impl<'a> Field<'a> {
         Field { value, place: Place::Key(self, key), complaints: self.complaints }
     }
 
-    /// A string.
+    /// A string for one line of a page, without what would disturb the line.
     pub(super) fn text(&self) -> Result<String, Malformed> {
+        self.raw_text().map(single_line)
+    }
+
+    /// A string as it was sent.
+    pub(super) fn raw_text(&self) -> Result<&'a str, Malformed> {
         match self.value {
-            Some(Value::String(text)) => Ok(text.clone()),
+            Some(Value::String(text)) => Ok(text),
             _ => Err(self.wrong("a text")),
         }
     }

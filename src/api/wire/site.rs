@@ -68,7 +68,7 @@ fn side_tool(field: &Field<'_>) -> Result<SideTool, Malformed> {
         label: field.get("label").text()?,
         href: field.get("href").optional(href),
         account: field.get("account").optional_text(),
-        qr_text: field.get("qr_text").optional_text(),
+        qr_text: field.get("qr_text").optional(|it| it.raw_text().map(str::to_owned)),
         qr_image: field.get("qr_image").optional(image),
     })
 }
