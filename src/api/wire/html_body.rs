@@ -7,6 +7,7 @@ mod line;
 mod media;
 mod table;
 mod tag;
+mod writer;
 
 use super::inline::{collapsed, push, trimmed};
 use crate::browser::html;

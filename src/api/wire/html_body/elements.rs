@@ -8,9 +8,9 @@ pub(super) const ATTRIBUTES: [&str; 10] =
 
 /// Elements that stand on their own lines.
 #[rustfmt::skip]
-const BLOCKS: [&str; 40] = [
+const BLOCKS: [&str; 39] = [
     "address", "article", "aside", "audio", "blockquote", "center", "dd", "details", "dir", "div", "dl", "dt",
-    "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "img", "li",
+    "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "img", "li",
     "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "th", "tr", "ul", "video",
 ];
 
@@ -35,6 +35,8 @@ fn find(names: &[&'static str], wanted: &str) -> Option<&'static str> {
 
 /// The element of this name that blocks are made of.
 pub(super) fn known(name: &str) -> Option<&'static str> {
+    // A form is what stands in it.
+    let name = if name.eq_ignore_ascii_case("form") { "div" } else { name };
     find(&BLOCKS, name).or_else(|| find(&PIECES, name))
 }
 
@@ -46,22 +48,21 @@ pub(super) fn raw(name: &str) -> Option<&'static str> {
     find(&RAW, name)
 }
 
+/// Parts of tables: where one begins, another ends.
+pub(super) const TABLE_PARTS: [&str; 7] = ["caption", "tbody", "td", "tfoot", "th", "thead", "tr"];
+
 /// Can stand in another of its name, any number of times. The others end where the next begins, or hold nothing.
 pub(super) fn nests(name: &str) -> bool {
-    #[rustfmt::skip]
-    const FLAT: [&str; 15] = [
-        "br", "caption", "dd", "dt", "hr", "img", "li", "p", "source", "tbody", "td", "tfoot", "th", "thead", "tr",
-    ];
-    !FLAT.contains(&name)
+    !TABLE_PARTS.contains(&name) && !is_void(name) && !["dd", "dt", "li", "p"].contains(&name)
+}
+
+pub(super) fn is_void(name: &str) -> bool {
+    ["br", "hr", "img", "source"].contains(&name)
 }
 
 /// Opened again by the parser where the writer forgot to close it.
 pub(super) fn is_formatting(name: &str) -> bool {
     ["a", "b", "em", "i", "strong", "u"].contains(&name)
-}
-
-pub(super) fn has_attributes(name: &str) -> bool {
-    name == "a" || !is_formatting(name)
 }
 
 pub(super) fn attribute<'a>(attributes: &'a [(String, String)], name: &str) -> Option<&'a str> {
