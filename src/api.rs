@@ -86,7 +86,8 @@ impl Api {
 }
 
 fn parse(path: &str, text: &str) -> Result<Value, Malformed> {
-    serde_json::from_str(text).map_err(|error| Malformed {
+    // Some editors begin every file with a byte order mark.
+    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| Malformed {
         document: path.to_owned(),
         field: String::new(),
         problem: format!("is not JSON: {error}"),

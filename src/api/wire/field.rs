@@ -13,8 +13,15 @@ pub(in crate::api) type Decode<T> = fn(&Field<'_>) -> Result<T, Malformed>;
 pub(in crate::api) struct Complaints(RefCell<Vec<Malformed>>);
 
 impl Complaints {
+    /// Nobody reads more of them, and telling a million would hang the page.
+    const MOST: usize = 1_000;
+
     pub(in crate::api) fn take(self) -> Vec<Malformed> {
         self.0.into_inner()
+    }
+
+    fn are_enough(&self) -> bool {
+        self.0.borrow().len() >= Self::MOST
     }
 }
 
@@ -99,12 +106,14 @@ impl<'a> Field<'a> {
         self.optional(|it| it.text()).filter(|text| !text.trim().is_empty())
     }
 
-    /// Items of a list; a wrong one is dropped with a complaint, a missing list is empty.
+    /// Items of a list; a wrong one is dropped with a complaint, a missing list is empty. A document with a thousand wrong
+    /// ones is none of ours, and its lists end there.
     pub(super) fn list<T>(&self, decode: impl Fn(&Field<'_>) -> Result<T, Malformed>) -> Vec<T> {
         match self.value {
             None => Vec::new(),
             Some(Value::Array(items)) => {
-                self.items(items).filter_map(|item| item.optional(&decode)).collect()
+                let items = self.items(items).take_while(|_| !self.complaints.are_enough());
+                items.filter_map(|item| item.optional(&decode)).collect()
             }
             Some(_) => {
                 self.complain(self.wrong("a list"));
