@@ -9,6 +9,7 @@ mod article_tools;
 mod attachments;
 mod breadcrumb;
 mod channel_section;
+mod code_picture;
 mod contents;
 mod copy_button;
 mod failure_notice;

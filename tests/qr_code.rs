@@ -3,11 +3,12 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use portal::model::QrCode;
+use proptest::prelude::*;
 
 /// What a reader sees in the code, drawn at some pixels a module.
-fn read(code: &QrCode, pixels: usize) -> String {
-    let side = code.width() as usize * pixels;
-    let module = |pixel: usize| u32::try_from(pixel / pixels).expect("a small code");
+fn read(code: &QrCode, pixels: u32) -> String {
+    let side = (code.width() * pixels) as usize;
+    let module = |pixel: usize| u32::try_from(pixel).expect("a small code") / pixels;
     let mut image = rqrr::PreparedImage::prepare_from_greyscale(side, side, |x, y| {
         if code.is_dark(module(x), module(y)) { 0 } else { 255 }
     });
@@ -16,12 +17,50 @@ fn read(code: &QrCode, pixels: usize) -> String {
     grids[0].decode().expect("a readable code").1
 }
 
+/// Addresses of 20 to 300 characters, of all characters that an address may have (RFC 3986).
+fn address() -> impl Strategy<Value = String> {
+    "https://[a-z0-9.-]{4}/[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]{7,287}"
+}
+
+/// Screens there are, from a desktop's to a phone's, and those between that come of zooming.
+fn density() -> impl Strategy<Value = f64> {
+    prop_oneof![prop::sample::select(vec![1.0, 1.25, 1.5, 2.0, 2.625, 3.0, 4.0]), 1.0..4.0]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn addresses_of_20_to_300_characters_are_read_exactly(address in address()) {
+        prop_assert!((20..=300).contains(&address.len()));
+        prop_assert_eq!(read(&QrCode::of(&address).expect("a code"), 3), address);
+    }
+
+    /// The dialogs leave 264 CSS pixels on a phone of 320.
+    #[test]
+    fn a_picture_is_at_least_200_wide_and_fits_the_narrowest_phone(address in address(), density in density()) {
+        let code = QrCode::of(&address).expect("a code");
+        let side = f64::from(code.module(200.0 * density) * code.width()) / density;
+        prop_assert!((200.0..=264.0).contains(&side), "{} wide for {} characters", side, address.len());
+    }
+}
+
 #[test]
-fn addresses_of_20_to_300_characters_are_read_exactly() {
+fn every_length_is_read() {
     for length in 20..=300 {
         let address = format!("https://example.org/{}", "a-Z_9/?=&%E4"[..].repeat(30))[..length].to_owned();
-        let code = QrCode::of(&address).expect("a code");
-        assert_eq!(read(&code, 3), address);
+        assert_eq!(read(&QrCode::of(&address).expect("a code"), 3), address);
+    }
+}
+
+/// Bytes at level M (ISO/IEC 18004, table 7): the longest text of a version, and one character more.
+#[test]
+fn the_code_is_the_smallest_that_holds_the_text() {
+    for (version, capacity) in [(2, 26), (3, 42), (4, 62), (5, 84), (6, 106), (9, 180), (10, 213), (12, 287)]
+    {
+        let modules = |length: usize| QrCode::of(&"a".repeat(length)).expect("a code").width() - 8;
+        assert_eq!(modules(capacity), 17 + 4 * version, "{capacity} characters");
+        assert_eq!(modules(capacity + 1), 21 + 4 * version, "{capacity} characters and one more");
     }
 }
 

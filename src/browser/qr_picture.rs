@@ -26,10 +26,9 @@ pub fn draw(code: &QrCode) -> Option<QrPicture> {
     {
         use wasm_bindgen::JsCast;
         let density = leptos::prelude::window().device_pixel_ratio().max(1.0);
-        let module = (SMALLEST_SIDE * density / f64::from(code.width())).ceil() as u32;
         let canvas: HtmlCanvasElement =
             leptos::prelude::document().create_element("canvas").ok()?.unchecked_into();
-        let side = fill(&canvas, code, module)?;
+        let side = fill(&canvas, code, code.module(SMALLEST_SIDE * density))?;
         // JavaScript writes the number: Rust's own formatting of fractions costs 8 KB in the program.
         let length = js_sys::Number::from(side / density).to_string_with_radix(10).ok().map(String::from)?;
         Some(QrPicture { src: canvas.to_data_url().ok()?, side: length + "px" })
@@ -63,7 +62,7 @@ pub(super) fn draw_at(
     (right, top): (f64, f64),
     least: f64,
 ) -> f64 {
-    let module = (least / f64::from(code.width())).ceil();
+    let module = f64::from(code.module(least));
     let side = module * f64::from(code.width());
     modules(pen, code, (right - side, top), module);
     side

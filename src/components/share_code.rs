@@ -1,5 +1,6 @@
 //! The dialog 微信分享: the article's address as a QR code; inside WeChat the guide to its own menu comes first.
 
+use super::code_picture::CodePicture;
 use super::copy_button::CopyButton;
 use crate::browser::dialog;
 use crate::browser::qr_picture::QrPicture;
@@ -40,8 +41,8 @@ pub(super) fn ShareCode(
             <button class="button button--quiet" type="button" on:click=move |_| draw.run(())>"显示二维码"</button>
         }
         .into_any(),
-        ShownCode::Drawn(QrPicture { src, side }) => view! {
-            <img class="share-code__picture" src=src alt=alt.clone() style:width=side/>
+        ShownCode::Drawn(picture) => view! {
+            <CodePicture picture alt=alt.clone()/>
             <p class="share-code__call">"打开微信“扫一扫”，发给朋友或分享到朋友圈"</p>
         }
         .into_any(),

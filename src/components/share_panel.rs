@@ -1,6 +1,6 @@
 //! Sharing: links where an address does it, buttons where the browser does.
 
-use super::copy_button::CopyButton;
+use super::copy_button::{CopyAnswer, CopyButton, Copying};
 use super::share_code::{SHARE_CODE, ShareCode, ShownCode};
 use crate::browser::{dialog, qr_picture, share_sheet, webview};
 use crate::model::{QrCode, ShareTarget, Shared};
@@ -65,7 +65,8 @@ fn way(target: ShareTarget, shared: &Shared, show_code: Callback<()>) -> AnyView
     }
 }
 
-/// The system's own sheet, shown once it is known that there is one.
+/// The system's own sheet, shown once it is known that there is one. Where the browser then refuses it after all, the
+/// address is copied instead.
 #[component]
 fn SheetButton(
     /// What it says.
@@ -75,6 +76,10 @@ fn SheetButton(
 ) -> impl IntoView {
     let (there, set_there) = signal(false);
     Effect::new(move || set_there.set(share_sheet::is_there()));
-    let open = move |_| share_sheet::open(&shared.title, &shared.url);
-    view! { <button class="share-panel__way" type="button" hidden=move || !there.get() on:click=open>{label}</button> }
+    let copying = Copying::of(shared.url.clone());
+    let open = move |_| share_sheet::open(&shared.title, &shared.url, move || copying.begin());
+    view! {
+        <button class="share-panel__way" type="button" hidden=move || !there.get() on:click=open>{label}</button>
+        <CopyAnswer copying/>
+    }
 }

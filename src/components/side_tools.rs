@@ -2,7 +2,6 @@
 
 use super::account_dialog::AccountDialog;
 use super::site_link::SiteLink;
-use crate::browser::dialog;
 use crate::model::{SideTool, ToolKind};
 use crate::state::CurrentSite;
 use leptos::prelude::*;
@@ -19,28 +18,28 @@ pub fn SideTools() -> impl IntoView {
     }
 }
 
-/// A tool with an address is a link; one with an account opens a dialog that shows it.
+/// An account to follow opens a dialog that shows it; any other tool with an address is a link.
 #[component]
 fn Tool(
     /// The tool.
     tool: SideTool,
 ) -> impl IntoView {
-    let icon = icon_class(tool.kind);
-    let label = tool.label.clone();
-    let inside = match (tool.href.clone(), tool.kind) {
-        (Some(href), kind) if kind != ToolKind::Wechat => {
-            view! { <SiteLink href class=icon>{label}</SiteLink> }.into_any()
-        }
-        (_, kind) => {
-            let id = if kind == ToolKind::Wechat { "wechat-account" } else { "group-account" };
-            view! {
-                <button class=icon type="button" aria-haspopup="dialog" on:click=move |_| dialog::open(id)>{label}</button>
-                <AccountDialog id tool/>
-            }
-            .into_any()
+    let class = icon_class(tool.kind);
+    let inside = match tool.href.clone().filter(|_| !shows_account(&tool)) {
+        Some(href) => view! { <SiteLink href class>{tool.label}</SiteLink> }.into_any(),
+        None => {
+            let id = if tool.kind == ToolKind::Wechat { "wechat-account" } else { "group-account" };
+            view! { <AccountDialog id tool class/> }.into_any()
         }
     };
     view! { <li class="side-tools__item">{inside}</li> }
+}
+
+/// A name to copy or a code to scan is worth a dialog, beside which an address alone says less.
+fn shows_account(tool: &SideTool) -> bool {
+    let SideTool { kind, account, qr_text, qr_image, .. } = tool;
+    matches!(kind, ToolKind::Wechat | ToolKind::Qq)
+        && (account.is_some() || qr_text.is_some() || qr_image.is_some())
 }
 
 fn icon_class(kind: ToolKind) -> &'static str {

@@ -24,6 +24,11 @@ impl QrCode {
         self.0.size().unsigned_abs() + 2 * QUIET_ZONE
     }
 
+    /// Pixels along one module, a whole number, so that the picture is at least `least` pixels wide.
+    pub fn module(&self, least: f64) -> u32 {
+        (least / f64::from(self.width())).ceil() as u32
+    }
+
     /// Whether the module in this column and row is dark.
     pub fn is_dark(&self, column: u32, row: u32) -> bool {
         let inner = |place: u32| i32::try_from(place).unwrap_or(i32::MAX) - QUIET_ZONE.cast_signed();

@@ -11,6 +11,7 @@ mod failure_notice;
 mod pagination;
 mod rich_text;
 mod sibling_links;
+mod side_tools;
 
 use leptos::prelude::*;
 

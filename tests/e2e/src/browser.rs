@@ -105,8 +105,7 @@ impl Browser {
     /// Gives the page a viewport of this size.
     pub async fn resize(&self, width: u32, height: u32) -> Outcome {
         if self.engine == Engine::Chromium {
-            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-            return self.devtools("Emulation.setDeviceMetricsOverride", size).await.map(drop);
+            return self.screen(width, height, 1).await;
         }
         // The window is larger than the page by whatever the engine puts around it, and takes its time to change.
         until(&format!("a viewport of {width} × {height}"), async || {
@@ -121,6 +120,13 @@ impl Browser {
             Ok(None)
         })
         .await
+    }
+
+    /// Gives Chromium a viewport of this size on a screen with this many pixels to a CSS pixel, until the next `resize`.
+    pub async fn screen(&self, width: u32, height: u32, density: u32) -> Outcome {
+        let screen =
+            json!({ "width": width, "height": height, "deviceScaleFactor": density, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", screen).await.map(drop)
     }
 
     /// Asks Chromium itself, for what WebDriver has no word for.

@@ -7,6 +7,7 @@
 mod axe;
 mod browser;
 mod case;
+mod codes;
 mod command;
 mod console;
 mod driver;
@@ -27,6 +28,7 @@ mod witness;
 
 pub use browser::Browser;
 pub use case::{Case, everywhere, only_in};
+pub use codes::Codes;
 pub use engine::Engine;
 pub use fantoccini::Locator;
 pub use fantoccini::elements::Element;

@@ -118,7 +118,7 @@ mod tests {
         let whole = module(["into_any::hydrate::<_>", "into_any::hydrate_async::<_>"]);
         let (smaller, cut) = without(&whole).unwrap();
         assert_eq!((cut, smaller.len()), (1, whole.len() - 1));
-        wasmparser::Parser::new(0).parse_all(&smaller).for_each(|part| drop(part.unwrap()));
+        assert!(wasmparser::Parser::new(0).parse_all(&smaller).all(|part| part.is_ok()));
     }
 
     #[test]

@@ -1,6 +1,17 @@
 //! axe-core finds nothing in the way of any reader, on any kind of page.
 
-use portal_e2e::{Browser, Case, Content, Engine, Outcome, Site, only_in};
+use crate::places::{ARTICLE, GALLERY};
+use portal_e2e::{Browser, Case, Content, Engine, Outcome, Site, only_in, until};
+use serde_json::json;
+
+/// Everything that opens: where, by what, and the name of what then stands open.
+const PANELS: [(&str, &str, &str, &str); 5] = [
+    ("/", "button", "微信公众号", "微信公众号"),
+    ("/", "button", "QQ交流群", "QQ交流群"),
+    (ARTICLE, "button", "微信", "微信分享"),
+    (ARTICLE, "button", "分享海报", "分享海报"),
+    (GALLERY, "link", "查看大图：…", "查看大图"),
+];
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![
@@ -43,10 +54,24 @@ async fn no_barrier(browser: &Browser, scheme: &str, width: u32) -> Outcome {
     browser.open(&site, "/").await?;
     open_the_menu(browser, width).await?;
     note("open menu", browser.barriers().await?);
-    browser.open(&site, "/").await?;
-    browser.the("button", "微信公众号").await?.click().await?;
-    browser.the("dialog", "微信公众号").await?;
-    note("open dialog", browser.barriers().await?);
+    for (path, role, name, dialog) in PANELS {
+        browser.open(&site, path).await?;
+        browser.the(role, name).await?.click().await?;
+        let panel = browser.the("dialog", dialog).await?;
+        let pictures = "return [...arguments[0].querySelectorAll('img')].every((it) => it.naturalWidth > 0)";
+        until("the pictures of the dialog", async || {
+            Ok(browser.script_with::<bool>(pictures, vec![json!(panel)]).await?.then_some(()))
+        })
+        .await?;
+        note(dialog, browser.barriers().await?);
+    }
+    // By now something has been read, and something is kept.
+    browser.open(&site, ARTICLE).await?;
+    browser.the("button", "收藏").await?.click().await?;
+    browser.open(&site, "/favorites/").await?;
+    browser.the("button", "取消收藏：…").await?;
+    note("favourites and history", browser.barriers().await?);
+    browser.script::<bool>("localStorage.clear(); return true").await?;
 
     browser.prefer("light").await?;
     assert!(barriers.is_empty(), "{} barriers:\n{}", barriers.len(), barriers.join("\n"));

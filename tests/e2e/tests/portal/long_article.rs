@@ -129,9 +129,7 @@ async fn a_host_that_refuses_is_asked_again_without_naming_the_page(browser: &Br
     let site = Site::altered(|folder| {
         let page = folder.join(GALLERY.trim_start_matches('/')).join("index.html");
         let text = std::fs::read_to_string(&page)?;
-        let own =
-            text.split("article-body__enlarge\" href=\"").nth(1).and_then(|rest| rest.split('"').next());
-        let own = own.ok_or("the article has no picture")?.to_owned();
+        let own = first_picture(&text).ok_or("the article has no picture")?.to_owned();
         Ok(std::fs::write(page, text.replace(&own, &picture))?)
     })
     .await?;
@@ -143,6 +141,13 @@ async fn a_host_that_refuses_is_asked_again_without_naming_the_page(browser: &Br
         Ok(browser.script::<bool>(came).await?.then_some(()))
     })
     .await
+}
+
+/// The address of the first picture in the body of this page.
+fn first_picture(page: &str) -> Option<&str> {
+    let (before, _) = page.split_once("class=\"article-body__enlarge\"")?;
+    let (_, link) = before.rsplit_once("<a href=\"")?;
+    link.split('"').next()
 }
 
 async fn shown(browser: &Browser) -> Outcome<String> {

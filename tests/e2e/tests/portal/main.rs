@@ -1,9 +1,12 @@
 //! What a reader meets, in three engines: `cargo xtask test` builds the site and runs this.
 
+mod altered_site;
 mod article;
 mod article_tools;
 mod barriers;
 mod channel;
+mod codes_on_screen;
+mod copying;
 mod dialog;
 mod failures;
 mod favorites;
@@ -20,6 +23,7 @@ mod places;
 mod poster;
 mod reading;
 mod requests;
+mod share_sheet;
 mod shell;
 mod wechat;
 mod wechat_card;
@@ -42,6 +46,9 @@ fn main() -> ExitCode {
         menu::cases(),
         article::cases(),
         article_tools::cases(),
+        copying::cases(),
+        share_sheet::cases(),
+        codes_on_screen::cases(),
         long_article::cases(),
         poster::cases(),
         channel::cases(),

@@ -5,6 +5,9 @@ use portal_e2e::{Browser, Content, Element, Outcome, Site};
 /// The long article every measure is taken on.
 pub(crate) const ARTICLE: &str = "/articles/20220614-01/";
 
+/// Its canonical address, which is what is shared.
+pub(crate) const ADDRESS: &str = "https://www.cadz.example/articles/20220614-01/";
+
 /// Its file in the API.
 pub(crate) const ARTICLE_ANSWER: &str = "/api/v1/articles/20220614-01.json";
 

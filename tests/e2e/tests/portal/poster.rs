@@ -1,16 +1,16 @@
 //! 分享海报 and the printed page: an article as one picture, an article on paper.
 
 use crate::article_tools::read;
-use crate::places::ARTICLE;
+use crate::places::{ADDRESS, ARTICLE};
+use crate::wechat_site::{ANDROID, IPHONE, WINDOWS, call_itself};
 use portal_e2e::{Browser, Case, Engine, Fault, Outcome, Site, everywhere, only_in, until};
 use serde_json::{Value, json};
-
-const ADDRESS: &str = "https://www.cadz.example/articles/20220614-01/";
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![
         everywhere(the_poster_carries_the_code_of_the_article),
         everywhere(a_cover_that_does_not_come_is_left_out),
+        only_in(Engine::Chromium, inside_wechat_it_is_saved_by_a_long_press),
         only_in(Engine::Chromium, on_paper_are_the_article_its_address_and_its_code),
     ]
 }
@@ -33,6 +33,18 @@ async fn a_cover_that_does_not_come_is_left_out(browser: &Browser) -> Outcome {
     site.fault("/media/skyline-dusk.webp", Fault::Cut);
     assert_eq!(poster(browser, &site).await?.0, ADDRESS);
     Ok(())
+}
+
+async fn inside_wechat_it_is_saved_by_a_long_press(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    for agent in [ANDROID, IPHONE, WINDOWS] {
+        call_itself(browser, agent).await?;
+        assert_eq!(poster(browser, &site).await?.0, ADDRESS);
+        let dialog = browser.the("dialog", "分享海报").await?;
+        assert!(dialog.text().await?.contains("长按图片保存"), "{agent}");
+        assert!(browser.all(Some(&dialog), "link", "保存图片").await?.is_empty(), "{agent}");
+    }
+    call_itself(browser, "").await
 }
 
 /// What the code on the poster says, and how high the poster is.

@@ -1,0 +1,158 @@
+//! QR codes as a camera meets them: pictures of the screen, read by two independent readers.
+
+use crate::altered_site::{change_site_answer, tool};
+use crate::places::{ADDRESS, ARTICLE, ARTICLE_ANSWER, NOWHERE};
+use portal_e2e::{Browser, Case, Codes, Content, Engine, Outcome, Site, only_in, until};
+use serde_json::{Value, json};
+use std::fs;
+
+pub(crate) fn cases() -> Vec<Case> {
+    vec![
+        only_in(Engine::Chromium, the_address_of_an_article_is_read_on_every_screen),
+        only_in(Engine::Chromium, addresses_of_up_to_300_characters_are_read),
+        only_in(Engine::Chromium, the_official_account_is_read_on_every_screen),
+        only_in(Engine::Chromium, a_code_that_the_site_has_no_picture_of_is_drawn),
+    ]
+}
+
+const SCHEMES: [&str; 2] = ["light", "dark"];
+
+async fn the_address_of_an_article_is_read_on_every_screen(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    let mut pictures = Vec::new();
+    for scheme in SCHEMES {
+        browser.prefer(scheme).await?;
+        for density in [1, 2, 3] {
+            browser.screen(412, 860, density).await?;
+            pictures.push(drawn(browser, &site, ARTICLE, "微信", "微信分享").await?);
+        }
+    }
+    are_read(browser, &pictures, &vec![ADDRESS; pictures.len()]).await
+}
+
+/// The longest has 300, and two need a code that is widest beside its smallest size.
+async fn addresses_of_up_to_300_characters_are_read(browser: &Browser) -> Outcome {
+    let (mut pictures, mut addresses) = (Vec::new(), Vec::new());
+    for (origin, ids) in [(12, [1, 64]), (130, [20, 64]), (225, [30, 64])] {
+        let (origin, ids) = (origin_of(origin), ids.map(id_of));
+        let site = site_with(&origin, &ids).await?;
+        for (id, scheme) in ids.iter().zip(SCHEMES) {
+            browser.prefer(scheme).await?;
+            browser.screen(320, 860, 1).await?;
+            let path = format!("/articles/{id}/");
+            pictures.push(drawn(browser, &site, &path, "微信", "微信分享").await?);
+            addresses.push(format!("{origin}{path}"));
+        }
+    }
+    let lengths: Vec<usize> = addresses.iter().map(String::len).collect();
+    assert_eq!(lengths, [24, 87, 161, 205, 266, 300]);
+    are_read(browser, &pictures, &addresses).await
+}
+
+async fn the_official_account_is_read_on_every_screen(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    let answer = Content::of(&site)?.site()?;
+    let text = tool(&answer, "wechat")?["qr_text"].as_str().ok_or("the code of the account says nothing")?;
+    let mut pictures = Vec::new();
+    for scheme in SCHEMES {
+        browser.prefer(scheme).await?;
+        for density in [1, 2, 3] {
+            browser.screen(412, 860, density).await?;
+            let code = shown(browser, &site, ARTICLE, "微信公众号", "微信公众号").await?;
+            assert!(code.width >= 200.0 && code.filter == "none", "the code is shown as {code:?}");
+            pictures.push(browser.client.screenshot().await?);
+        }
+    }
+    are_read(browser, &pictures, &vec![text; pictures.len()]).await
+}
+
+async fn a_code_that_the_site_has_no_picture_of_is_drawn(browser: &Browser) -> Outcome {
+    let text = "https://weixin.qq.com/r/another-account-0002";
+    let site = Site::altered(|folder| {
+        change_site_answer(folder, |site| {
+            let tools = site["tools"].as_array_mut().into_iter().flatten();
+            for tool in tools.filter(|tool| tool["kind"] == "wechat") {
+                tool["qr_text"] = text.into();
+                tool["qr_image"] = Value::Null;
+            }
+        })
+    })
+    .await?;
+    browser.screen(412, 860, 2).await?;
+    let picture = drawn(browser, &site, NOWHERE, "微信公众号", "微信公众号").await?;
+    are_read(browser, &[picture], &[text]).await
+}
+
+/// How a code is shown.
+#[derive(Debug, serde::Deserialize)]
+struct Shown {
+    width: f64,
+    pixels: f64,
+    filter: String,
+}
+
+/// Opens a dialog with a code.
+async fn shown(browser: &Browser, site: &Site, path: &str, button: &str, dialog: &str) -> Outcome<Shown> {
+    browser.open(site, path).await?;
+    browser.the("button", button).await?.click().await?;
+    let dialog = browser.the("dialog", dialog).await?;
+    let code = browser.the_in(&dialog, "img", "…").await?;
+    let name = browser.name_of(&code).await?;
+    assert!(name.contains("二维码"), "the code is called {name}");
+    let measures = "const [image] = arguments;
+        const width = image.getBoundingClientRect().width;
+        const pixels = width * devicePixelRatio / image.naturalWidth;
+        const { filter } = getComputedStyle(image);
+        return image.complete && image.naturalWidth > 0 ? { width, pixels, filter } : null";
+    let shown = until("the picture of the code", async || {
+        browser.script_with::<Option<Shown>>(measures, vec![json!(code)]).await
+    })
+    .await?;
+    browser.settle().await?;
+    Ok(shown)
+}
+
+/// A picture of the screen with a code that the program has drawn: each of its pixels is one of the screen's.
+async fn drawn(browser: &Browser, site: &Site, path: &str, button: &str, dialog: &str) -> Outcome<Vec<u8>> {
+    let code = shown(browser, site, path, button, dialog).await?;
+    let whole = (code.pixels - 1.0).abs() < 0.002;
+    assert!(code.width >= 200.0 && whole && code.filter == "none", "on {path} the code is shown as {code:?}");
+    Ok(browser.client.screenshot().await?)
+}
+
+/// Each picture holds one code, and it says exactly this.
+async fn are_read(browser: &Browser, pictures: &[Vec<u8>], texts: &[impl AsRef<str>]) -> Outcome {
+    browser.prefer("light").await?;
+    let read = browser.codes_in(pictures).await?;
+    let expected = texts.iter().map(|text| text.as_ref().to_owned());
+    let expected = expected.map(|text| Codes { jsqr: Some(text.clone()), zbar: vec![text] });
+    assert_eq!(read, expected.collect::<Vec<_>>());
+    Ok(())
+}
+
+/// The long article once more under each of these ids, in a portal of another origin. The shell shows them.
+async fn site_with(origin: &str, ids: &[String]) -> Outcome<Site> {
+    Site::altered(|folder| {
+        change_site_answer(folder, |site| site["origin"] = origin.into())?;
+        let file = folder.join(ARTICLE_ANSWER.trim_start_matches('/'));
+        let mut article: Value = serde_json::from_slice(&fs::read(&file)?)?;
+        for id in ids {
+            article["id"] = id.as_str().into();
+            fs::write(file.with_file_name(format!("{id}.json")), article.to_string())?;
+        }
+        Ok(())
+    })
+    .await
+}
+
+/// An origin of this length, its labels as short as names of hosts have to be.
+fn origin_of(length: usize) -> String {
+    let letter =
+        |place: usize| if place % 50 == 49 { '.' } else { char::from(b'a' + (place * 7 % 26) as u8) };
+    format!("https://{}.cn", (0..length - "https://.cn".len()).map(letter).collect::<String>())
+}
+
+fn id_of(length: usize) -> String {
+    let letters = b"AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_";
+    (0..length).map(|place| char::from(letters[place * 11 % letters.len()])).collect()
+}
