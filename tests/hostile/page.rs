@@ -54,14 +54,34 @@ pub fn rendered(text: RichText) -> String {
     Owner::new().with(|| view! { <RichTextView text/> }.into_view().to_html())
 }
 
-/// Fails where the HTML holds anything else.
+/// Fails where the HTML holds anything else, or where a parser reads another page in it than was rendered: hydration would
+/// fail on that.
 #[track_caller]
 pub fn assert_harmless(name: &str, page: &str) {
-    for node in html::parse(page) {
-        if let Err(found) = check(&node) {
-            panic!("{name}: {found} in\n{}", page.chars().take(2_000).collect::<String>());
+    let start = || page.chars().take(2_000).collect::<String>();
+    let nodes = html::parse(page);
+    for node in &nodes {
+        if let Err(found) = check(node) {
+            panic!("{name}: {found} in\n{}", start());
         }
     }
+    assert_eq!(tags_of(&nodes), tags_in(page), "{name}: read otherwise than rendered:\n{}", start());
+}
+
+/// The tags a tree would be written with.
+fn tags_of(nodes: &[HtmlNode]) -> String {
+    let of_node = |node: &HtmlNode| match node {
+        HtmlNode::Element { name, .. } if ["br", "hr", "img"].contains(&name.as_str()) => format!("<{name}>"),
+        HtmlNode::Element { name, children, .. } => format!("<{name}>{}</{name}>", tags_of(children)),
+        HtmlNode::Text(_) | HtmlNode::Omitted => String::new(),
+    };
+    nodes.iter().map(of_node).collect()
+}
+
+/// The tags in rendered HTML, where every `<` is one.
+fn tags_in(page: &str) -> String {
+    let tags = page.split('<').skip(1).filter(|tag| !tag.starts_with('!'));
+    tags.map(|tag| format!("<{}>", tag.split([' ', '>']).next().unwrap_or_default())).collect()
 }
 
 fn check(node: &HtmlNode) -> Result<(), String> {
