@@ -139,7 +139,8 @@ fn read<T>(path: &str, answer: &Value, decode: Decode<T>) -> Result<T, ApiError>
 }
 
 fn parse(path: &str, text: &str) -> Result<Value, Malformed> {
-    serde_json::from_str(text).map_err(|error| Malformed {
+    // Some editors begin every file with a byte order mark.
+    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| Malformed {
         document: path.to_owned(),
         field: String::new(),
         problem: format!("is not JSON: {error}"),

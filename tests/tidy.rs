@@ -65,7 +65,16 @@ fn addresses_of_pages_are_written_in_route_alone() {
 fn no_text_ever_becomes_markup() {
     for folder in ["src", "prerender/src"] {
         for (path, text) in sources(folder) {
-            assert!(!text.contains("inner_html"), "{path} sets inner HTML: render typed blocks instead");
+            for sink in [
+                "inner_html",
+                "outer_html",
+                "insert_adjacent_html",
+                "innerHTML",
+                "document.write",
+                "js_sys::eval",
+            ] {
+                assert!(!text.contains(sink), "{path} uses {sink}: render typed blocks instead");
+            }
         }
     }
 }

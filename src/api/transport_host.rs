@@ -16,6 +16,9 @@ static AGENT: LazyLock<Agent> = LazyLock::new(|| {
         .into()
 });
 
+/// Bytes of an answer, at most: an endless one must not fill the memory.
+const LARGEST_ANSWER: u64 = 64 * 1024 * 1024;
+
 /// The text at `address`: a URL, or the path of a file. Blocks; the host renders one page per thread.
 pub(super) async fn get(address: &str) -> Result<String, ApiError> {
     patience::ask(address).await
@@ -38,7 +41,9 @@ fn from_http(url: &str) -> Result<String, ApiError> {
     };
     let mut answer = AGENT.get(url).call().map_err(unreachable)?;
     match answer.status().as_u16() {
-        200..=299 => answer.body_mut().read_to_string().map_err(unreachable),
+        200..=299 => {
+            answer.body_mut().with_config().limit(LARGEST_ANSWER).read_to_string().map_err(unreachable)
+        }
         status => {
             let wait = answer.headers().get("retry-after").and_then(|value| value.to_str().ok());
             Err(ApiError::from_status(status, wait))

@@ -2,12 +2,14 @@
 
 mod article;
 mod body;
+mod bounds;
 mod channel;
 mod field;
 mod html_body;
 mod image;
 mod inline;
 mod site;
+mod text;
 mod wechat_signature;
 
 pub(super) use article::article;

@@ -36,6 +36,9 @@ fn block(block: Block) -> AnyView {
         Block::Table { caption, rows } => table(caption, rows),
         Block::Media { media, src, poster } => recording(media, src, poster),
         Block::Rule => view! { <hr/> }.into_any(),
+        Block::Omitted => {
+            view! { <p class="article-body__omitted" role="note">"正文过长，其余部分未显示。"</p> }.into_any()
+        }
     }
 }
 

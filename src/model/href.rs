@@ -1,4 +1,4 @@
-//! Where a link or a picture may point: the one place that decides.
+//! Where a link or a picture may point: the one place that decides, for bodies, menu, footer, attachments and sharing.
 
 use serde::Serialize;
 
@@ -27,7 +27,9 @@ impl Href {
 
     /// Leads to another site, so that it opens in a new tab.
     pub fn is_external(&self) -> bool {
-        self.0.starts_with("//")
+        // Browsers read `\` as `/` in addresses of the web.
+        let slash = |byte: &u8| matches!(byte, b'/' | b'\\');
+        matches!(self.0.as_bytes(), [a, b, ..] if slash(a) && slash(b))
             || scheme(&self.0).is_some_and(|scheme| scheme.to_ascii_lowercase().starts_with("http"))
     }
 }
@@ -40,14 +42,11 @@ impl ImageSrc {
     /// The source, or `None` where its scheme is not allowed.
     pub fn parse(text: &str) -> Option<Self> {
         let cleaned = without_ignored(text);
-        let lower = cleaned.get(..24).unwrap_or(&cleaned).to_ascii_lowercase();
-        let written = ["png", "jpeg", "gif", "webp", "avif"]
-            .iter()
-            .any(|kind| lower.strip_prefix("data:image/").is_some_and(|rest| starts_with_type(rest, kind)));
-        let allowed = match scheme(&lower) {
+        let allowed = match scheme(&cleaned).map(str::to_ascii_lowercase).as_deref() {
             None => !cleaned.is_empty(),
             Some("https" | "http") => true,
-            Some(_) => written,
+            Some("data") => is_picture(&cleaned["data:".len()..]),
+            Some(_) => false,
         };
         allowed.then_some(Self(cleaned))
     }
@@ -58,8 +57,11 @@ impl ImageSrc {
     }
 }
 
-fn starts_with_type(rest: &str, kind: &str) -> bool {
-    rest.strip_prefix(kind).is_some_and(|after| after.starts_with([';', ',']))
+/// Of the kinds that hold pixels alone; SVG could hold a script.
+fn is_picture(data: &str) -> bool {
+    let media_type = data.split([';', ',']).next().unwrap_or_default();
+    let kinds = ["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"];
+    media_type.len() < data.len() && kinds.iter().any(|kind| kind.eq_ignore_ascii_case(media_type))
 }
 
 fn without_ignored(text: &str) -> String {
@@ -99,6 +101,15 @@ mod tests {
             "java\nscript:alert(1)",
             "\u{1}javascript:x",
             " JaVaScRiPt:x",
+            "\u{2028}javascript:x",
+            "java\u{200b}script:x",
+            "javascript\u{0}:x",
+            "jar:https://a.cn!/x",
+            "view-source:https://a.cn",
+            "filesystem:https://a.cn/x",
+            "feed:https://a.cn",
+            "weixin://dl/business/",
+            "a longer word than a scheme ever is:x",
             "data:text/html,x",
             "vbscript:x",
             "",
@@ -113,6 +124,8 @@ mod tests {
         for (href, external) in [
             ("https://a.cn/", true),
             ("//a.cn/", true),
+            ("\\\\a.cn/", true),
+            ("/\\a.cn/", true),
             ("/a/", false),
             ("#a", false),
             ("mailto:a@b.cn", false),
@@ -133,6 +146,10 @@ mod tests {
             "data:image/svg+xml,<svg/>",
             "data:text/html,x",
             "data:image/pngx,",
+            "data:image/png",
+            "data:image/png+xml,<svg/>",
+            "data:,image/png,",
+            "a longer word than a scheme ever is:x",
             "blob:x",
             "file:///a",
             "mailto:a@b.cn",

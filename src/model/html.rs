@@ -1,4 +1,4 @@
-//! HTML as a tree of plain data: what a parser hands over, before anything in it is trusted.
+//! HTML as a tree of plain data: what a parser hands over.
 
 /// A piece of parsed HTML. Comments and the like are left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,10 +14,12 @@ pub enum HtmlNode {
         /// What stands inside.
         children: Vec<HtmlNode>,
     },
+    /// Something too deep to follow.
+    Omitted,
 }
 
 impl HtmlNode {
-    /// How deep a parser's tree is followed; what lies deeper is left out. Real bodies nest some twenty levels; a
-    /// hostile one could otherwise exhaust the stack.
-    pub const DEEPEST: usize = 128;
+    /// How deep a parser's tree is followed. Real bodies nest some twenty levels; a hostile one could otherwise exhaust
+    /// the stack. Below 200, where the first of the browsers' parsers begins to flatten.
+    pub const DEEPEST: usize = 180;
 }

@@ -45,7 +45,9 @@ impl Moment {
             return None;
         }
         let seconds = days_from_civil(year, month, day) * DAY + hour * 3600 + minute * 60 + second;
-        Some(Self { unix_seconds: seconds - offset(&text[19..])? })
+        let moment = Self { unix_seconds: seconds - offset(&text[19..])? };
+        // At the ends of the calendar a time can leave the four digits of its year on the way to Shanghai.
+        (0..=9999).contains(&moment.in_shanghai().year).then_some(moment)
     }
 
     /// `2022年06月14日 09:30`: how an article tells when it was published.

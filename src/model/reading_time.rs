@@ -38,7 +38,7 @@ fn of_block(block: &Block) -> usize {
             let cells: usize = rows.iter().flatten().map(|cell| of_blocks(&cell.content)).sum();
             of_line(caption) + cells
         }
-        Block::Media { .. } | Block::Rule => 0,
+        Block::Media { .. } | Block::Rule | Block::Omitted => 0,
     }
 }
 

@@ -66,6 +66,8 @@ pub enum Block {
     },
     /// A line between two parts.
     Rule,
+    /// Stands at the end of a body that was too long or too deep to be shown whole.
+    Omitted,
 }
 
 /// A cell of a table.

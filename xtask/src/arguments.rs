@@ -9,6 +9,8 @@ usage: cargo xtask <command>
   build             build the site into dist/
   dev [--port N]    serve, and rebuild and reload on every change
   test              everything that must hold: check, tests on the host, in browsers and end to end
+  fuzz [--seconds N] [--seed N]
+                    hostile answers and bodies, changed at random (60 seconds, seed 1)
   check             formatting, clippy on host and wasm32, documentation
   shots             pictures of every kind of page into target/shots/
   help              this text
@@ -27,6 +29,7 @@ pub(crate) enum Task {
     Dev { port: u16 },
     Check,
     Test,
+    Fuzz { seconds: u64, seed: u64 },
     Shots,
     Help,
 }
@@ -41,11 +44,25 @@ impl Task {
             ["dev", ref rest @ ..] => Self::Dev { port: port(rest)? },
             ["check"] => Self::Check,
             ["test"] => Self::Test,
+            ["fuzz", ref rest @ ..] => fuzz(rest)?,
             ["shots"] => Self::Shots,
             [] | ["help" | "--help" | "-h"] => Self::Help,
             _ => return Err(Failure::Usage(words.join(" "))),
         })
     }
+}
+
+fn fuzz(words: &[&str]) -> Result<Task, Failure> {
+    let (mut seconds, mut seed) = (60, 1);
+    for pair in words.chunks(2) {
+        let place = match pair {
+            ["--seconds", _] => &mut seconds,
+            ["--seed", _] => &mut seed,
+            _ => return Err(Failure::Usage(words.join(" "))),
+        };
+        *place = pair[1].parse().map_err(|_| Failure::Usage(words.join(" ")))?;
+    }
+    Ok(Task::Fuzz { seconds, seed })
 }
 
 fn port(words: &[&str]) -> Result<u16, Failure> {
@@ -71,8 +88,14 @@ mod tests {
     }
 
     #[test]
+    fn seconds_and_a_seed_may_follow_fuzz() {
+        assert_eq!(parse("fuzz").unwrap(), Task::Fuzz { seconds: 60, seed: 1 });
+        assert_eq!(parse("fuzz --seed 7 --seconds 5").unwrap(), Task::Fuzz { seconds: 5, seed: 7 });
+    }
+
+    #[test]
     fn an_unknown_word_is_answered_with_the_usage() {
-        for line in ["publish", "build --fast", "serve --port many", "serve 9000"] {
+        for line in ["publish", "build --fast", "serve --port many", "serve 9000", "fuzz --seed", "fuzz 5"] {
             let message = parse(line).unwrap_err().to_string();
             assert!(message.contains("usage: cargo xtask"), "{line}: {message}");
         }

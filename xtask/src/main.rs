@@ -8,6 +8,7 @@ mod command;
 mod dev;
 mod failure;
 mod folders;
+mod fuzz;
 mod lock_file;
 mod serve;
 mod shots;
@@ -38,6 +39,7 @@ fn run() -> Result<ExitCode, Failure> {
         Task::Dev { port } => dev::run(port)?,
         Task::Check => check::run()?,
         Task::Test => return Ok(test::run()),
+        Task::Fuzz { seconds, seed } => fuzz::run(seconds, seed)?,
         Task::Shots => shots::run()?,
         Task::Help => print!("{}", arguments::USAGE),
     }

@@ -56,6 +56,27 @@ fn site() -> Value {
     })
 }
 
+/// A site that says these words, and leads to these addresses, wherever it says and leads at all.
+pub(crate) fn hostile_site(words: &str, urls: &[String]) -> Value {
+    let links: Vec<Value> = urls.iter().map(|url| json!({ "label": words, "href": url })).collect();
+    let entry =
+        |url: &String| json!({ "label": words, "href": url, "children": [{ "label": words, "href": url }] });
+    let tool = |(kind, url): (&str, &String)| {
+        let picture = json!({ "src": url, "alt": words });
+        json!({ "kind": kind, "label": words, "href": url, "account": words, "qr_text": "https://a.example/", "qr_image": picture })
+    };
+    let kinds = ["submit", "favorites", "wechat", "qq", "message", "magazine"];
+    json!({
+        "name": words, "short_name": words, "description": words, "origin": "https://portal.example",
+        "logo": { "src": urls[0], "alt": words }, "menu": urls.iter().map(entry).collect::<Vec<_>>(),
+        "tools": kinds.into_iter().zip(urls.iter().rev()).map(tool).collect::<Vec<_>>(),
+        "notices_channel": "news", "home_channels": ["news"], "share_targets": ["weibo", "email", words],
+        "link_groups": [{ "label": words, "links": links }],
+        "footer": { "organizer": words, "address": words, "phone": words, "email": words, "icp": words,
+            "police_record": words, "site_code": words },
+    })
+}
+
 fn index(ids: &[String]) -> Value {
     let articles: Vec<Value> = ids.iter().map(|id| json!({ "id": id, "updated_at": null })).collect();
     json!({ "channels": ["news"], "articles": articles })

@@ -1,8 +1,10 @@
 //! The whole program on small sites: what it writes, what it refuses, what it leaves alone.
 
 mod content;
+mod document;
 mod failing;
 mod files;
+mod hostile;
 mod live;
 mod pages;
 
@@ -51,7 +53,16 @@ impl Workshop {
         self.build_from(&self.path("content").to_string_lossy(), "/api/v1")
     }
 
+    /// The same without compressed copies.
+    fn build_fast(&self) -> Output {
+        self.run(&self.path("content").to_string_lossy(), "/api/v1", &["--fast"])
+    }
+
     fn build_from(&self, content: &str, api: &str) -> Output {
+        self.run(content, api, &[])
+    }
+
+    fn run(&self, content: &str, api: &str, more: &[&str]) -> Output {
         let argument = |name: &str| self.path(name).into_os_string();
         Command::new(env!("CARGO_BIN_EXE_prerender"))
             .args([
@@ -62,6 +73,7 @@ impl Workshop {
             ])
             .args([argument_name("out"), argument("dist")])
             .args(["--content", content, "--api", api])
+            .args(more)
             .output()
             .expect("prerender runs")
     }

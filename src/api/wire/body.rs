@@ -1,25 +1,26 @@
 //! An article's `body`: typed blocks, or HTML that becomes typed blocks.
 
 use super::Field;
+use super::bounds::bounded;
 use super::html_body::blocks_of_html;
 use super::image::{href, image, image_src};
 use super::inline::{inlines, trimmed};
 use crate::api::Malformed;
-use crate::browser::html;
 use crate::model::{Block, Cell, MediaKind, RichText};
 
 pub(super) fn body(field: &Field<'_>) -> Result<RichText, Malformed> {
     let format = field.get("format");
-    match format.text()?.as_str() {
-        "html" => Ok(RichText { blocks: blocks_of_html(&html::parse(&field.get("html").text()?)) }),
-        "blocks" => Ok(RichText { blocks: field.get("blocks").required_list(block)? }),
-        _ => Err(format.wrong("`html` or `blocks`")),
-    }
+    let blocks = match format.raw_text()? {
+        "html" => blocks_of_html(field.get("html").raw_text()?),
+        "blocks" => field.get("blocks").required_list(block)?,
+        _ => return Err(format.wrong("`html` or `blocks`")),
+    };
+    Ok(RichText { blocks: bounded(blocks) })
 }
 
 fn block(field: &Field<'_>) -> Result<Block, Malformed> {
     let kind = field.get("kind");
-    match kind.text()?.as_str() {
+    match kind.raw_text()? {
         "paragraph" => Ok(Block::Paragraph { content: line(field, "content") }),
         "heading" => {
             let level = field.get("level").small_integer()?.clamp(2, 4);
@@ -37,6 +38,7 @@ fn block(field: &Field<'_>) -> Result<Block, Malformed> {
         }
         "media" => media(field),
         "rule" => Ok(Block::Rule),
+        "omitted" => Ok(Block::Omitted),
         _ => Err(kind.wrong("a known kind of block")),
     }
 }

@@ -1,5 +1,6 @@
 //! A place in a JSON document that knows its own name, so that a refusal can tell which field was wrong.
 
+use super::text::single_line;
 use crate::api::Malformed;
 use serde_json::Value;
 use std::cell::RefCell;
@@ -12,8 +13,15 @@ pub(in crate::api) type Decode<T> = fn(&Field<'_>) -> Result<T, Malformed>;
 pub(in crate::api) struct Complaints(RefCell<Vec<Malformed>>);
 
 impl Complaints {
+    /// Nobody reads more of them, and telling a million would hang the page.
+    const MOST: usize = 1_000;
+
     pub(in crate::api) fn take(self) -> Vec<Malformed> {
         self.0.into_inner()
+    }
+
+    fn are_enough(&self) -> bool {
+        self.0.borrow().len() >= Self::MOST
     }
 }
 
@@ -42,10 +50,15 @@ impl<'a> Field<'a> {
         Field { value, place: Place::Key(self, key), complaints: self.complaints }
     }
 
-    /// A string.
+    /// A string for one line of a page, without what would disturb the line.
     pub(super) fn text(&self) -> Result<String, Malformed> {
+        self.raw_text().map(single_line)
+    }
+
+    /// A string as it was sent.
+    pub(super) fn raw_text(&self) -> Result<&'a str, Malformed> {
         match self.value {
-            Some(Value::String(text)) => Ok(text.clone()),
+            Some(Value::String(text)) => Ok(text),
             _ => Err(self.wrong("a text")),
         }
     }
@@ -93,12 +106,14 @@ impl<'a> Field<'a> {
         self.optional(|it| it.text()).filter(|text| !text.trim().is_empty())
     }
 
-    /// Items of a list; a wrong one is dropped with a complaint, a missing list is empty.
+    /// Items of a list; a wrong one is dropped with a complaint, a missing list is empty. A document with a thousand wrong
+    /// ones is none of ours, and its lists end there.
     pub(super) fn list<T>(&self, decode: impl Fn(&Field<'_>) -> Result<T, Malformed>) -> Vec<T> {
         match self.value {
             None => Vec::new(),
             Some(Value::Array(items)) => {
-                self.items(items).filter_map(|item| item.optional(&decode)).collect()
+                let items = self.items(items).take_while(|_| !self.complaints.are_enough());
+                items.filter_map(|item| item.optional(&decode)).collect()
             }
             Some(_) => {
                 self.complain(self.wrong("a list"));

@@ -1,20 +1,32 @@
 //! HTML → typed blocks. Known elements become blocks and inlines; an unknown one keeps its text and loses its tag; what
-//! is not meant for reading (scripts, styles, forms' controls) goes whole.
+//! is not meant for reading (scripts, styles, forms' controls) goes whole, before a parser has seen it.
 
+mod canonical;
 mod elements;
 mod line;
 mod media;
 mod table;
+mod tag;
+mod writer;
 
 use super::inline::{collapsed, push, trimmed};
+use crate::browser::html;
 use crate::model::{Block, HtmlNode, Inline};
-use elements::{holds_block, is_element, is_unread};
+use canonical::canonical;
+use elements::{holds_block, is_element};
 use line::{inline, line};
 use media::{picture, recording};
 use table::gather_rows;
 
-/// The blocks of a piece of HTML.
-pub(super) fn blocks_of_html(nodes: &[HtmlNode]) -> Vec<Block> {
+/// The blocks of a body in HTML, from any source.
+pub(super) fn blocks_of_html(html: &str) -> Vec<Block> {
+    let canonical = canonical(html);
+    let mut blocks = blocks_of(&html::parse(&canonical.markup));
+    blocks.extend(canonical.cut.then_some(Block::Omitted));
+    blocks
+}
+
+fn blocks_of(nodes: &[HtmlNode]) -> Vec<Block> {
     let mut body = Body::default();
     body.nodes(nodes);
     body.finish()
@@ -37,14 +49,12 @@ impl Body {
     fn node(&mut self, node: &HtmlNode) {
         match node {
             HtmlNode::Text(text) => self.text(text),
-            HtmlNode::Element { name, children, .. } if !holds_block(node) => {
-                if let Some(piece) = inline(node) {
-                    self.piece(piece);
-                } else if !is_unread(name) {
-                    self.nodes(children);
-                }
-            }
+            HtmlNode::Element { children, .. } if !holds_block(node) => match inline(node) {
+                Some(piece) => self.piece(piece),
+                None => self.nodes(children),
+            },
             HtmlNode::Element { name, attributes, children } => self.block(name, attributes, children),
+            HtmlNode::Omitted => self.blocks.push(Block::Omitted),
         }
     }
 
@@ -72,16 +82,11 @@ impl Body {
     }
 
     fn block(&mut self, name: &str, attributes: &[(String, String)], children: &[HtmlNode]) {
-        if is_unread(name) {
-            return;
-        }
         self.end_line();
         match name {
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading(name, children),
             "ul" | "ol" => self.list(name == "ol", children),
-            "blockquote" => {
-                self.push_unless_empty(blocks_of_html(children), |blocks| Block::Quote { blocks })
-            }
+            "blockquote" => self.push_unless_empty(blocks_of(children), |blocks| Block::Quote { blocks }),
             "hr" => self.blocks.push(Block::Rule),
             "img" => self
                 .blocks
@@ -105,15 +110,14 @@ impl Body {
         if !content.is_empty() {
             self.blocks.push(Block::Heading { level, content });
         }
-        let pictures =
-            blocks_of_html(children).into_iter().filter(|block| matches!(block, Block::Image { .. }));
+        let pictures = blocks_of(children).into_iter().filter(|block| matches!(block, Block::Image { .. }));
         self.blocks.extend(pictures);
     }
 
     fn list(&mut self, ordered: bool, children: &[HtmlNode]) {
         let items = children.iter().map(|item| match item {
-            HtmlNode::Element { children, .. } => blocks_of_html(children),
-            HtmlNode::Text(_) => blocks_of_html(std::slice::from_ref(item)),
+            HtmlNode::Element { children, .. } => blocks_of(children),
+            HtmlNode::Text(_) | HtmlNode::Omitted => blocks_of(std::slice::from_ref(item)),
         });
         let items: Vec<_> = items.filter(|blocks| !blocks.is_empty()).collect();
         self.push_unless_empty(items, |items| Block::List { ordered, items });
@@ -123,7 +127,7 @@ impl Body {
         let words = children.iter().find(|child| is_element(child, "figcaption"));
         let rest: Vec<HtmlNode> =
             children.iter().filter(|child| !is_element(child, "figcaption")).cloned().collect();
-        let mut inside = blocks_of_html(&rest);
+        let mut inside = blocks_of(&rest);
         let caption = words.map(|words| line(std::slice::from_ref(words))).unwrap_or_default();
         match inside.last_mut() {
             Some(Block::Image { caption: place, .. } | Block::Table { caption: place, .. })

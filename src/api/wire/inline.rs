@@ -2,6 +2,7 @@
 
 use super::Field;
 use super::image::href;
+use super::text::is_unseen;
 use crate::api::Malformed;
 use crate::model::Inline;
 
@@ -12,8 +13,8 @@ pub(super) fn inlines(field: &Field<'_>) -> Vec<Inline> {
 fn inline(field: &Field<'_>) -> Result<Inline, Malformed> {
     let kind = field.get("kind");
     let content = || inlines(&field.get("content"));
-    match kind.text()?.as_str() {
-        "text" => Ok(Inline::Text { text: collapsed(&field.get("text").text()?) }),
+    match kind.raw_text()? {
+        "text" => Ok(Inline::Text { text: collapsed(field.get("text").raw_text()?) }),
         "strong" => Ok(Inline::Strong { content: content() }),
         "emphasis" => Ok(Inline::Emphasis { content: content() }),
         "underline" => Ok(Inline::Underline { content: content() }),
@@ -25,10 +26,11 @@ fn inline(field: &Field<'_>) -> Result<Inline, Malformed> {
     }
 }
 
-/// Runs of white space as one space, `&nbsp;` and U+3000 counted as such: editors write indents and gaps with them.
+/// Runs of white space as one space, `&nbsp;` and U+3000 counted as such: editors write indents and gaps with them. What
+/// cannot be seen goes: editors mark their places with it, and an empty line would pass for one with words.
 pub(super) fn collapsed(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
-    for character in text.chars() {
+    for character in text.chars().filter(|character| !is_unseen(*character)) {
         let space = character.is_whitespace();
         if !space {
             kept.push(character);

@@ -34,7 +34,8 @@ pub(in crate::api) fn site(field: &Field<'_>) -> Result<Site, Malformed> {
 fn origin(text: &str) -> Option<String> {
     let origin = text.trim_end_matches('/');
     let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"))?;
-    (!host.is_empty() && !host.contains(['/', '?', '#', ' '])).then(|| origin.to_owned())
+    let fit = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
+    (!host.is_empty() && host.chars().all(fit)).then(|| origin.to_owned())
 }
 
 fn menu_entry(field: &Field<'_>) -> Result<MenuEntry, Malformed> {
@@ -68,7 +69,7 @@ fn side_tool(field: &Field<'_>) -> Result<SideTool, Malformed> {
         label: field.get("label").text()?,
         href: field.get("href").optional(href),
         account: field.get("account").optional_text(),
-        qr_text: field.get("qr_text").optional_text(),
+        qr_text: field.get("qr_text").optional(|it| it.raw_text().map(str::to_owned)),
         qr_image: field.get("qr_image").optional(image),
     })
 }

@@ -6,9 +6,9 @@ use crate::model::WechatSignature;
 
 pub(in crate::api) fn wechat_signature(field: &Field<'_>) -> Result<WechatSignature, Malformed> {
     Ok(WechatSignature {
-        app_id: field.get("appId").text()?,
+        app_id: field.get("appId").raw_text()?.to_owned(),
         timestamp: field.get("timestamp").integer()?,
-        nonce: field.get("nonceStr").text()?,
-        signature: field.get("signature").text()?,
+        nonce: field.get("nonceStr").raw_text()?.to_owned(),
+        signature: field.get("signature").raw_text()?.to_owned(),
     })
 }

@@ -14,7 +14,10 @@ pub fn parse(html: &str) -> Vec<HtmlNode> {
 
 fn children(parent: &Node, depth: usize) -> Vec<HtmlNode> {
     let mut nodes = Vec::new();
-    let mut next = if depth < HtmlNode::DEEPEST { parent.first_child() } else { None };
+    let mut next = parent.first_child();
+    if depth >= HtmlNode::DEEPEST && next.is_some() {
+        return vec![HtmlNode::Omitted];
+    }
     while let Some(node) = next {
         nodes.extend(node_of(&node, depth));
         next = node.next_sibling();

@@ -25,10 +25,11 @@ fn is_element(node: &Handle, wanted: &str) -> bool {
 }
 
 fn children(parent: &Handle, depth: usize) -> Vec<HtmlNode> {
-    if depth >= HtmlNode::DEEPEST {
-        return Vec::new();
+    let nodes = parent.children.borrow();
+    match depth < HtmlNode::DEEPEST || nodes.is_empty() {
+        true => nodes.iter().filter_map(|node| node_of(node, depth)).collect(),
+        false => vec![HtmlNode::Omitted],
     }
-    parent.children.borrow().iter().filter_map(|node| node_of(node, depth)).collect()
 }
 
 fn node_of(node: &Handle, depth: usize) -> Option<HtmlNode> {

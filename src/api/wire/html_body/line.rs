@@ -1,6 +1,6 @@
 //! Nodes → pieces of one line.
 
-use super::elements::{attribute, is_unread};
+use super::elements::attribute;
 use crate::api::wire::inline::{collapsed, push, trimmed};
 use crate::model::{Href, HtmlNode, Inline};
 
@@ -14,9 +14,9 @@ fn pieces(nodes: &[HtmlNode]) -> Vec<Inline> {
     for node in nodes {
         match node {
             HtmlNode::Text(text) => push(&mut line, Inline::Text { text: collapsed(text) }),
-            HtmlNode::Element { name, children, .. } => match inline(node) {
+            HtmlNode::Omitted => {}
+            HtmlNode::Element { children, .. } => match inline(node) {
                 Some(piece) => push(&mut line, piece),
-                None if is_unread(name) => {}
                 None => pieces(children).into_iter().for_each(|piece| push(&mut line, piece)),
             },
         }

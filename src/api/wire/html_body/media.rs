@@ -1,6 +1,7 @@
 //! Pictures and recordings.
 
 use super::elements::attribute;
+use crate::api::wire::text::single_line;
 use crate::model::{Block, Href, HtmlNode, Image, ImageSrc, MediaKind};
 
 pub(super) fn picture(attributes: &[(String, String)]) -> Option<Image> {
@@ -11,7 +12,7 @@ pub(super) fn picture(attributes: &[(String, String)]) -> Option<Image> {
         src: ["data-src", "data-original", "src"]
             .iter()
             .find_map(|key| ImageSrc::parse(attribute(attributes, key)?))?,
-        alt: attribute(attributes, "alt").unwrap_or_default().trim().to_owned(),
+        alt: single_line(attribute(attributes, "alt").unwrap_or_default()).trim().to_owned(),
         width: pixels("width"),
         height: pixels("height"),
     })

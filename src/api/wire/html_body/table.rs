@@ -1,6 +1,6 @@
 //! Tables.
 
-use super::blocks_of_html;
+use super::blocks_of;
 use super::elements::attribute;
 use crate::model::{Cell, HtmlNode};
 
@@ -32,6 +32,6 @@ fn cell(node: &HtmlNode) -> Option<Cell> {
         header,
         colspan: span("colspan", 1000),
         rowspan: span("rowspan", 65534),
-        content: blocks_of_html(children),
+        content: blocks_of(children),
     })
 }

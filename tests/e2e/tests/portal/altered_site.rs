@@ -14,19 +14,31 @@ pub(crate) async fn in_browser_changed_by(script: &str) -> Outcome<Site> {
     Ok(site)
 }
 
-/// Changes what the API of a copied site says of the portal itself. Pages made before carry what it said then; the shell
-/// carries nothing.
+/// Changes what a copied site says of the portal itself: in its API, and in the shell, which carries that answer.
 pub(crate) fn change_site_answer(folder: &Path, change: impl FnOnce(&mut Value)) -> Outcome {
     let file = folder.join("api/v1/site.json");
     let mut answer: Value = serde_json::from_slice(&fs::read(&file)?)?;
     change(&mut answer);
-    for compressed in ["json.br", "json.gz"] {
-        let copy = file.with_extension(compressed);
+    write(&file, &answer.to_string())?;
+
+    let shell = folder.join("404.html");
+    let page = fs::read_to_string(&shell)?;
+    let data = page.split_once("id=\"portal-data\">").and_then(|(_, rest)| rest.split_once("</script>"));
+    let (data, _) = data.ok_or("the shell carries no data")?;
+    let mut carried: Value = serde_json::from_str(data)?;
+    carried["answers"]["site.json"] = answer;
+    write(&shell, &page.replace(data, &carried.to_string().replace('<', "\\u003c")))
+}
+
+/// Writes a file anew; its compressed copies would still say what it said before.
+fn write(file: &Path, text: &str) -> Outcome {
+    for kind in ["br", "gz"] {
+        let copy = file.with_added_extension(kind);
         if copy.exists() {
             fs::remove_file(copy)?;
         }
     }
-    Ok(fs::write(file, answer.to_string())?)
+    Ok(fs::write(file, text)?)
 }
 
 /// A tool of the site, as its API tells it.

@@ -11,6 +11,7 @@ mod dialog;
 mod failures;
 mod favorites;
 mod frame;
+mod hostile;
 mod hydration;
 mod in_page;
 mod link_groups;
@@ -55,6 +56,7 @@ fn main() -> ExitCode {
         link_groups::cases(),
         dialog::cases(),
         narrow::cases(),
+        hostile::cases(),
         in_page::cases(),
         wechat::cases(),
         wechat_card::cases(),

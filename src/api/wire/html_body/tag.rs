@@ -1,0 +1,103 @@
+//! One tag or comment at a time, by the rules of the HTML standard's tokenizer.
+
+use super::elements::ATTRIBUTES;
+
+/// What begins with a `<`.
+pub(super) enum Token<'a> {
+    /// A start tag.
+    Start(Tag<'a>),
+    /// An end tag, by its name.
+    End(&'a str),
+    /// A comment, a doctype, or a tag that never ends.
+    Nothing,
+    /// No markup at all, as in `a < b`.
+    LessThan,
+}
+
+/// A start tag.
+#[derive(Default)]
+pub(super) struct Tag<'a> {
+    /// As it is written.
+    pub name: &'a str,
+    /// Those that are read, with values as they are written: character references and all.
+    pub attributes: Vec<(&'static str, &'a str)>,
+    /// Ends in `/>`.
+    pub closes_itself: bool,
+}
+
+/// The token at the start of `text`, which begins with `<`, and what comes after it.
+pub(super) fn token(text: &str) -> (Token<'_>, &str) {
+    let inside = &text[1..];
+    if let Some(comment) = inside.strip_prefix("!--") {
+        return (Token::Nothing, after_comment(comment));
+    }
+    let letter = |at: usize| inside.as_bytes().get(at).is_some_and(u8::is_ascii_alphabetic);
+    match inside.as_bytes() {
+        [b'/', ..] if letter(1) => match tag(&inside[1..]) {
+            Some((tag, after)) => (Token::End(tag.name), after),
+            None => (Token::Nothing, ""),
+        },
+        [b'!' | b'?', ..] | [b'/', _, ..] => (Token::Nothing, after_first(inside, '>')),
+        _ if letter(0) => match tag(inside) {
+            Some((tag, after)) => (Token::Start(tag), after),
+            None => (Token::Nothing, ""),
+        },
+        _ => (Token::LessThan, inside),
+    }
+}
+
+fn after_first(text: &str, end: char) -> &str {
+    text.split_once(end).map_or("", |(_, after)| after)
+}
+
+/// `-->` and `--!>` end a comment; `>` and `->` do at its start.
+fn after_comment(text: &str) -> &str {
+    if let Some(after) = text.strip_prefix('>').or_else(|| text.strip_prefix("->")) {
+        return after;
+    }
+    let mut rest = text;
+    while let Some(at) = rest.find("--") {
+        let behind = &rest[at + 2..];
+        if let Some(after) = behind.strip_prefix('>').or_else(|| behind.strip_prefix("!>")) {
+            return after;
+        }
+        rest = &rest[at + 1..];
+    }
+    ""
+}
+
+/// A tag from its name on; `None` if it never ends.
+fn tag(text: &str) -> Option<(Tag<'_>, &str)> {
+    let (name, mut rest) = text.split_at(text.find([' ', '\t', '\n', '\r', '\u{c}', '/', '>'])?);
+    let mut tag = Tag { name, ..Tag::default() };
+    loop {
+        let behind = rest.trim_start_matches([' ', '\t', '\n', '\r', '\u{c}', '/']);
+        if let Some(after) = behind.strip_prefix('>') {
+            tag.closes_itself = rest[..rest.len() - behind.len()].ends_with('/');
+            return Some((tag, after));
+        }
+        // A name may begin with `=`.
+        let start = behind.chars().next()?.len_utf8();
+        let end = start + behind[start..].find([' ', '\t', '\n', '\r', '\u{c}', '/', '>', '='])?;
+        let (name, after) = behind.split_at(end);
+        let (value, after) = value(after)?;
+        rest = after;
+        if let Some(known) = ATTRIBUTES.iter().find(|known| known.eq_ignore_ascii_case(name)) {
+            tag.attributes.push((known, value));
+        }
+    }
+}
+
+/// The value behind an attribute's name, if there is one.
+fn value(text: &str) -> Option<(&str, &str)> {
+    let Some(text) = without_space(text).strip_prefix('=') else { return Some(("", text)) };
+    let text = without_space(text);
+    match text.chars().next()? {
+        quote @ ('"' | '\'') => text[1..].split_once(quote),
+        _ => Some(text.split_at(text.find([' ', '\t', '\n', '\r', '\u{c}', '>'])?)),
+    }
+}
+
+fn without_space(text: &str) -> &str {
+    text.trim_start_matches([' ', '\t', '\n', '\r', '\u{c}'])
+}

@@ -1,0 +1,45 @@
+//! Hostile bodies in a real browser: its parser gives the host's answers, and nothing of them runs in its page.
+
+use crate::{body, corpus};
+use leptos::prelude::*;
+use portal::components::RichTextView;
+use portal::model::RichText;
+use serde_json::json;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+fn read(html: &str) -> RichText {
+    body::read(json!({ "format": "html", "html": html }))
+}
+
+#[wasm_bindgen_test]
+fn hostile_bodies_become_the_same_blocks_as_on_the_host_and_at_once() {
+    for case in corpus::cases() {
+        let start = js_sys::Date::now();
+        let body = read(&case.html);
+        let took = js_sys::Date::now() - start;
+        assert_eq!(corpus::told(&body), corpus::answer(&case.name), "{}", case.name);
+        assert!(took < 1_000.0, "{} took {took} ms", case.name);
+    }
+}
+
+/// Pictures and links are tried by the browser as soon as they are made, in a page or not.
+#[wasm_bindgen_test]
+async fn nothing_of_a_hostile_body_runs() {
+    for case in corpus::cases().into_iter().filter(|case| !case.name.starts_with("slow")) {
+        let place: web_sys::HtmlElement =
+            document().create_element("div").expect("an element").unchecked_into();
+        document().body().expect("a body").append_child(&place).expect("a place in the page");
+        let text = read(&case.html);
+        let shown = leptos::mount::mount_to(place.clone(), move || view! { <RichTextView text/> });
+        let foreign = "script, style, iframe, object, embed, form, input, svg, math, link, meta, base";
+        let found = place.query_selector(foreign).expect("a selector");
+        assert!(found.is_none(), "{}: {}", case.name, place.inner_html());
+        drop(shown);
+        place.remove();
+    }
+    // What was to load has failed by now, and told its handlers so if it had any.
+    gloo_net::http::Request::get("/nowhere").send().await.ok();
+    let executed = js_sys::Reflect::get(&window(), &"__executed".into()).expect("the window");
+    assert!(executed.is_undefined(), "something was executed");
+}
