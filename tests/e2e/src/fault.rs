@@ -17,6 +17,20 @@ pub enum Fault {
     RefusesReferrers,
     /// Answers JSON in which every text is a number.
     WrongTypes,
+    /// Answers 429, and asks for so many seconds of patience.
+    Busy(u32),
+    /// Answers 204: success, and nothing.
+    Empty,
+    /// Answers with a page and status 200, as a network does that wants a login first.
+    Page,
+    /// Answers with a redirect to the content.
+    Moved,
+    /// Promises the content, sends half of it, and goes away.
+    CutMidway,
+    /// Sends the content a byte at a time, without end.
+    Drip,
+    /// Answers JSON nested as deep as no parser should go.
+    Deep,
 }
 
 /// The faults in force: each for every address that contains a given part.

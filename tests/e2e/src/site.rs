@@ -2,6 +2,7 @@ mod answer;
 mod edits;
 mod folder;
 mod listener;
+mod spoiled;
 
 use crate::console::ADDRESS;
 use crate::fault::Fault;

@@ -1,4 +1,5 @@
 use super::edits::Edits;
+use super::spoiled;
 use crate::console::{ADDRESS, RECORDER};
 use crate::fault::{Fault, Faults, with_wrong_types};
 use crate::traffic::Traffic;
@@ -6,9 +7,9 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_LENGTH, CONTENT_SECURITY_POLICY, CONTENT_TYPE, ETAG,
-    LAST_MODIFIED, REFERER,
+    LAST_MODIFIED, LOCATION, REFERER, RETRY_AFTER,
 };
-use http::{HeaderValue, Request, Response, StatusCode};
+use http::{HeaderName, HeaderValue, Request, Response, StatusCode};
 use hyper::body::Incoming;
 use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -47,7 +48,18 @@ impl Answers {
             Some(Fault::Truncated) => self.rewritten(request, |body| body[..body.len() / 2].to_vec()).await,
             Some(Fault::WrongTypes) => self.rewritten(request, with_wrong_types).await,
             Some(Fault::RefusesReferrers) if request.headers().contains_key(REFERER) => Ok(bare(403)),
-            Some(Fault::RefusesReferrers | Fault::Held) | None => self.unspoiled(request, &path).await,
+            Some(Fault::Busy(seconds)) => Ok(with_header(bare(429), RETRY_AFTER, &seconds.to_string())),
+            Some(Fault::Empty) => Ok(bare(204)),
+            Some(Fault::Page) => Ok(page()),
+            Some(Fault::Moved) if request.uri().query().is_none() => {
+                Ok(with_header(bare(302), LOCATION, &format!("{path}?moved")))
+            }
+            Some(Fault::CutMidway) => Ok(spoiled::cut_midway()),
+            Some(Fault::Drip) => Ok(spoiled::drip()),
+            Some(Fault::Deep) => Ok(spoiled::deep()),
+            Some(Fault::RefusesReferrers | Fault::Held | Fault::Moved) | None => {
+                self.unspoiled(request, &path).await
+            }
         }
     }
 
@@ -94,6 +106,18 @@ impl Answers {
 
 fn is_page(path: &str) -> bool {
     path.split('?').next().is_some_and(|path| path.ends_with('/') || path.ends_with(".html"))
+}
+
+fn page() -> Response<Body> {
+    let login = "<!DOCTYPE html><title>login</title><p>Wi-Fi login</p>";
+    with_header(Response::new(Body::from(login)), CONTENT_TYPE, "text/html; charset=utf-8")
+}
+
+fn with_header(mut response: Response<Body>, name: HeaderName, value: &str) -> Response<Body> {
+    if let Ok(value) = HeaderValue::from_str(value) {
+        response.headers_mut().insert(name, value);
+    }
+    response
 }
 
 fn bare(status: u16) -> Response<Body> {

@@ -1,6 +1,7 @@
 //! What a reader meets, in three engines: `cargo xtask test` builds the site and runs this.
 
 mod altered_site;
+mod answers;
 mod article;
 mod article_tools;
 mod barriers;
@@ -19,9 +20,11 @@ mod long_article;
 mod menu;
 mod narrow;
 mod navigation;
+mod offline;
 mod places;
 mod poster;
 mod reading;
+mod recovery;
 mod requests;
 mod share_sheet;
 mod shell;
@@ -42,6 +45,9 @@ fn main() -> ExitCode {
         requests::cases(),
         navigation::cases(),
         failures::cases(),
+        answers::cases(),
+        recovery::cases(),
+        offline::cases(),
         frame::cases(),
         menu::cases(),
         article::cases(),

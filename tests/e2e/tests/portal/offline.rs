@@ -15,7 +15,9 @@ pub(crate) fn cases() -> Vec<Case> {
     ]
 }
 
-async fn after_one_visit_home_the_article_and_a_favourite_open_without_a_server(browser: &Browser) -> Outcome {
+async fn after_one_visit_home_the_article_and_a_favourite_open_without_a_server(
+    browser: &Browser,
+) -> Outcome {
     let site = Site::start().await?;
     browser.open(&site, GALLERY).await?;
     has_a_worker(browser).await?;
@@ -34,7 +36,8 @@ async fn after_one_visit_home_the_article_and_a_favourite_open_without_a_server(
     let picture = "const picture = document.querySelector('.article-body img');
         picture.scrollIntoView();
         return picture.complete && picture.naturalWidth > 0";
-    until("the picture of the favourite", async || Ok(browser.script::<bool>(picture).await?.then_some(()))).await?;
+    until("the picture of the favourite", async || Ok(browser.script::<bool>(picture).await?.then_some(())))
+        .await?;
 
     browser.open(&site, "/articles/20220315-01/").await?;
     browser.the("alert", ANY).await?;
@@ -64,7 +67,8 @@ async fn what_was_read_before_is_shown_with_its_age_when_the_api_is_down(browser
     browser.client.forward().await?;
     browser.is_headed(&heading).await?;
     let main = browser.the("main", ANY).await?;
-    until("the age of what is shown", async || Ok(main.text().await?.contains("内容更新于").then_some(()))).await?;
+    until("the age of what is shown", async || Ok(main.text().await?.contains("内容更新于").then_some(())))
+        .await?;
     site.mend();
     browser.the("button", "重试").await?.click().await?;
     until("the age to go", async || Ok((!main.text().await?.contains("内容更新于")).then_some(()))).await
@@ -100,7 +104,10 @@ async fn the_kill_switch_frees_a_site_in_one_visit(browser: &Browser) -> Outcome
 
     let switch = include_str!("../../../../prerender/src/kill_switch.js");
     change_worker(&site, |_| switch.to_owned())?;
-    site.edit_pages(r#"<meta name="portal-offline" content="on">"#, r#"<meta name="portal-offline" content="off">"#);
+    site.edit_pages(
+        r#"<meta name="portal-offline" content="on">"#,
+        r#"<meta name="portal-offline" content="off">"#,
+    );
     browser.open(&site, ARTICLE).await?;
     until("the worker and its caches to be gone", async || {
         let left = "return Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()])
@@ -108,7 +115,8 @@ async fn the_kill_switch_frees_a_site_in_one_visit(browser: &Browser) -> Outcome
         Ok((browser.script::<u64>(left).await? == 0).then_some(()))
     })
     .await?;
-    let kept: Value = browser.script("return JSON.parse(localStorage['portal.favorites']).items.length").await?;
+    let kept: Value =
+        browser.script("return JSON.parse(localStorage['portal.favorites']).items.length").await?;
     assert_eq!(kept, 1, "what the reader kept is no cache");
     Ok(())
 }
@@ -118,7 +126,8 @@ async fn inside_wechat_on_ios_no_worker_is_asked_for(browser: &Browser) -> Outco
     crate::wechat_site::call_itself(browser, crate::wechat_site::IPHONE).await?;
     browser.open(&site, ARTICLE).await?;
     browser.settle().await?;
-    let count: u64 = browser.script("return navigator.serviceWorker.getRegistrations().then((all) => all.length)").await?;
+    let count: u64 =
+        browser.script("return navigator.serviceWorker.getRegistrations().then((all) => all.length)").await?;
     crate::wechat_site::call_itself(browser, "").await?;
     assert_eq!(count, 0);
     assert!(!site.traffic().all().iter().any(|path| path == "/sw.js"));

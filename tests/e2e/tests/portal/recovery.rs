@@ -32,7 +32,8 @@ async fn a_page_whose_marks_were_stripped_starts_anew_and_works(browser: &Browse
     // It is alive: the font size is answered by the program, and a link needs no load.
     browser.the("button", "收藏").await?.click().await?;
     let kept = "return JSON.parse(localStorage['portal.favorites'] || '{\"items\":[]}').items.length";
-    until("the article to be kept", async || Ok((browser.script::<u64>(kept).await? == 1).then_some(()))).await
+    until("the article to be kept", async || Ok((browser.script::<u64>(kept).await? == 1).then_some(())))
+        .await
 }
 
 async fn a_page_whose_program_is_gone_reloads_once_and_is_read(browser: &Browser) -> Outcome {
