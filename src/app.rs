@@ -10,8 +10,7 @@ use crate::pages::Shown;
 use crate::state::{CurrentSite, Navigation, Settings, Shelves};
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
-use leptos_router::WildcardSegment;
-use leptos_router::components::{FlatRoutes, Route, Router};
+use leptos_router::components::Router;
 use outlet::Outlet;
 use std::sync::Arc;
 
@@ -39,15 +38,13 @@ pub fn App(
     Navigation::provide();
     Settings::provide();
     Shelves::provide();
-    // One wildcard route: `crate::route::Route` knows the addresses. The router minds clicks and the history.
+    // No table of routes: `crate::route::Route` knows the addresses. The router minds clicks and the history.
     view! {
         <Router>
             <SkipLink/>
             <SiteHeader/>
             <ProgramNote/>
-            <FlatRoutes fallback=|| ()>
-                <Route path=WildcardSegment("address") view=move || view! { <Outlet first=first.clone()/> }/>
-            </FlatRoutes>
+            <Outlet first/>
             <SideTools/>
             <SiteFooter/>
             <UpdatePrompt/>

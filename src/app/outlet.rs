@@ -1,8 +1,8 @@
 //! Where a route becomes a page: asks for its data, shows it, and tells reader and browser that the page has changed.
 
 use super::wechat_card;
-use crate::api::Api;
-use crate::browser::{document, scroll};
+use crate::api::{Api, ApiError};
+use crate::browser::{document, offline, scroll};
 use crate::components::{Announcer, KeptNotice, Loading};
 use crate::model::{Failure, Moment};
 use crate::pages::{FailedPage, Page, Shown};
@@ -14,6 +14,7 @@ use leptos::task::{spawn_local, tick};
 use leptos_meta::Title;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
+use leptos_router::location::{BrowserUrl, LocationProvider};
 use std::pin::pin;
 
 /// The page at the current address, inside `<main>`.
@@ -58,11 +59,16 @@ pub(super) fn Outlet(
     }
 }
 
-/// Leads from near misses, as a missing trailing slash, to the one address of a page.
+/// Has the address bar follow a click, as the router's own table of routes would, and leads from near misses, as a missing
+/// trailing slash, to the one address of a page.
 fn canonicalise(path: Memo<String>) {
     let navigate = use_navigate();
+    let bar = use_context::<BrowserUrl>();
     Effect::new(move |_| {
         let path = path.get();
+        if let Some(bar) = &bar {
+            bar.ready_to_complete();
+        }
         if let Some(canonical) =
             Route::parse(&path).map(|route| route.path()).filter(|canonical| *canonical != path)
         {
@@ -160,26 +166,27 @@ impl State {
         let (address, kept) = (route.path(), api.kept());
         let asked = pin!(Page::load(&route, &site, &api));
         let recalled = pin!(Page::load(&route, &site, &kept));
-        match select(asked, recalled).await {
-            Either::Left((answer, recalled)) => match answer {
-                Err(error) if error.may_pass() => match recalled.await {
-                    Ok(page) => {
-                        self.show(Shown::Page(page), Some(address));
-                        self.as_of.set(kept.as_of());
-                    }
-                    Err(_) => self.show(Shown::Failed(error.into()), Some(address)),
-                },
-                answer => self.show(answer.into(), Some(address)),
-            },
+        let (answer, recalled, is_shown) = match select(asked, recalled).await {
+            Either::Left((answer @ Ok(_), _)) => (answer, None, false),
+            Either::Left((answer, recalled)) => (answer, recalled.await.ok(), false),
+            Either::Right((Err(_), asked)) => (asked.await, None, false),
             Either::Right((Ok(page), asked)) => {
-                self.show(Shown::Page(page), Some(address.clone()));
-                match asked.await {
-                    Ok(page) => self.replace(page),
-                    Err(error) if error.may_pass() => self.as_of.set(kept.as_of()),
-                    Err(error) => self.show(Shown::Failed(error.into()), Some(address)),
-                }
+                self.show(Shown::Page(page.clone()), Some(address.clone()));
+                (asked.await, Some(page), true)
             }
-            Either::Right((Err(_), asked)) => self.show(asked.await.into(), Some(address)),
+        };
+        let is_held = answer.is_err() && recalled.is_none() && offline::holds(&address).await;
+        match (answer, recalled) {
+            (Ok(page), _) if is_shown => self.replace(page),
+            (Err(error), Some(page)) if error.may_pass() => {
+                if !is_shown {
+                    self.show(Shown::Page(page), Some(address));
+                }
+                self.as_of.set(kept.as_of());
+            }
+            // The page was read once, as it was prerendered: the worker has it whole.
+            (Err(ApiError::Unreachable(_) | ApiError::TimedOut), None) if is_held => document::load(&address),
+            (answer, _) => self.show(answer.into(), Some(address)),
         }
     }
 

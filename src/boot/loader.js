@@ -6,9 +6,11 @@
   const here = location.pathname;
   const address = (id) => document.getElementById(id).href;
   const noted = (() => { try { return sessionStorage.getItem(NOTE); } catch (e) { return null; } })();
+  // Nothing comes after it; where nothing can be noted there is no second try: it could go on for ever.
   const reload = (note) => {
-    try { sessionStorage.setItem(NOTE, note); } catch (e) { return; /* it could go on for ever */ }
+    try { sessionStorage.setItem(NOTE, note); } catch (e) { return null; }
     location.reload();
+    return new Promise(() => {});
   };
 
   // A newer build may have taken this page's files away: the page of that build knows its own.
@@ -17,7 +19,7 @@
     const bytes = answer.ok ? await answer.arrayBuffer() : new ArrayBuffer(0);
     if (bytes.byteLength < 8 || new DataView(bytes).getUint32(0) !== 0x0061736d) {
       const gone = 'gone ' + address('portal-wasm');
-      if (noted !== gone) reload(gone);
+      if (noted !== gone) await reload(gone);
       throw new Error(answer.ok ? 'what came is no wasm' : 'wasm answered with status ' + answer.status);
     }
     return { bytes, init: (await import(address('portal-glue'))).default };
@@ -25,10 +27,7 @@
 
   // A program that stops on a prerendered page (its text was altered on the way, as by a CDN's "optimiser") is dead, and what
   // it listens to answers nobody. So the page is loaded once more and filled anew; if that fails too, it is only read.
-  const stopped = () => {
-    if (noted === 'fresh ' + here) reload('read ' + here);
-    else if (noted !== 'read ' + here) reload('fresh ' + here);
-  };
+  const stopped = () => reload((noted === 'fresh ' + here ? 'read ' : 'fresh ') + here);
   addEventListener('error', (event) => {
     if (event.error instanceof WebAssembly.RuntimeError) stopped();
   });
@@ -36,8 +35,8 @@
   if (noted === 'read ' + here) throw new Error('it stopped on this page before');
   const { bytes, init } = await files();
   if (noted === 'fresh ' + here) document.getElementById('app').removeAttribute('data-prerendered');
-  await init({ module_or_path: bytes }).catch((error) => {
-    if (error instanceof WebAssembly.RuntimeError) stopped();
+  await init({ module_or_path: bytes }).catch(async (error) => {
+    if (error instanceof WebAssembly.RuntimeError) await stopped();
     throw error;
   });
 })().catch((error) => window.portalFailed(error && error.message));

@@ -36,6 +36,7 @@
   });
 
   function leave() {
+    if (worker.controller) worker.controller.postMessage({ leave: true });
     worker.getRegistrations().then(function (registrations) {
       registrations.forEach(function (registration) { registration.unregister(); });
     });

@@ -17,6 +17,9 @@ const MOST = { [PAGES]: 60, [PICTURES]: 200 };
 // A network that does not answer is as good as none: from then on a kept page is shown.
 const PATIENCE_MS = 4000;
 
+// The portal is to work without a worker from now on: this one still minds the pages that stand, and keeps nothing more.
+let isLeaving = false;
+
 self.addEventListener('install', (event) => event.waitUntil(precache()));
 self.addEventListener('activate', (event) => event.waitUntil(takeOver()));
 self.addEventListener('fetch', (event) => {
@@ -27,8 +30,10 @@ self.addEventListener('fetch', (event) => {
   else if (event.request.destination === 'image') event.respondWith(picture(event, url.pathname));
 });
 self.addEventListener('message', (event) => {
-  const { takeOver, visited, favorites } = event.data;
+  const { takeOver, leave, visited, favorites } = event.data;
   if (takeOver) self.skipWaiting();
+  if (leave) isLeaving = true;
+  if (isLeaving) return;
   if (visited) event.waitUntil(keepWhole(visited, PAGES, PICTURES).catch(() => {}));
   if (favorites) event.waitUntil(keepFavorites(favorites.map((id) => '/articles/' + id + '/')));
 });
@@ -102,7 +107,7 @@ async function marked(kept) {
 }
 
 async function keep(name, path, answer) {
-  if (answer.redirected || answer.type !== 'basic') return;
+  if (isLeaving || answer.redirected || answer.type !== 'basic') return;
   const cache = await caches.open(name);
   // Taken out first, so that it stands at the end of the keys.
   await cache.delete(path);

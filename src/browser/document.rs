@@ -86,6 +86,16 @@ pub fn on_return(returned: impl Fn() + 'static) {
     let _ = returned;
 }
 
+/// Leaves for the page at `path` by loading it.
+pub fn load(path: &str) {
+    #[cfg(target_arch = "wasm32")]
+    {
+        _ = leptos::prelude::window().location().assign(path);
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = path;
+}
+
 /// The `content` of `<meta name=…>`.
 #[cfg(target_arch = "wasm32")]
 pub fn meta_content(name: &str) -> Option<String> {

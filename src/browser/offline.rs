@@ -17,23 +17,18 @@ pub fn keep_favorites<'a>(ids: impl Iterator<Item = &'a str>) {
     drop(ids);
 }
 
-/// Whether the page at `path` can be read without a network, by itself or from the answer at `url` of the API.
-pub async fn holds(path: &str, url: &str) -> bool {
+/// Whether this browser holds what is at `address`: a page, a picture, an answer of the API.
+pub async fn holds(address: &str) -> bool {
     #[cfg(target_arch = "wasm32")]
     {
-        use wasm_bindgen_futures::JsFuture;
         let caches = leptos::prelude::window().caches().ok().filter(|caches| !caches.is_undefined());
         let Some(caches) = caches else { return false };
-        for place in [path, url] {
-            if JsFuture::from(caches.match_with_str(place)).await.is_ok_and(|found| !found.is_undefined()) {
-                return true;
-            }
-        }
-        false
+        let found = wasm_bindgen_futures::JsFuture::from(caches.match_with_str(address)).await;
+        found.is_ok_and(|found| !found.is_undefined())
     }
     #[cfg(not(target_arch = "wasm32"))]
     {
-        let _ = (path, url);
+        let _ = address;
         false
     }
 }

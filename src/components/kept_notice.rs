@@ -12,7 +12,7 @@ pub fn KeptNotice(
     on_retry: Callback<()>,
 ) -> impl IntoView {
     view! {
-        <div class="kept-notice" role="status">
+        <div class="kept-notice" role="alert">
             <p class="kept-notice__words">"没有连上服务器，内容更新于" {as_of.date_and_time()} "。"</p>
             <button class="button button--quiet" type="button" on:click=move |_| on_retry.run(())>"重试"</button>
         </div>

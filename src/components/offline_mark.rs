@@ -5,5 +5,5 @@ use leptos::prelude::*;
 /// 离线
 #[component]
 pub fn OfflineMark() -> impl IntoView {
-    view! { <p class="offline-mark" role="status"><span class="offline-mark__word">"离线"</span></p> }
+    view! { <p class="offline-mark" aria-live="polite"><span class="offline-mark__word">"离线"</span></p> }
 }

@@ -48,7 +48,8 @@ fn Readable() -> impl IntoView {
             let mut found = Vec::new();
             for item in kept {
                 let answer = api.address(&Endpoint::Article(item.id.clone()));
-                if offline::holds(&Route::Article(item.id.clone()).path(), &answer).await {
+                let page = Route::Article(item.id.clone()).path();
+                if offline::holds(&page).await || offline::holds(&answer).await {
                     found.push(item);
                 }
             }
