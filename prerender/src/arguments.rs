@@ -1,10 +1,11 @@
 //! The command line.
 
+use crate::headers;
 use crate::offline::Offline;
 use crate::report::Error;
 use std::path::PathBuf;
 
-const USAGE: &str = "usage: prerender --template DIR --public DIR --content DIR|URL --api BASE --out DIR [--without-offline] [--fast]";
+const USAGE: &str = "usage: prerender --template DIR --public DIR --content DIR|URL --api BASE --out DIR [--media LIST] [--without-offline] [--fast]";
 
 /// What to build from what, and where to.
 pub(crate) struct Arguments {
@@ -18,6 +19,8 @@ pub(crate) struct Arguments {
     pub api: String,
     /// The site to make.
     pub out: PathBuf,
+    /// Other hosts whose pictures and recordings its pages may show.
+    pub media: Vec<String>,
     /// Whether readers' browsers keep the portal for when there is no network.
     pub offline: Offline,
     /// Without compressed copies: for the editing loop.
@@ -28,6 +31,7 @@ impl Arguments {
     pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Self, Error> {
         let mut words = words;
         let (mut template, mut public, mut content, mut api, mut out) = (None, None, None, None, None);
+        let mut media = None;
         let (mut offline, mut fast) = (Offline::On, false);
         while let Some(word) = words.next() {
             let place = match word.as_str() {
@@ -36,6 +40,7 @@ impl Arguments {
                 "--content" => &mut content,
                 "--api" => &mut api,
                 "--out" => &mut out,
+                "--media" => &mut media,
                 "--without-offline" => {
                     offline = Offline::Off;
                     continue;
@@ -57,6 +62,7 @@ impl Arguments {
             content: needed("--content", content)?,
             api: needed("--api", api)?,
             out: needed("--out", out)?.into(),
+            media: headers::media(&media.unwrap_or_default())?,
             offline,
             fast,
         })

@@ -5,6 +5,8 @@ mod arguments;
 mod compress;
 mod content;
 mod earlier;
+mod folders;
+mod headers;
 mod offline;
 mod publish;
 mod redirects;

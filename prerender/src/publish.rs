@@ -4,6 +4,8 @@ use crate::arguments::Arguments;
 use crate::compress;
 use crate::content::Content;
 use crate::earlier;
+use crate::folders::{copy_folder, remove, with_suffix};
+use crate::headers::Headers;
 use crate::offline;
 use crate::redirects::{self, Redirect};
 use crate::render;
@@ -26,9 +28,13 @@ pub(crate) fn site(arguments: &Arguments) -> Result<Outcome, Error> {
     let template = Template::read(&arguments.template.join("index.html"), &arguments.api, arguments.offline)?;
     let redirects = redirects::read(&arguments.public.join("redirects.txt"))?;
     let Content { site, pages, mut problems } = Content::read(&arguments.content)?;
+    let headers = Headers::of(&template.text(), &arguments.api, &arguments.media, &site)?;
     let staging = Staging::beside(&arguments.out)?;
     staging.copy_files(arguments)?;
     staging.write_redirects(&redirects)?;
+    for (name, text) in headers.files() {
+        staging.write(name, &text)?;
+    }
     staging.write_shell(&template, &site)?;
     staging.write_worker(arguments, &template)?;
     staging.write("manifest.webmanifest", &offline::manifest(&site))?;
@@ -165,34 +171,4 @@ impl Drop for Staging {
     fn drop(&mut self) {
         _ = remove(&self.folder);
     }
-}
-
-fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".");
-    name.push(suffix);
-    path.with_file_name(name)
-}
-
-fn remove(folder: &Path) -> Result<(), Error> {
-    if folder.exists() { fs::remove_dir_all(folder).map_err(Error::file(folder)) } else { Ok(()) }
-}
-
-/// Copies what is in a folder, without the top entries named in `except`.
-fn copy_folder(from: &Path, to: &Path, except: &[&str]) -> Result<(), Error> {
-    fs::create_dir_all(to).map_err(Error::file(to))?;
-    for entry in fs::read_dir(from).map_err(Error::file(from))? {
-        let entry = entry.map_err(Error::file(from))?;
-        let name = entry.file_name();
-        if except.iter().any(|left_out| name == *left_out) {
-            continue;
-        }
-        let (source, target) = (entry.path(), to.join(&name));
-        if source.is_dir() {
-            copy_folder(&source, &target, &[])?;
-        } else {
-            fs::copy(&source, &target).map_err(Error::file(&source))?;
-        }
-    }
-    Ok(())
 }

@@ -61,8 +61,13 @@ impl Template {
     /// Sixteen digits that another template would not have: what tells one version of the program from another.
     pub(crate) fn version(&self) -> String {
         let mut version = DefaultHasher::new();
-        [&self.before_head, &self.before_app, &self.before_data, &self.after].hash(&mut version);
+        self.text().hash(&mut version);
         format!("{:016x}", version.finish())
+    }
+
+    /// The page without what is filled in: what of it runs is the same in all pages.
+    pub(crate) fn text(&self) -> String {
+        [&self.before_head, &self.before_app, &self.before_data, &self.after].map(String::as_str).concat()
     }
 
     /// The page.

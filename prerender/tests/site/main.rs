@@ -4,6 +4,7 @@ mod content;
 mod document;
 mod failing;
 mod files;
+mod headers;
 mod hostile;
 mod live;
 mod pages;

@@ -19,6 +19,9 @@ pub(super) fn run(variant: &Variant) -> Result<(), Failure> {
     cargo.args(["run", "--quiet", "--package", "prerender", "--", "--public", "public"]);
     cargo.arg("--template").arg(variant.folder("template"));
     cargo.args(["--content", &content, "--api", &api]).arg("--out").arg(variant.site());
+    if let Some(media) = set("PORTAL_MEDIA") {
+        cargo.args(["--media", &media]);
+    }
     if variant.fast {
         cargo.arg("--fast");
     }

@@ -1,0 +1,132 @@
+//! What a site is answered with, told to every kind of host from one source.
+
+use crate::{Content, Workshop, assert_fails_saying, assert_succeeds};
+use serde_json::{Value, json};
+
+/// `alert(1)`, as a policy names it.
+const ALERT: &str = "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='";
+
+/// A site of two articles, built with these words after the others.
+fn built(more: &[&str]) -> Workshop {
+    let workshop = Workshop::new(&Content::of(2));
+    let template = workshop.read("template/index.html");
+    let script = "<script>alert(1)</script><script type=\"module\" src=\"/a.js\"></script></head>";
+    workshop.write("template/index.html", &template.replace("</head>", script));
+    build(&workshop, "/api/v1", more);
+    workshop
+}
+
+fn build(workshop: &Workshop, api: &str, more: &[&str]) {
+    assert_succeeds(&workshop.run(&workshop.path("content").to_string_lossy(), api, more));
+}
+
+/// A directive of the policy, as `_headers` has it.
+fn directive(workshop: &Workshop, name: &str) -> String {
+    let headers = workshop.read("dist/_headers");
+    let policy = headers.split("Content-Security-Policy: ").nth(1).and_then(|rest| rest.lines().next());
+    let mut directives = policy.expect("a policy").split("; ");
+    directives.find(|words| words.split(' ').next() == Some(name)).unwrap_or_default().to_owned()
+}
+
+#[test]
+fn scripts_run_from_files_of_the_site_and_inline_only_those_of_the_template() {
+    let workshop = built(&[]);
+    let expected = format!("script-src 'self' 'wasm-unsafe-eval' {ALERT}");
+    assert_eq!(directive(&workshop, "script-src"), expected);
+    // What differs from page to page is data.
+    let page = workshop.read("dist/articles/1/index.html");
+    assert_eq!(page.matches("<script").count(), 3);
+    assert!(page.contains("<script type=\"application/json\" id=\"portal-data\">"));
+}
+
+#[test]
+fn text_never_becomes_markup_or_script_but_by_the_policy_of_the_page() {
+    let workshop = built(&[]);
+    assert_eq!(directive(&workshop, "require-trusted-types-for"), "require-trusted-types-for 'script'");
+    assert_eq!(directive(&workshop, "trusted-types"), "trusted-types default");
+}
+
+#[test]
+fn nothing_is_shown_or_asked_beyond_the_site_unless_it_is_configured() {
+    let workshop = built(&[]);
+    assert_eq!(directive(&workshop, "default-src"), "default-src 'self'");
+    assert_eq!(directive(&workshop, "img-src"), "img-src 'self' data:");
+    assert_eq!(directive(&workshop, "media-src"), "media-src 'self'");
+    assert_eq!(directive(&workshop, "connect-src"), "connect-src 'self'");
+    assert_eq!(directive(&workshop, "frame-ancestors"), "frame-ancestors 'self'");
+
+    build(&workshop, "https://news.example/api/v1", &["--media", "https://mmbiz.qpic.cn https:"]);
+    assert_eq!(directive(&workshop, "img-src"), "img-src 'self' data: https://mmbiz.qpic.cn https:");
+    assert_eq!(directive(&workshop, "media-src"), "media-src 'self' https://mmbiz.qpic.cn https:");
+    assert_eq!(directive(&workshop, "connect-src"), "connect-src 'self' https://news.example");
+}
+
+#[test]
+fn wechat_is_let_in_only_where_the_backend_signs_for_it() {
+    let workshop = built(&[]);
+    assert!(!workshop.read("dist/_headers").contains("qq.com"));
+
+    let mut site: Value = serde_json::from_str(&workshop.read("content/site.json")).expect("JSON");
+    site["capabilities"] = json!({ "wechat_signature": true });
+    workshop.write("content/site.json", &site.to_string());
+    build(&workshop, "/api/v1", &[]);
+    let sdk = "https://res.wx.qq.com https://res2.wx.qq.com";
+    assert_eq!(
+        directive(&workshop, "script-src"),
+        format!("script-src 'self' 'wasm-unsafe-eval' {sdk} {ALERT}")
+    );
+    assert_eq!(directive(&workshop, "img-src"), "img-src 'self' data: https://open.weixin.qq.com");
+}
+
+#[test]
+fn every_kind_of_host_is_told_the_same_in_its_own_words() {
+    let workshop = built(&[]);
+    let cloud = workshop.read("dist/_headers");
+    let (everywhere, assets) =
+        cloud.strip_prefix("/*\n").and_then(|rest| rest.split_once("/assets/*\n")).expect("two rules");
+    let pair = |line: &str| {
+        let (name, value) = line.strip_prefix("  ").and_then(|line| line.split_once(": ")).expect("a header");
+        (name.to_owned(), value.to_owned())
+    };
+    let everywhere: Vec<(String, String)> = everywhere.lines().map(pair).collect();
+    let names: Vec<&str> = everywhere.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!(
+        names,
+        [
+            "Content-Security-Policy",
+            "Strict-Transport-Security",
+            "X-Content-Type-Options",
+            "Referrer-Policy",
+            "Permissions-Policy"
+        ]
+    );
+    assert_eq!(assets, "  Cache-Control: public, max-age=31536000, immutable\n");
+
+    let (nginx, caddy) =
+        (workshop.read("dist/_hosting/headers.nginx.conf"), workshop.read("dist/_hosting/headers.caddy"));
+    let edgeone: Value = serde_json::from_str(&workshop.read("dist/edgeone.json")).expect("JSON");
+    assert_eq!(edgeone["headers"][0]["source"], "/*");
+    for (index, (name, value)) in everywhere.iter().enumerate() {
+        assert!(!value.contains(['"', '$', '{', '\\']), "{name} would have to be escaped: {value}");
+        assert!(nginx.contains(&format!("add_header {name} \"{value}\" always;\n")), "{nginx}");
+        assert!(caddy.contains(&format!("\t{name} \"{value}\"\n")), "{caddy}");
+        assert_eq!(edgeone["headers"][0]["headers"][index], json!({ "key": name, "value": value }));
+    }
+    let forever = "public, max-age=31536000, immutable";
+    assert!(nginx.contains(&format!("if ($uri ~ ^/assets/) {{ set $portal_kept \"{forever}\"; }}")));
+    assert!(caddy.contains(&format!("header @portal_assets Cache-Control \"{forever}\"")));
+    assert!(caddy.contains("header @portal_elsewhere Cache-Control \"no-cache\""));
+    assert_eq!(edgeone["headers"][1]["source"], "/assets/*");
+    assert_eq!(edgeone["headers"][1]["headers"], json!([{ "key": "Cache-Control", "value": forever }]));
+}
+
+#[test]
+fn a_list_of_media_that_would_change_the_policy_is_refused() {
+    let workshop = Workshop::new(&Content::of(1));
+    let content = workshop.path("content").to_string_lossy().into_owned();
+    let output = workshop.run(&content, "/api/v1", &["--media", "'unsafe-inline'"]);
+    assert_fails_saying(&output, "--media: `'unsafe-inline'` should be `https://host`");
+    let many = "https://pictures.example ".repeat(100);
+    assert_fails_saying(&workshop.run(&content, "/api/v1", &["--media", &many]), "longer than 2000");
+    assert!(!workshop.has("dist"));
+}
