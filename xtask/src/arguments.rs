@@ -19,7 +19,7 @@ What is missing is installed, each tool in a folder of its own under ~/.cache/po
   PORTAL_TOOLS      another folder for the tools
   PORTAL_API        the API base written into the pages (default /api/v1)
   PORTAL_CONTENT    a folder or an address to prerender from, where PORTAL_API does not say it
-  PORTAL_MEDIA      other hosts whose pictures and recordings may be shown, as "https://a.example https://*.b.example"
+  PORTAL_MEDIA      other hosts whose pictures and recordings pages may show: https://a.example https://*.b.example
 ";
 
 /// What was asked for.
