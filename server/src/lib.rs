@@ -1,7 +1,8 @@
-//! Serves a built site the way a CDN would: precompressed answers, validators, long caching for
-//! what is named by its content, true 404s. Whatever works here works on a static host.
+//! Serves a built site the way a CDN would: precompressed answers, validators, the headers that the site itself asks
+//! for in `_headers`, true 404s. Whatever works here works on a static host.
 
 mod cache;
+mod headers;
 mod live_reload;
 mod missing;
 mod range;

@@ -10,11 +10,12 @@ use axum::response::{IntoResponse, Response};
 use tower::ServiceExt;
 use tower_http::services::ServeDir;
 
+use crate::headers::Headers;
 use crate::redirects::Redirects;
 use crate::{cache, missing, range};
 
 /// How files begin that tell a host what to do (`_headers`, `_redirects`, …); they are not part of what it shows.
-const FOR_THE_HOST: &str = "/_";
+const FOR_THE_HOST: [&str; 2] = ["/_", "/edgeone.json"];
 
 /// A folder with a built site.
 #[derive(Clone)]
@@ -54,11 +55,15 @@ pub(crate) async fn answer(State(site): State<Site>, request: Request) -> Respon
         StatusCode::TEMPORARY_REDIRECT => *response.status_mut() = StatusCode::PERMANENT_REDIRECT,
         _ => {}
     }
-    cache::mark(uri.path(), &mut response);
+    cache::mark(&mut response);
+    match Headers::read(&site.folder) {
+        Ok(headers) => headers.apply(uri.path(), &mut response),
+        Err(error) => return (StatusCode::INTERNAL_SERVER_ERROR, error).into_response(),
+    }
     response
 }
 
 /// A path with two leading slashes would come back from a redirect as another host's address.
 fn is_servable(uri: &Uri) -> bool {
-    !uri.path().starts_with("//") && !uri.path().starts_with(FOR_THE_HOST)
+    !uri.path().starts_with("//") && !FOR_THE_HOST.iter().any(|begin| uri.path().starts_with(begin))
 }

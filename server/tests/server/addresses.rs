@@ -70,8 +70,9 @@ fn a_missing_file_gets_a_plain_404_and_never_the_shell() {
 #[test]
 fn files_meant_for_the_host_are_not_shown() {
     let served = Served::start();
-    assert_eq!(served.get("/_headers").status, 404);
-    assert_eq!(served.get("/_redirects").status, 404);
+    for path in ["/_headers", "/_redirects", "/_hosting/headers.caddy", "/edgeone.json"] {
+        assert_eq!(served.get(path).status, 404, "{path}");
+    }
 }
 
 #[test]

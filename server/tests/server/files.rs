@@ -47,13 +47,29 @@ fn a_file_without_compressed_siblings_is_sent_as_it_is() {
 }
 
 #[test]
-fn only_files_named_by_their_content_are_kept_for_good() {
+fn only_files_that_the_site_names_are_kept_for_good_and_only_while_they_are_there() {
     let served = Served::start();
     let forever = "public, max-age=31536000, immutable";
     assert_eq!(served.get(SCRIPT).header("cache-control"), forever);
     for path in ["/", "/api/v1/site.json", "/media/map.svg", "/assets/portal-fedcba9876543210.js"] {
         assert_eq!(served.get(path).header("cache-control"), "no-cache", "{path}");
     }
+}
+
+#[test]
+fn every_answer_says_what_the_site_asks_for() {
+    let served = Served::start();
+    for path in ["/", SCRIPT, "/api/v1/site.json", "/nowhere/", "/assets/nothing.js", "/articles/one"] {
+        assert_eq!(served.get(path).header("x-content-type-options"), "nosniff", "{path}");
+    }
+}
+
+#[test]
+fn headers_that_make_no_sense_are_told_instead_of_left_out() {
+    let served = Served::start();
+    std::fs::write(served.folder.path().join("site/_headers"), "/*\n  nosniff\n").expect("a file");
+    let answer = served.get("/");
+    assert_eq!((answer.status, answer.text()), (500, "_headers, line 2 makes no sense:   nosniff"));
 }
 
 #[test]

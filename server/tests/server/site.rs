@@ -13,7 +13,7 @@ use tokio::sync::oneshot;
 use crate::client::{self, Answer};
 
 /// Every file of the site; the compressed siblings need not be what they claim.
-const FILES: [(&str, &str); 16] = [
+const FILES: [(&str, &str); 18] = [
     ("index.html", "<h1>首页</h1>"),
     ("index.html.br", "brotli of the home page"),
     ("index.html.gz", "gzip of the home page!"),
@@ -28,7 +28,12 @@ const FILES: [(&str, &str); 16] = [
     ("media/map.svg", "<svg/>"),
     ("media/photo.webp", "RIFF"),
     ("media/report.pdf", "0123456789"),
-    ("_headers", "/*"),
+    (
+        "_headers",
+        "/*\n  X-Content-Type-Options: nosniff\n/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n",
+    ),
+    ("_hosting/headers.caddy", "header"),
+    ("edgeone.json", "{}"),
     ("_redirects", "/news.html /channels/news/ 301\n/show?id=7 /articles/7/ 301\n"),
 ];
 
