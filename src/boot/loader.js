@@ -1,10 +1,11 @@
-// Fetches the application and starts it. The bytes are checked first: some hosts answer a missing file with a page and
-// status 200, and wasm-bindgen rethrows when streaming fails on an answer of the right type (seen in webviews).
+// Fetches the application and starts it. The bytes are checked first, by the browser against `data-integrity` and here by their
+// first four: some hosts answer a missing file with a page and status 200, and wasm-bindgen rethrows when streaming fails on
+// an answer of the right type (seen in webviews).
 // What went wrong before in this tab is noted in `sessionStorage` under `portal.start`, so that each way out is tried once.
 (async () => {
   const NOTE = 'portal.start';
   const here = location.pathname;
-  const address = (id) => document.getElementById(id).href;
+  const link = document.getElementById('portal-wasm');
   const noted = (() => { try { return sessionStorage.getItem(NOTE); } catch (e) { return null; } })();
   // Nothing comes after it; where nothing can be noted there is no second try: it could go on for ever.
   const reload = (note) => {
@@ -13,16 +14,24 @@
     return new Promise(() => {});
   };
 
+  // Other bytes than the build's are refused as if there were no network. What came after all when nothing is asked of it is
+  // never run; it takes the place in the browser's cache of what was refused, so that the next load asks anew.
+  const fetched = (options) => fetch(link.href, Object.assign({ credentials: 'same-origin' }, options));
+  const answered = () => fetched({ integrity: link.dataset.integrity || '' }).catch(async () => {
+    const answer = await fetched({ cache: 'reload' });
+    return { ok: false, status: answer.ok ? 'of success, and other bytes than the build made' : answer.status };
+  });
+
   // A newer build may have taken this page's files away: the page of that build knows its own.
   const files = async () => {
-    const answer = await fetch(address('portal-wasm'), { credentials: 'same-origin' });
+    const answer = await answered();
     const bytes = answer.ok ? await answer.arrayBuffer() : new ArrayBuffer(0);
     if (bytes.byteLength < 8 || new DataView(bytes).getUint32(0) !== 0x0061736d) {
-      const gone = 'gone ' + address('portal-wasm');
+      const gone = 'gone ' + link.href;
       if (noted !== gone) await reload(gone);
       throw new Error(answer.ok ? 'what came is no wasm' : 'wasm answered with status ' + answer.status);
     }
-    return { bytes, init: (await import(address('portal-glue'))).default };
+    return { bytes, init: (await import(document.getElementById('portal-glue').href)).default };
   };
 
   // A program that stops on a prerendered page (its text was altered on the way, as by a CDN's "optimiser") is dead, and what

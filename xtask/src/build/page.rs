@@ -6,10 +6,16 @@ use super::esbuild::Kind;
 use super::tags::{Tag, tags};
 use crate::failure::Failure;
 
-/// The addresses of the program.
-pub(super) struct Names {
-    pub(super) glue: String,
-    pub(super) wasm: String,
+/// The files of the program.
+pub(super) struct Program {
+    pub(super) glue: Asset,
+    pub(super) wasm: Asset,
+}
+
+/// A file: its address, and what its bytes are to be (W3C, Subresource Integrity).
+pub(super) struct Asset {
+    pub(super) address: String,
+    pub(super) integrity: String,
 }
 
 /// Where the page says what the loader is to load.
@@ -20,14 +26,15 @@ type Minify<'a> = dyn Fn(Kind, &str) -> Result<String, Failure> + 'a;
 type Edit = (Range<usize>, String);
 
 /// The template's page.
-pub(super) fn rewritten(page: &str, names: &Names, minify: &Minify) -> Result<String, Failure> {
+pub(super) fn rewritten(page: &str, program: &Program, minify: &Minify) -> Result<String, Failure> {
     let tags = tags(page);
     let mut edits = styles(&tags, minify)?;
     for tag in &tags {
         edits.extend(script(tag, minify)?);
     }
-    edits.push(link(&tags, GLUE_LINK, &names.glue)?);
-    edits.push(link(&tags, WASM_LINK, &names.wasm)?);
+    edits.push(link(&tags, GLUE_LINK, &program.glue, "integrity")?);
+    // Chromium complains of `integrity` on what is preloaded for a fetch; there the loader hands it to the fetch.
+    edits.push(link(&tags, WASM_LINK, &program.wasm, "data-integrity")?);
     edits.extend(tags.iter().filter(|tag| is_for_us(tag)).map(|tag| (tag.whole.clone(), String::new())));
     Ok(applied(page, edits))
 }
@@ -66,10 +73,11 @@ fn script_kind(tag: &Tag) -> Option<Kind> {
     }
 }
 
-fn link(tags: &[Tag], id: &str, address: &str) -> Result<Edit, Failure> {
+/// The new value of the link's `href`, and after it one more attribute.
+fn link(tags: &[Tag], id: &str, asset: &Asset, attribute: &str) -> Result<Edit, Failure> {
     let link = tags.iter().find(|tag| tag.name == "link" && tag.attribute("id") == Some(id));
     match link.and_then(|link| link.value_range("href")) {
-        Some(range) => Ok((range, address.to_owned())),
+        Some(range) => Ok((range, format!("{}\" {attribute}=\"{}", asset.address, asset.integrity))),
         None => {
             let thing = format!("<link id=\"{id}\" … href=\"…\">, by which the loader finds the program");
             Err(Failure::Lacking { path: "index.html".into(), thing })
@@ -113,9 +121,14 @@ mod tests {
 </head>"#;
 
     fn rewrite(page: &str) -> Result<String, Failure> {
-        let names = Names { glue: "/assets/g.js".to_owned(), wasm: "/assets/w.wasm".to_owned() };
+        let asset = |address: &str, integrity: &str| Asset {
+            address: address.to_owned(),
+            integrity: integrity.to_owned(),
+        };
+        let program =
+            Program { glue: asset("/assets/g.js", "sha384-g"), wasm: asset("/assets/w.wasm", "sha384-w") };
         let marked = |kind, text: &str| Ok(format!("{kind:?}:{}", text.replace('\n', "+")));
-        rewritten(page, &names, &marked)
+        rewritten(page, &program, &marked)
     }
 
     #[test]
@@ -123,8 +136,8 @@ mod tests {
         let expected = r#"<head>
 <!--HEAD-->
 <style>Style:a { }+b { }</style>
-<link id="portal-glue" rel="modulepreload" href="/assets/g.js">
-<link rel="preload" as="fetch" href="/assets/w.wasm" id="portal-wasm">
+<link id="portal-glue" rel="modulepreload" href="/assets/g.js" integrity="sha384-g">
+<link rel="preload" as="fetch" href="/assets/w.wasm" data-integrity="sha384-w" id="portal-wasm">
 <script>Script:old()</script>
 <script type="module">Module:new()</script>
 <script type="application/json">{ "a": 1 }</script>

@@ -3,9 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use super::digest::Digest;
+use super::digest::{Digest, integrity};
 use super::esbuild::Kind;
-use super::page::{self, Names};
+use super::page::{self, Asset, Program};
 use super::{Variant, esbuild, wasm_opt};
 use crate::failure::Failure;
 use crate::folders;
@@ -25,14 +25,14 @@ pub(super) fn run(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
     let glue = esbuild::bundled(tools, &from.join("portal.js"), variant.for_readers)?;
 
     folders::empty(&to.join("assets"))?;
-    let names = Names { glue: asset(&to, glue.as_bytes(), "js")?, wasm: asset(&to, &wasm, "wasm")? };
+    let program = Program { glue: asset(&to, glue.as_bytes(), "js")?, wasm: asset(&to, &wasm, "wasm")? };
     let source = from.join("index.html");
     let text = fs::read_to_string(&source).map_err(Failure::file(&source))?;
     let minify = |kind, text: &str| match variant.for_readers {
         true => esbuild::minified(tools, kind, text),
         false => Ok(text.to_owned()),
     };
-    write(&to.join("index.html"), &page::rewritten(&text, &names, &minify)?)?;
+    write(&to.join("index.html"), &page::rewritten(&text, &program, &minify)?)?;
     let worker = folders::at(WORKER);
     let text = fs::read_to_string(&worker).map_err(Failure::file(&worker))?;
     write(&to.join("sw.js"), &minify(Kind::Module, &text)?)
@@ -42,10 +42,10 @@ fn write(place: &Path, text: &str) -> Result<(), Failure> {
     fs::write(place, text).map_err(Failure::file(place))
 }
 
-/// Writes a file under a name that its content decides, and gives its address.
-fn asset(template: &Path, bytes: &[u8], extension: &str) -> Result<String, Failure> {
+/// Writes a file under a name that its content decides.
+fn asset(template: &Path, bytes: &[u8], extension: &str) -> Result<Asset, Failure> {
     let name = format!("assets/portal-{}.{extension}", Digest::of(bytes).short());
     let place = template.join(&name);
     fs::write(&place, bytes).map_err(Failure::file(&place))?;
-    Ok(format!("/{name}"))
+    Ok(Asset { address: format!("/{name}"), integrity: integrity(bytes) })
 }
