@@ -14,13 +14,13 @@
     return new Promise(() => {});
   };
 
-  // Other bytes than the build's are refused as if there were no network. What came after all when nothing is asked of it is
-  // never run; it takes the place in the browser's cache of what was refused, so that the next load asks anew.
-  const fetched = (options) => fetch(link.href, Object.assign({ credentials: 'same-origin' }, options));
-  const answered = () => fetched({ integrity: link.dataset.integrity || '' }).catch(async () => {
-    const answer = await fetched({ cache: 'reload' });
-    return { ok: false, status: answer.ok ? 'of success, and other bytes than the build made' : answer.status };
-  });
+  // Other bytes than the build's are refused as if there were no network. They may have come from a cache, so the second
+  // request passes it by; the third tells a refusal from a network that is away, and what it brings is never run.
+  const ask = (options) => fetch(link.href, Object.assign({ credentials: 'same-origin' }, options));
+  const integrity = link.dataset.integrity || '';
+  const answered = () => ask({ integrity })
+    .catch(() => ask({ integrity, cache: 'reload' }))
+    .catch(async () => ({ ok: false, status: (await ask({})).status + ', not with the bytes of the build' }));
 
   // A newer build may have taken this page's files away: the page of that build knows its own.
   const files = async () => {

@@ -76,8 +76,12 @@ async function page(event, path) {
   }
 }
 
+// The loader asks anew for what it had to refuse: that takes the place of what was kept.
 async function file(request, path) {
-  return (await caches.match(path, { cacheName: SHELL })) || fetch(request);
+  if (request.cache !== 'reload') return (await caches.match(path, { cacheName: SHELL })) || fetch(request);
+  const answer = await fetch(request);
+  if (answer.ok) await (await caches.open(SHELL)).put(path, answer.clone());
+  return answer;
 }
 
 // What is kept comes at once; what the network has is for the next time.

@@ -13,7 +13,9 @@ pub(crate) const RECORDER: &str = "
         console[kind] = (...parts) => { note(kind, parts); original.apply(console, parts); };
     }
     addEventListener('error', (event) => note('uncaught', [event.message || event.target.outerHTML]), true);
-    addEventListener('unhandledrejection', (event) => note('unhandled', [event.reason]));";
+    addEventListener('unhandledrejection', (event) => note('unhandled', [event.reason]));
+    addEventListener('securitypolicyviolation', (event) =>
+        note('violation', [event.effectiveDirective, event.blockedURI, event.sourceFile, event.sample]));";
 
 impl Browser {
     /// What the page has warned of and what went wrong in it, one line each.

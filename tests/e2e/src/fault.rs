@@ -29,6 +29,8 @@ pub enum Fault {
     CutMidway,
     /// Sends the content a byte at a time, without end.
     Drip,
+    /// Answers with the content, one bit of it changed near its end.
+    Altered,
     /// Answers JSON nested as deep as no parser should go.
     Deep,
 }
@@ -68,6 +70,16 @@ impl Faults {
         let free = rules.wait_for(|rules| !matches!(find(rules), Some(Fault::Held))).await.ok()?;
         find(&free)
     }
+}
+
+/// The same bytes but for one bit.
+pub(crate) fn altered(bytes: &[u8]) -> Vec<u8> {
+    let mut bytes = bytes.to_vec();
+    let place = bytes.len().saturating_sub(16);
+    if let Some(byte) = bytes.get_mut(place) {
+        *byte ^= 1;
+    }
+    bytes
 }
 
 /// The same JSON with a number wherever its outermost object had a text.

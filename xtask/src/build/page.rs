@@ -33,6 +33,7 @@ pub(super) fn rewritten(page: &str, program: &Program, minify: &Minify) -> Resul
         edits.extend(script(tag, minify)?);
     }
     edits.push(link(&tags, GLUE_LINK, &program.glue, "integrity")?);
+    edits.extend(import_map(&tags, &program.glue));
     // Chromium complains of `integrity` on what is preloaded for a fetch; there the loader hands it to the fetch.
     edits.push(link(&tags, WASM_LINK, &program.wasm, "data-integrity")?);
     edits.extend(tags.iter().filter(|tag| is_for_us(tag)).map(|tag| (tag.whole.clone(), String::new())));
@@ -83,6 +84,15 @@ fn link(tags: &[Tag], id: &str, asset: &Asset, attribute: &str) -> Result<Edit, 
             Err(Failure::Lacking { path: "index.html".into(), thing })
         }
     }
+}
+
+/// What `import()` is to check, for it has no place to say so: before the link, since what is loaded first is under no map.
+fn import_map(tags: &[Tag], glue: &Asset) -> Option<Edit> {
+    let link = tags.iter().find(|tag| tag.name == "link" && tag.attribute("id") == Some(GLUE_LINK))?;
+    let Asset { address, integrity } = glue;
+    let map =
+        format!("<script type=\"importmap\">{{\"integrity\":{{\"{address}\":\"{integrity}\"}}}}</script>\n");
+    Some((link.whole.start..link.whole.start, map))
 }
 
 fn applied(page: &str, mut edits: Vec<Edit>) -> String {
@@ -136,6 +146,7 @@ mod tests {
         let expected = r#"<head>
 <!--HEAD-->
 <style>Style:a { }+b { }</style>
+<script type="importmap">{"integrity":{"/assets/g.js":"sha384-g"}}</script>
 <link id="portal-glue" rel="modulepreload" href="/assets/g.js" integrity="sha384-g">
 <link rel="preload" as="fetch" href="/assets/w.wasm" data-integrity="sha384-w" id="portal-wasm">
 <script>Script:old()</script>

@@ -1,7 +1,7 @@
 use super::edits::Edits;
 use super::spoiled;
 use crate::console::{ADDRESS, RECORDER};
-use crate::fault::{Fault, Faults, with_wrong_types};
+use crate::fault::{Fault, Faults, altered, with_wrong_types};
 use crate::traffic::Traffic;
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -46,6 +46,7 @@ impl Answers {
             Some(Fault::Cut) => Err(io::Error::other("cut")),
             Some(Fault::Status(status)) => Ok(bare(status)),
             Some(Fault::Truncated) => self.rewritten(request, |body| body[..body.len() / 2].to_vec()).await,
+            Some(Fault::Altered) => self.rewritten(request, altered).await,
             Some(Fault::WrongTypes) => self.rewritten(request, with_wrong_types).await,
             Some(Fault::RefusesReferrers) if request.headers().contains_key(REFERER) => Ok(bare(403)),
             Some(Fault::Busy(seconds)) => Ok(with_header(bare(429), RETRY_AFTER, &seconds.to_string())),

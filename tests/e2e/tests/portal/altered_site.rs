@@ -30,8 +30,15 @@ pub(crate) fn change_site_answer(folder: &Path, change: impl FnOnce(&mut Value))
     write(&shell, &page.replace(data, &carried.to_string().replace('<', "\\u003c")))
 }
 
+/// Lets a copied site show pictures of another host, as `PORTAL_MEDIA` does.
+pub(crate) fn show_pictures_of(folder: &Path, host: &str) -> Outcome {
+    let file = folder.join("_headers");
+    let headers = fs::read_to_string(&file)?;
+    Ok(fs::write(file, headers.replace("img-src 'self'", &format!("img-src 'self' {host}")))?)
+}
+
 /// Writes a file anew; its compressed copies would still say what it said before.
-fn write(file: &Path, text: &str) -> Outcome {
+pub(crate) fn write(file: &Path, text: &str) -> Outcome {
     for kind in ["br", "gz"] {
         let copy = file.with_added_extension(kind);
         if copy.exists() {

@@ -1,5 +1,6 @@
 //! What helps through a long article: contents, progress, pictures as large as the window.
 
+use crate::altered_site::show_pictures_of;
 use crate::places::GALLERY;
 use portal_e2e::{ANY, Browser, Case, Engine, Fault, Key, Outcome, Site, everywhere, fail, only_in, until};
 use serde_json::{Value, json};
@@ -130,6 +131,7 @@ async fn a_host_that_refuses_is_asked_again_without_naming_the_page(browser: &Br
         let page = folder.join(GALLERY.trim_start_matches('/')).join("index.html");
         let text = std::fs::read_to_string(&page)?;
         let own = first_picture(&text).ok_or("the article has no picture")?.to_owned();
+        show_pictures_of(folder, &host.url(""))?;
         Ok(std::fs::write(page, text.replace(&own, &picture))?)
     })
     .await?;

@@ -22,6 +22,7 @@ mod narrow;
 mod navigation;
 mod offline;
 mod places;
+mod policy;
 mod poster;
 mod reading;
 mod recovery;
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
         failures::cases(),
         answers::cases(),
         recovery::cases(),
+        policy::cases(),
         offline::cases(),
         frame::cases(),
         menu::cases(),
