@@ -1,6 +1,6 @@
-// Fetches the application and starts it. The bytes are checked first, by the browser against `data-integrity` and here by their
-// first four: some hosts answer a missing file with a page and status 200, and wasm-bindgen rethrows when streaming fails on
-// an answer of the right type (seen in webviews).
+// Fetches the application and starts it. The bytes are checked first, against the hash that the build wrote into the page: some
+// hosts answer a missing file with a page and status 200, and wasm-bindgen rethrows when streaming fails on an answer of the
+// right type (seen in webviews).
 // What went wrong before in this tab is noted in `sessionStorage` under `portal.start`, so that each way out is tried once.
 (async () => {
   const NOTE = 'portal.start';
@@ -14,23 +14,33 @@
     return new Promise(() => {});
   };
 
-  // Other bytes than the build's are refused as if there were no network. They may have come from a cache, so the second
-  // request passes it by; the third tells a refusal from a network that is away, and what it brings is never run.
-  const ask = (options) => fetch(link.href, Object.assign({ credentials: 'same-origin' }, options));
+  // Where scripts may not count hashes (plain http), `fetch` itself refuses other bytes; it just cannot tell what it refused.
   const integrity = link.dataset.integrity || '';
-  const answered = () => ask({ integrity })
-    .catch(() => ask({ integrity, cache: 'reload' }))
-    .catch(async () => ({ ok: false, status: (await ask({})).status + ', not with the bytes of the build' }));
+  const subtle = window.crypto && crypto.subtle;
+  const isOurs = async (bytes) => {
+    if (bytes.byteLength < 8 || new DataView(bytes).getUint32(0) !== 0x0061736d) return false;
+    if (!subtle || !integrity) return true;
+    const hash = new Uint8Array(await subtle.digest('SHA-384', bytes));
+    return integrity === 'sha384-' + btoa(String.fromCharCode(...hash));
+  };
+  const program = async (cache) => {
+    const options = { credentials: 'same-origin', cache, integrity: subtle ? '' : integrity };
+    const answer = await fetch(link.href, options);
+    if (!answer.ok) return { problem: 'wasm answered with status ' + answer.status };
+    const bytes = await answer.arrayBuffer();
+    return await isOurs(bytes) ? { bytes } : { problem: 'what came is not what the build made' };
+  };
 
-  // A newer build may have taken this page's files away: the page of that build knows its own.
+  // A newer build may have taken this page's files away: the page of that build knows its own. If it does not help, a cache may
+  // have kept what is wrong: it is passed by once.
   const files = async () => {
-    const answer = await answered();
-    const bytes = answer.ok ? await answer.arrayBuffer() : new ArrayBuffer(0);
-    if (bytes.byteLength < 8 || new DataView(bytes).getUint32(0) !== 0x0061736d) {
+    let { bytes, problem } = await program('default');
+    if (problem) {
       const gone = 'gone ' + link.href;
       if (noted !== gone) await reload(gone);
-      throw new Error(answer.ok ? 'what came is no wasm' : 'wasm answered with status ' + answer.status);
+      ({ bytes, problem } = await program('reload'));
     }
+    if (problem) throw new Error(problem);
     return { bytes, init: (await import(document.getElementById('portal-glue').href)).default };
   };
 

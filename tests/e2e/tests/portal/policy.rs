@@ -13,6 +13,7 @@ pub(crate) fn cases() -> Vec<Case> {
         everywhere(a_script_of_somebody_else_does_not_run),
         everywhere(text_becomes_markup_and_script_in_no_other_way),
         everywhere(altered_bytes_of_the_program_are_refused_and_the_page_is_read),
+        everywhere(where_scripts_count_no_hashes_the_browser_refuses_altered_bytes),
         everywhere(an_altered_glue_is_refused_and_the_page_is_read),
         // WebKit asks for the wasm twice: what it preloads, no fetch of it takes.
         only_in(Engine::Chromium, the_program_is_asked_for_once),
@@ -106,6 +107,16 @@ async fn altered_bytes_of_the_program_are_refused_and_the_page_is_read(browser: 
     browser.load(&site, ARTICLE).await?;
     fails_and_is_read(browser).await?;
     // By then a worker may have kept them: they are asked for anew.
+    site.mend();
+    browser.open(&site, ARTICLE).await
+}
+
+/// As on plain http.
+async fn where_scripts_count_no_hashes_the_browser_refuses_altered_bytes(browser: &Browser) -> Outcome {
+    let site = in_browser_changed_by("Object.defineProperty(crypto, 'subtle', { value: undefined })").await?;
+    site.fault(".wasm", Fault::Altered);
+    browser.load(&site, ARTICLE).await?;
+    fails_and_is_read(browser).await?;
     site.mend();
     browser.open(&site, ARTICLE).await
 }
