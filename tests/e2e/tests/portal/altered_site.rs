@@ -31,7 +31,7 @@ pub(crate) fn change_site_answer(folder: &Path, change: impl FnOnce(&mut Value))
 }
 
 /// Writes a file anew; its compressed copies would still say what it said before.
-fn write(file: &Path, text: &str) -> Outcome {
+pub(crate) fn write(file: &Path, text: &str) -> Outcome {
     for kind in ["br", "gz"] {
         let copy = file.with_added_extension(kind);
         if copy.exists() {
