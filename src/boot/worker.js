@@ -68,7 +68,10 @@ async function page(event, path) {
   if (answer && answer.ok) event.waitUntil(keep(PAGES, path, answer.clone()));
   if (answer && answer.status < 500) return answer;
   const kept = await held(path);
-  if (kept) return marked(kept);
+  if (kept) {
+    event.waitUntil(keep(PAGES, path, kept.clone())); // it was read again
+    return marked(kept);
+  }
   try {
     return answer || await asked;
   } catch (error) {

@@ -9,6 +9,7 @@ usage: cargo xtask <command>
   build             build the site into dist/
   dev [--port N]    serve, and rebuild and reload on every change
   test              everything that must hold: check, tests on the host, in browsers and end to end
+  test-engines      the portal in Chromium 79 and 86, its program in V8 7.8 (Linux on x86-64)
   fuzz [--seconds N] [--seed N]
                     hostile answers and bodies, changed at random (60 seconds, seed 1)
   check             formatting, clippy on host and wasm32, documentation
@@ -18,6 +19,7 @@ usage: cargo xtask <command>
 What is missing is installed, each tool in a folder of its own under ~/.cache/portal-tools:
   PORTAL_TOOLS      another folder for the tools
   PORTAL_API        the API base written into the pages (default /api/v1)
+  PORTAL_OFFLINE    off: browsers keep nothing for when there is no network
   PORTAL_CONTENT    a folder or an address to prerender from, where PORTAL_API does not say it
   PORTAL_MEDIA      other hosts whose pictures and recordings pages may show: https://a.example https://*.b.example
 ";
@@ -30,6 +32,7 @@ pub(crate) enum Task {
     Dev { port: u16 },
     Check,
     Test,
+    TestEngines,
     Fuzz { seconds: u64, seed: u64 },
     Shots,
     Help,
@@ -45,6 +48,7 @@ impl Task {
             ["dev", ref rest @ ..] => Self::Dev { port: port(rest)? },
             ["check"] => Self::Check,
             ["test"] => Self::Test,
+            ["test-engines"] => Self::TestEngines,
             ["fuzz", ref rest @ ..] => fuzz(rest)?,
             ["shots"] => Self::Shots,
             [] | ["help" | "--help" | "-h"] => Self::Help,

@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod command;
 mod dev;
+mod engines;
 mod failure;
 mod folders;
 mod fuzz;
@@ -39,6 +40,7 @@ fn run() -> Result<ExitCode, Failure> {
         Task::Dev { port } => dev::run(port)?,
         Task::Check => check::run()?,
         Task::Test => return Ok(test::run()),
+        Task::TestEngines => engines::run()?,
         Task::Fuzz { seconds, seed } => fuzz::run(seconds, seed)?,
         Task::Shots => shots::run()?,
         Task::Help => print!("{}", arguments::USAGE),

@@ -3,7 +3,7 @@
 pub(crate) mod browsers;
 mod cargo_tool;
 mod install;
-mod node;
+pub(crate) mod node;
 pub(crate) mod rust_target;
 
 use std::env;

@@ -45,9 +45,9 @@ impl Browser {
         .await
     }
 
-    /// What the page says of its application: booting, ready or failed.
+    /// What the page says of its application: booting, ready or failed. A page that has only begun to come says nothing.
     pub async fn app_state(&self) -> Outcome<Option<String>> {
-        self.script("return document.documentElement.dataset.app ?? null").await
+        self.script("return document.documentElement?.dataset.app ?? null").await
     }
 
     /// Runs a script in the page; its answer must be of the type asked for.

@@ -13,15 +13,21 @@ use crate::step::step;
 
 const MEND: &str = "install Node.js 20 or newer together with npm";
 
-/// The folder that holds `node_modules`; its name tells which lock file it was made from.
+/// The folder that holds the `node_modules` of the build and the tests.
 pub(super) fn ready() -> Result<PathBuf, Failure> {
-    let source = folders::at("xtask/node");
+    packages("xtask/node", ".bin/esbuild")
+}
+
+/// The folder that holds the `node_modules` of a folder with a lock file; its name tells which lock file it was made from.
+/// It is complete if it has `proof`.
+pub(crate) fn packages(source: &str, proof: &str) -> Result<PathBuf, Failure> {
+    let source = folders::at(source);
     let lock = source.join("package-lock.json");
     let bytes = fs::read(&lock).map_err(Failure::file(&lock))?;
     let place = folders::tools().join(format!("node-{}", Digest::of(&bytes).short()));
     command::output(Command::new("node").arg("--version"), MEND)?;
-    if !place.join("node_modules/.bin/esbuild").is_file() {
-        step("installing the node tools", || install::whole(&place, |folder| fill(&source, folder)))?;
+    if !place.join("node_modules").join(proof).is_file() {
+        step("installing packages from npm", || install::whole(&place, |folder| fill(&source, folder)))?;
     }
     Ok(place)
 }
@@ -33,6 +39,7 @@ fn fill(source: &Path, folder: &Path) -> Result<(), Failure> {
     }
     // None of the packages needs its install script, and no foreign script should run here.
     let mut npm = Command::new("npm");
-    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder);
+    npm.args(["ci", "--ignore-scripts", "--legacy-peer-deps", "--no-audit", "--no-fund", "--loglevel=error"])
+        .current_dir(folder);
     command::run(&mut npm, MEND)
 }

@@ -15,6 +15,7 @@ mod frame;
 mod hostile;
 mod hydration;
 mod in_page;
+mod keyboard;
 mod link_groups;
 mod long_article;
 mod menu;
@@ -55,6 +56,7 @@ fn main() -> ExitCode {
         article::cases(),
         article_tools::cases(),
         copying::cases(),
+        keyboard::cases(),
         share_sheet::cases(),
         codes_on_screen::cases(),
         long_article::cases(),
