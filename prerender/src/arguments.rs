@@ -5,7 +5,7 @@ use crate::offline::Offline;
 use crate::report::Error;
 use std::path::PathBuf;
 
-const USAGE: &str = "usage: prerender --template DIR --public DIR --content DIR|URL --api BASE --out DIR [--media LIST] [--without-offline] [--fast]";
+const USAGE: &str = "usage: prerender --template DIR --public DIR --content DIR|URL --api BASE --out DIR [--media LIST] [--old-engines] [--without-offline] [--fast]";
 
 /// What to build from what, and where to.
 pub(crate) struct Arguments {
@@ -21,6 +21,8 @@ pub(crate) struct Arguments {
     pub out: PathBuf,
     /// Other hosts whose pictures and recordings its pages may show.
     pub media: Vec<String>,
+    /// Whether the policy lets the program run in engines that know no better word for it than `'unsafe-eval'`.
+    pub old_engines: bool,
     /// Whether readers' browsers keep the portal for when there is no network.
     pub offline: Offline,
     /// Without compressed copies: for the editing loop.
@@ -32,7 +34,7 @@ impl Arguments {
         let mut words = words;
         let (mut template, mut public, mut content, mut api, mut out) = (None, None, None, None, None);
         let mut media = None;
-        let (mut offline, mut fast) = (Offline::On, false);
+        let (mut offline, mut fast, mut old_engines) = (Offline::On, false, false);
         while let Some(word) = words.next() {
             let place = match word.as_str() {
                 "--template" => &mut template,
@@ -41,6 +43,10 @@ impl Arguments {
                 "--api" => &mut api,
                 "--out" => &mut out,
                 "--media" => &mut media,
+                "--old-engines" => {
+                    old_engines = true;
+                    continue;
+                }
                 "--without-offline" => {
                     offline = Offline::Off;
                     continue;
@@ -63,6 +69,7 @@ impl Arguments {
             api: needed("--api", api)?,
             out: needed("--out", out)?.into(),
             media: headers::media(&media.unwrap_or_default())?,
+            old_engines,
             offline,
             fast,
         })

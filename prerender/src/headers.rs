@@ -6,6 +6,7 @@ mod written;
 
 pub(crate) use policy::media;
 
+use crate::arguments::Arguments;
 use crate::report::Error;
 use policy::Openings;
 use portal::model::Site;
@@ -32,12 +33,13 @@ pub(crate) struct Headers {
 }
 
 impl Headers {
-    /// The headers for pages made from this template, which ask the API at `api` and show media of these hosts.
-    pub(crate) fn of(template: &str, api: &str, media: &[String], site: &Site) -> Result<Self, Error> {
+    /// The headers for pages made from this template.
+    pub(crate) fn of(template: &str, arguments: &Arguments, site: &Site) -> Result<Self, Error> {
         let openings = Openings {
             inline_scripts: inline_scripts::of(template),
-            api,
-            media,
+            api: &arguments.api,
+            media: &arguments.media,
+            old_engines: arguments.old_engines,
             wechat: site.capabilities.wechat_signature,
         };
         let policy = policy::written(&openings);

@@ -28,7 +28,7 @@ pub(crate) fn site(arguments: &Arguments) -> Result<Outcome, Error> {
     let template = Template::read(&arguments.template.join("index.html"), &arguments.api, arguments.offline)?;
     let redirects = redirects::read(&arguments.public.join("redirects.txt"))?;
     let Content { site, pages, mut problems } = Content::read(&arguments.content)?;
-    let headers = Headers::of(&template.text(), &arguments.api, &arguments.media, &site)?;
+    let headers = Headers::of(&template.text(), arguments, &site)?;
     let staging = Staging::beside(&arguments.out)?;
     staging.copy_files(arguments)?;
     staging.write_redirects(&redirects)?;

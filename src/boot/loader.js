@@ -34,7 +34,7 @@
   // A newer build may have taken this page's files away: the page of that build knows its own. If it does not help, a cache may
   // have kept what is wrong: it is passed by once.
   const files = async () => {
-    let { bytes, problem } = await program('default');
+    let { bytes, problem } = await program('default').catch(() => program('reload'));
     if (problem) {
       const gone = 'gone ' + link.href;
       if (noted !== gone) await reload(gone);

@@ -22,6 +22,7 @@ What is missing is installed, each tool in a folder of its own under ~/.cache/po
   PORTAL_OFFLINE    off: browsers keep nothing for when there is no network
   PORTAL_CONTENT    a folder or an address to prerender from, where PORTAL_API does not say it
   PORTAL_MEDIA      other hosts whose pictures and recordings pages may show: https://a.example https://*.b.example
+  PORTAL_OLD_ENGINES  `on` lets Chromium before 97 run the program: adds 'unsafe-eval' to the policy (docs/hosting.md)
 ";
 
 /// What was asked for.

@@ -15,6 +15,8 @@ pub(super) struct Openings<'a> {
     pub(super) api: &'a str,
     /// Hosts of pictures and recordings.
     pub(super) media: &'a [String],
+    /// Whether engines before `'wasm-unsafe-eval'` (Chromium 97) are to run the program.
+    pub(super) old_engines: bool,
     /// Whether its backend signs for WeChat's SDK: without a signature the SDK is never asked for.
     pub(super) wechat: bool,
 }
@@ -24,11 +26,13 @@ pub(super) fn written(openings: &Openings) -> String {
     let scripts: String = openings.inline_scripts.iter().map(|source| format!(" {source}")).collect();
     let media: String = openings.media.iter().map(|host| format!(" {host}")).collect();
     let api = origin(openings.api).map(|origin| format!(" {origin}")).unwrap_or_default();
+    // Where Trusted Types are known no text is run all the same: src/boot/trusted_types.js lets none through.
+    let eval = if openings.old_engines { " 'unsafe-eval'" } else { "" };
     let (sdk, reports) = if openings.wechat { (WECHAT_SDK, WECHAT_REPORTS) } else { ("", "") };
     [
         "default-src 'self'",
         // The program is WebAssembly; text never becomes a script.
-        &format!("script-src 'self' 'wasm-unsafe-eval'{sdk}{scripts}"),
+        &format!("script-src 'self' 'wasm-unsafe-eval'{eval}{sdk}{scripts}"),
         // Elements have styles of their own that depend on what they show (docs/adr/0007).
         "style-src 'self' 'unsafe-inline'",
         // Posters are drawn into `data:` addresses.

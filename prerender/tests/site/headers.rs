@@ -40,6 +40,12 @@ fn scripts_run_from_files_of_the_site_and_inline_only_those_of_the_template() {
 }
 
 #[test]
+fn engines_that_know_no_other_word_for_the_program_are_let_in_only_if_wanted() {
+    let expected = format!("script-src 'self' 'wasm-unsafe-eval' 'unsafe-eval' {ALERT}");
+    assert_eq!(directive(&built(&["--old-engines"]), "script-src"), expected);
+}
+
+#[test]
 fn text_never_becomes_markup_or_script_but_by_the_policy_of_the_page() {
     let workshop = built(&[]);
     assert_eq!(directive(&workshop, "require-trusted-types-for"), "require-trusted-types-for 'script'");

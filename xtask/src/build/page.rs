@@ -87,11 +87,13 @@ fn link(tags: &[Tag], id: &str, asset: &Asset, attribute: &str) -> Result<Edit, 
 }
 
 /// What `import()` is to check, for it has no place to say so: before the link, since what is loaded first is under no map.
+/// Chromium 79 takes a map for a classic script, and `nomodule` keeps it from that; those who know maps pass over the word.
 fn import_map(tags: &[Tag], glue: &Asset) -> Option<Edit> {
     let link = tags.iter().find(|tag| tag.name == "link" && tag.attribute("id") == Some(GLUE_LINK))?;
     let Asset { address, integrity } = glue;
-    let map =
-        format!("<script type=\"importmap\">{{\"integrity\":{{\"{address}\":\"{integrity}\"}}}}</script>\n");
+    let map = format!(
+        "<script type=\"importmap\" nomodule>{{\"integrity\":{{\"{address}\":\"{integrity}\"}}}}</script>\n"
+    );
     Some((link.whole.start..link.whole.start, map))
 }
 
@@ -146,7 +148,7 @@ mod tests {
         let expected = r#"<head>
 <!--HEAD-->
 <style>Style:a { }+b { }</style>
-<script type="importmap">{"integrity":{"/assets/g.js":"sha384-g"}}</script>
+<script type="importmap" nomodule>{"integrity":{"/assets/g.js":"sha384-g"}}</script>
 <link id="portal-glue" rel="modulepreload" href="/assets/g.js" integrity="sha384-g">
 <link rel="preload" as="fetch" href="/assets/w.wasm" data-integrity="sha384-w" id="portal-wasm">
 <script>Script:old()</script>

@@ -22,6 +22,9 @@ pub(super) fn run(variant: &Variant) -> Result<(), Failure> {
     if let Some(media) = set("PORTAL_MEDIA") {
         cargo.args(["--media", &media]);
     }
+    if set("PORTAL_OLD_ENGINES").as_deref() == Some("on") {
+        cargo.arg("--old-engines");
+    }
     if variant.fast {
         cargo.arg("--fast");
     }
