@@ -27,6 +27,7 @@ mod poster;
 mod reading;
 mod recovery;
 mod requests;
+mod returning;
 mod share_sheet;
 mod shell;
 mod wechat;
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
         shell::cases(),
         requests::cases(),
         navigation::cases(),
+        returning::cases(),
         failures::cases(),
         answers::cases(),
         recovery::cases(),
