@@ -11,6 +11,7 @@
   var worker = navigator.serviceWorker;
   // In WeChat on iOS pages live in a web view whose workers, where there are any, outlive their use.
   if (!worker || /MicroMessenger/i.test(navigator.userAgent) && /iPhone|iPad/.test(navigator.userAgent)) return;
+  var landed = location.pathname; // by the time there is a worker, the reader may be elsewhere
   addEventListener('load', function () {
     if (document.querySelector('meta[name="portal-offline"][content="off"]')) return leave();
     var isFirst = !worker.controller;
@@ -31,7 +32,7 @@
       return worker.ready;
     }).then(function (registration) {
       // The page that brought the worker did not pass through it.
-      if (isFirst) registration.active.postMessage({ visited: location.pathname });
+      if (isFirst) registration.active.postMessage({ visited: landed });
     })['catch'](function () { /* refused: the portal works as it does without */ });
   });
 

@@ -40,8 +40,9 @@ async fn is_told_and_asked_again(browser: &Browser, fault: Fault) -> Outcome {
     the_frame_stands(browser).await?;
     browser.none("status", ANY).await?;
 
-    // Asking again in vain says so again.
+    // Asking again in vain says so again, once it is over: until then the old words stand, and the program still tries.
     browser.the("button", "重试").await?.click().await?;
+    browser.none("status", ANY).await?;
     browser.the("alert", ANY).await?;
     site.mend();
     browser.the("button", "重试").await?.click().await?;

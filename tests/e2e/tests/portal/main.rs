@@ -28,6 +28,7 @@ mod poster;
 mod reading;
 mod recovery;
 mod requests;
+mod returning;
 mod share_sheet;
 mod shell;
 mod wechat;
@@ -46,6 +47,7 @@ fn main() -> ExitCode {
         shell::cases(),
         requests::cases(),
         navigation::cases(),
+        returning::cases(),
         failures::cases(),
         answers::cases(),
         recovery::cases(),

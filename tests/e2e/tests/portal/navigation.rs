@@ -1,6 +1,6 @@
 //! Going about inside the site, without reloads.
 
-use crate::places::{ARTICLE, ARTICLE_ANSWER, LongChannel};
+use crate::places::LongChannel;
 use portal_e2e::{Browser, Case, Fault, Outcome, Site, everywhere, until};
 
 pub(crate) fn cases() -> Vec<Case> {
@@ -10,7 +10,6 @@ pub(crate) fn cases() -> Vec<Case> {
         everywhere(forward_restores_the_place_in_the_article),
         everywhere(back_in_mid_load_stays_on_the_page_before),
         everywhere(a_slow_answer_for_a_page_already_left_never_shows),
-        everywhere(a_page_back_from_the_browsers_cache_asks_what_is_new),
         everywhere(links_to_other_sites_open_a_tab_that_cannot_reach_back),
     ]
 }
@@ -111,32 +110,6 @@ async fn a_slow_answer_for_a_page_already_left_never_shows(browser: &Browser) ->
     assert_eq!(browser.path().await?, format!("/articles/{quick}/"));
     assert!(browser.client.title().await?.contains(title.as_str()));
     Ok(())
-}
-
-/// The event stands for the cache: whether a browser under a driver keeps pages is its own affair.
-async fn a_page_back_from_the_browsers_cache_asks_what_is_new(browser: &Browser) -> Outcome {
-    let site = Site::altered(|_| Ok(())).await?;
-    browser.open(&site, ARTICLE).await?;
-    browser.script::<()>("scrollTo(0, 150)").await?;
-    change_article(&site, "稳链强链（更新）")?;
-    browser.script::<()>("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))").await?;
-    browser.is_headed("稳链强链（更新）").await?;
-    assert_eq!(place(browser).await?, 150.0, "what is new moves the reader");
-
-    site.fault("/api/", Fault::Cut);
-    site.traffic().forget();
-    browser.script::<()>("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))").await?;
-    until("the API to be asked", async || Ok((!site.traffic().api().is_empty()).then_some(()))).await?;
-    browser.settle().await?;
-    assert_eq!(browser.heading().await?, "稳链强链（更新）", "what cannot be asked for stays as it is");
-    Ok(())
-}
-
-fn change_article(site: &Site, title: &str) -> Outcome {
-    let file = site.folder().join(ARTICLE_ANSWER.trim_start_matches('/'));
-    let mut article: serde_json::Value = serde_json::from_slice(&std::fs::read(&file)?)?;
-    article["title"] = title.into();
-    crate::altered_site::write(&file, &article.to_string())
 }
 
 async fn links_to_other_sites_open_a_tab_that_cannot_reach_back(browser: &Browser) -> Outcome {
