@@ -59,7 +59,10 @@ async fn without_a_signature_the_page_is_good(browser: &Browser) -> Outcome {
         site.meets_a_fault().await?;
         the_page_is_good(browser).await?;
         assert_eq!(hosts_of_sdk(&site), Vec::<String>::new(), "{fault:?}");
-        assert_eq!(signed(&site).len(), 1, "{fault:?}");
+        // A server in trouble is asked again, always for the same address.
+        let mut addresses = signed(&site);
+        addresses.dedup();
+        assert_eq!(addresses.len(), 1, "{fault:?}");
     }
     call_itself(browser, "").await
 }
