@@ -103,14 +103,13 @@ impl Api {
     }
 
     async fn get<T>(&self, endpoint: &Endpoint, decode: Decode<T>) -> Result<T, ApiError> {
-        let path = endpoint.path();
-        let carried = self.carried.lock().unwrap_or_else(PoisonError::into_inner).remove(&path);
-        if let Some(answer) = carried {
-            return read(&path, &answer, decode);
-        }
-        let url = self.address(endpoint);
+        let (path, url) = (endpoint.path(), self.address(endpoint));
         match &self.source {
             Source::Live => {
+                let carried = self.carried.lock().unwrap_or_else(PoisonError::into_inner).remove(&path);
+                if let Some(answer) = carried {
+                    return read(&path, &answer, decode);
+                }
                 let text = transport::get(&url).await?;
                 let model = read(&path, &parse(&path, &text)?, decode)?;
                 if endpoint.may_be_kept() {

@@ -9,14 +9,21 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+/// What the copies are called.
+const KINDS: [&str; 2] = ["br", "gz"];
+
 /// Smaller files fit into one packet as they are.
 const SMALLEST: u64 = 256;
 
-/// Writes `<file>.br` and `<file>.gz` below `folder`, at the best compression each has.
-pub(crate) fn folder(folder: &Path) -> Result<(), Error> {
+/// Writes `<file>.br` and `<file>.gz` below `folder`, at the best compression each has. A file that is in the `earlier` site
+/// with the same bytes is compressed already: its copies are taken over, for the best compression is slow.
+pub(crate) fn folder(folder: &Path, earlier: &Path) -> Result<(), Error> {
     let mut files = Vec::new();
     gather(folder, &mut files)?;
-    files.par_iter().try_for_each(|path| file(path))
+    files.par_iter().try_for_each(|path| {
+        let before = path.strip_prefix(folder).map(|name| earlier.join(name)).unwrap_or_default();
+        file(path, &before)
+    })
 }
 
 fn gather(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Error> {
@@ -34,12 +41,16 @@ fn gather(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Error> {
 
 /// Pictures and archives are compressed already.
 fn is_text(path: &Path) -> bool {
-    const KINDS: [&str; 9] = ["html", "js", "wasm", "css", "json", "xml", "svg", "txt", "webmanifest"];
-    path.extension().and_then(|kind| kind.to_str()).is_some_and(|kind| KINDS.contains(&kind))
+    const TEXTS: [&str; 9] = ["html", "js", "wasm", "css", "json", "xml", "svg", "txt", "webmanifest"];
+    path.extension().and_then(|kind| kind.to_str()).is_some_and(|kind| TEXTS.contains(&kind))
 }
 
-fn file(path: &Path) -> Result<(), Error> {
+fn file(path: &Path, before: &Path) -> Result<(), Error> {
     let bytes = fs::read(path).map_err(Error::file(path))?;
+    let is_as_before = fs::read(before).is_ok_and(|old| old == bytes);
+    if is_as_before && KINDS.iter().all(|kind| fs::copy(sibling(before, kind), sibling(path, kind)).is_ok()) {
+        return Ok(());
+    }
     write(&sibling(path, "br"), || brotli(&bytes))?;
     write(&sibling(path, "gz"), || gzip(&bytes))
 }

@@ -45,7 +45,7 @@ pub(crate) fn site(arguments: &Arguments) -> Result<Outcome, Error> {
         problems.extend(answer?);
     }
     if !arguments.fast {
-        compress::folder(&staging.folder)?;
+        compress::folder(&staging.folder, &arguments.out)?;
     }
     earlier::keep(&arguments.out, &staging.folder, SystemTime::now())?;
     let pages = count - problems.len().min(count);

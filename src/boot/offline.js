@@ -27,7 +27,7 @@
       document.addEventListener('click', function (event) {
         if (!event.target.closest || !event.target.closest('[data-update-now]') || !registration.waiting) return;
         worker.addEventListener('controllerchange', function () { location.reload(); });
-        registration.waiting.postMessage({ takeOver: true });
+        registration.waiting.postMessage({ update: true });
       });
       return worker.ready;
     }).then(function (registration) {

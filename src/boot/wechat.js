@@ -4,7 +4,8 @@
   if (root.getAttribute('data-webview') !== 'wechat') return;
   document.addEventListener('click', function (event) {
     var target = event.target;
-    // Before the router sees it; the browser still follows the link.
-    if (target && target.closest && target.closest('a[href]')) event.stopPropagation();
+    // Before the router sees it; the browser still follows the link. The router leaves external ones alone, and others answer
+    // them: pictures open large.
+    if (target && target.closest && target.closest('a[href]:not([rel="external"])')) event.stopPropagation();
   }, true);
 })(document.documentElement);

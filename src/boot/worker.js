@@ -30,8 +30,8 @@ self.addEventListener('fetch', (event) => {
   else if (event.request.destination === 'image') event.respondWith(picture(event, url.pathname));
 });
 self.addEventListener('message', (event) => {
-  const { takeOver, leave, visited, favorites } = event.data;
-  if (takeOver) self.skipWaiting();
+  const { update, leave, visited, favorites } = event.data;
+  if (update) self.skipWaiting();
   if (leave) isLeaving = true;
   if (isLeaving) return;
   if (visited) event.waitUntil(keepWhole(visited, PAGES, PICTURES).catch(() => {}));

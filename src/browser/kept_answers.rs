@@ -9,7 +9,8 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Cache, Response};
 
-const CACHE: &str = "portal-answers";
+/// The name of the cache.
+pub(super) const CACHE: &str = "portal-answers";
 /// Answers kept; the one that was kept longest goes first.
 const MOST: u32 = 60;
 

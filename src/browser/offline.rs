@@ -17,6 +17,18 @@ pub fn keep_favorites<'a>(ids: impl Iterator<Item = &'a str>) {
     drop(ids);
 }
 
+/// Drops what was kept because it was read: pages, pictures, answers. Favourites stay.
+pub fn forget_what_was_read() {
+    #[cfg(target_arch = "wasm32")]
+    if let Ok(caches) = leptos::prelude::window().caches()
+        && !caches.is_undefined()
+    {
+        for name in ["portal-pages", "portal-pictures", super::kept_answers::CACHE] {
+            _ = caches.delete(name);
+        }
+    }
+}
+
 /// Whether this browser holds what is at `address`: a page, a picture, an answer of the API.
 pub async fn holds(address: &str) -> bool {
     #[cfg(target_arch = "wasm32")]

@@ -34,23 +34,16 @@ fn Readable() -> impl IntoView {
     let api: Api = expect_context();
     let held = RwSignal::new(Vec::<Kept>::new());
     Effect::new(move || {
-        let mut kept = shelves.favorites.get().items().to_vec();
-        let read = shelves.history.get();
-        kept.extend(
-            read.items()
-                .iter()
-                .filter(|item| kept.iter().all(|other| other.id != item.id))
-                .cloned()
-                .collect::<Vec<_>>(),
-        );
+        let mut kept = shelves.favorites.get();
+        kept.merge(shelves.history.get());
         let api = api.clone();
         spawn_local(async move {
             let mut found = Vec::new();
-            for item in kept {
+            for item in kept.items() {
                 let answer = api.address(&Endpoint::Article(item.id.clone()));
                 let page = Route::Article(item.id.clone()).path();
                 if offline::holds(&page).await || offline::holds(&answer).await {
-                    found.push(item);
+                    found.push(item.clone());
                 }
             }
             held.set(found);

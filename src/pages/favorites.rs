@@ -1,6 +1,6 @@
 //! 收藏: what this reader has kept in this browser, and what they have read.
 
-use crate::browser::files;
+use crate::browser::{files, offline};
 use crate::components::{Breadcrumb, LiveWords, ShelfList};
 use crate::model::{ArticleId, Shelf, ShelfText};
 use crate::state::Shelves;
@@ -83,7 +83,10 @@ fn History() -> impl IntoView {
     let shelf = Shelves::expect().history;
     let empty = move || shelf.with(|shelf| shelf.items().is_empty());
     let on_remove = Callback::new(move |id: ArticleId| shelf.change(|shelf| shelf.remove(&id)));
-    let clear = move |_| shelf.change(|shelf| *shelf = Shelf::default());
+    let clear = move |_| {
+        shelf.change(|shelf| *shelf = Shelf::default());
+        offline::forget_what_was_read();
+    };
     view! {
         <section class="favorites__history" aria-labelledby="history-title">
             <h2 class="plain-page__name" id="history-title">"阅读记录"</h2>

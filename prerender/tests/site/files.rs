@@ -27,6 +27,22 @@ fn text_files_have_compressed_copies_that_hold_the_same() {
 }
 
 #[test]
+fn what_has_changed_is_compressed_anew_and_the_rest_is_taken_over() {
+    let workshop = Workshop::new(&Content::of(2));
+    assert_succeeds(&workshop.build());
+    let copy = |id: &str| workshop.path(&format!("dist/articles/{id}/index.html.br"));
+    // Marked, so that a copy that was taken over can be told from one that was made again.
+    std::fs::write(copy("2"), "taken over").expect("a mark");
+    let first = std::fs::read(copy("1")).expect("a copy");
+    let article = workshop.read("content/articles/1.json");
+    workshop.write("content/articles/1.json", &article.replacen("\"title\":\"", "\"title\":\"新", 1));
+    assert_ne!(workshop.read("content/articles/1.json"), article, "the fixture is written otherwise");
+    assert_succeeds(&workshop.build());
+    assert_ne!(std::fs::read(copy("1")).expect("a copy"), first);
+    assert_eq!(workshop.read("dist/articles/2/index.html.br"), "taken over");
+}
+
+#[test]
 fn old_addresses_lead_on_for_every_kind_of_host() {
     let workshop = Workshop::new(&Content::of(1));
     workshop

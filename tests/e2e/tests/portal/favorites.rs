@@ -1,5 +1,6 @@
 //! What a reader keeps in this browser.
 
+use crate::altered_site::in_browser_changed_by;
 use crate::places::ARTICLE;
 use portal_e2e::{Browser, Case, Outcome, Site, everywhere, until};
 use serde_json::{Value, json};
@@ -11,6 +12,7 @@ pub(crate) fn cases() -> Vec<Case> {
         everywhere(an_article_is_kept_listed_let_go_and_brought_back),
         everywhere(what_another_tab_keeps_is_shown),
         everywhere(what_cannot_be_read_is_put_aside_and_not_lost),
+        everywhere(what_cannot_be_saved_is_said_and_not_shown_as_kept),
         everywhere(an_exported_file_is_imported_again),
         everywhere(what_was_read_is_listed_and_cleared_with_one_tap),
     ]
@@ -67,6 +69,21 @@ async fn what_cannot_be_read_is_put_aside_and_not_lost(browser: &Browser) -> Out
     Ok(())
 }
 
+/// Full, and blocked as in a window where site data is forbidden.
+async fn what_cannot_be_saved_is_said_and_not_shown_as_kept(browser: &Browser) -> Outcome {
+    let full = "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }";
+    let blocked = "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError') } })";
+    for script in [full, blocked] {
+        let site = in_browser_changed_by(script).await?;
+        browser.open(&site, ARTICLE).await?;
+        let button = browser.the("button", "收藏").await?;
+        button.click().await?;
+        says(browser, "没有保存").await?;
+        assert_eq!(browser.attribute(&button, "aria-pressed").await?.as_deref(), Some("false"), "{script}");
+    }
+    Ok(())
+}
+
 async fn an_exported_file_is_imported_again(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
     for (text, answer) in [(exported("导入的文章"), "已导入 1 篇"), ("{}".to_owned(), "不是收藏的导出文件")]
@@ -95,6 +112,12 @@ async fn what_was_read_is_listed_and_cleared_with_one_tap(browser: &Browser) -> 
     browser.none("link", "稳链强链…").await?;
     let kept: Value = browser.script("return JSON.parse(localStorage['portal.history']).items").await?;
     assert_eq!(kept, json!([]));
+    // What was read is not held for want of a network either.
+    until("the pages read to be dropped", async || {
+        let held = "return caches.match('/articles/20220614-01/').then((found) => !found)";
+        Ok(browser.script::<bool>(held).await?.then_some(()))
+    })
+    .await?;
     Ok(())
 }
 

@@ -2,12 +2,14 @@
 
 use crate::altered_site::in_browser_changed_by;
 use crate::places::{ARTICLE, GALLERY};
-use portal_e2e::{ANY, Browser, Case, Key, Outcome, everywhere, until};
+use crate::wechat_site::{ANDROID, IPHONE, WINDOWS, call_itself};
+use portal_e2e::{ANY, Browser, Case, Engine, Key, Outcome, everywhere, only_in, until};
 use serde_json::Value;
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![
         everywhere(every_tool_of_an_article_is_found_and_used),
+        only_in(Engine::Chromium, inside_wechat_every_tool_is_found_and_used),
         everywhere(what_is_kept_is_let_go_and_brought_back),
     ]
 }
@@ -55,6 +57,19 @@ async fn every_tool_of_an_article_is_found_and_used(browser: &Browser) -> Outcom
     browser.the("dialog", "查看大图").await?;
     browser.press(Key::Escape).await?;
     browser.none("dialog", ANY).await
+}
+
+async fn inside_wechat_every_tool_is_found_and_used(browser: &Browser) -> Outcome {
+    for agent in [ANDROID, IPHONE, WINDOWS] {
+        call_itself(browser, agent).await?;
+        every_tool_of_an_article_is_found_and_used(browser)
+            .await
+            .map_err(|error| format!("{agent}: {error}"))?;
+        what_is_kept_is_let_go_and_brought_back(browser)
+            .await
+            .map_err(|error| format!("{agent}: {error}"))?;
+    }
+    call_itself(browser, "").await
 }
 
 async fn what_is_kept_is_let_go_and_brought_back(browser: &Browser) -> Outcome {

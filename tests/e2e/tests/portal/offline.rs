@@ -1,6 +1,7 @@
 //! Without a network: what was read and kept is read again, and the reader is told.
 
 use crate::places::{ARTICLE, GALLERY};
+use crate::wechat_site::{IPHONE, call_itself};
 use portal_e2e::{ANY, Browser, Case, Engine, Fault, Outcome, Site, everywhere, only_in, until};
 use serde_json::Value;
 use std::fs;
@@ -129,12 +130,12 @@ async fn the_kill_switch_frees_a_site_in_one_visit(browser: &Browser) -> Outcome
 
 async fn inside_wechat_on_ios_no_worker_is_asked_for(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
-    crate::wechat_site::call_itself(browser, crate::wechat_site::IPHONE).await?;
+    call_itself(browser, IPHONE).await?;
     browser.open(&site, ARTICLE).await?;
     browser.settle().await?;
     let count: u64 =
         browser.script("return navigator.serviceWorker.getRegistrations().then((all) => all.length)").await?;
-    crate::wechat_site::call_itself(browser, "").await?;
+    call_itself(browser, "").await?;
     assert_eq!(count, 0);
     assert!(!site.traffic().all().iter().any(|path| path == "/sw.js"));
     Ok(())

@@ -102,23 +102,22 @@ async fn text_becomes_markup_and_script_in_no_other_way(browser: &Browser) -> Ou
 }
 
 async fn altered_bytes_of_the_program_are_refused_and_the_page_is_read(browser: &Browser) -> Outcome {
-    let site = Site::start().await?;
-    site.fault(".wasm", Fault::Altered);
-    browser.load(&site, ARTICLE).await?;
-    fails_and_is_read(browser).await?;
-    // By then a worker may have kept them: they are asked for anew.
-    site.mend();
-    browser.open(&site, ARTICLE).await
+    altered_bytes_are_refused(browser, &Site::start().await?).await
 }
 
 /// As on plain http.
 async fn where_scripts_count_no_hashes_the_browser_refuses_altered_bytes(browser: &Browser) -> Outcome {
     let site = in_browser_changed_by("Object.defineProperty(crypto, 'subtle', { value: undefined })").await?;
+    altered_bytes_are_refused(browser, &site).await
+}
+
+async fn altered_bytes_are_refused(browser: &Browser, site: &Site) -> Outcome {
     site.fault(".wasm", Fault::Altered);
-    browser.load(&site, ARTICLE).await?;
+    browser.load(site, ARTICLE).await?;
     fails_and_is_read(browser).await?;
+    // By then a worker may have kept them: they are asked for anew.
     site.mend();
-    browser.open(&site, ARTICLE).await
+    browser.open(site, ARTICLE).await
 }
 
 /// Longer than the build's by a statement: a browser that ran it would notice nothing.
