@@ -45,6 +45,14 @@ impl Browser {
         .await
     }
 
+    /// Waits until the page has given the application up, after whatever reloads it tries.
+    pub async fn given_up(&self) -> Outcome {
+        until("the page to say that the program failed", async || {
+            Ok((self.app_state().await?.as_deref() == Some("failed")).then_some(()))
+        })
+        .await
+    }
+
     /// What the page says of its application: booting, ready or failed. A page that has only begun to come says nothing.
     pub async fn app_state(&self) -> Outcome<Option<String>> {
         self.script("return document.documentElement?.dataset.app ?? null").await

@@ -92,6 +92,7 @@ async fn without_the_program_a_picture_opens_by_itself(browser: &Browser) -> Out
     let site = Site::start().await?;
     site.fault(".wasm", Fault::Status(404));
     browser.load(&site, GALLERY).await?;
+    browser.given_up().await?;
     let link = browser.the("link", "查看大图：…").await?;
     let address = browser.attribute(&link, "href").await?.unwrap_or_default();
     link.click().await?;
