@@ -16,22 +16,3 @@ pub(crate) fn with_suffix(path: &Path, suffix: &str) -> PathBuf {
 pub(crate) fn remove(folder: &Path) -> Result<(), Error> {
     if folder.exists() { fs::remove_dir_all(folder).map_err(Error::file(folder)) } else { Ok(()) }
 }
-
-/// Copies what is in a folder, without the top entries named in `except`.
-pub(crate) fn copy_folder(from: &Path, to: &Path, except: &[&str]) -> Result<(), Error> {
-    fs::create_dir_all(to).map_err(Error::file(to))?;
-    for entry in fs::read_dir(from).map_err(Error::file(from))? {
-        let entry = entry.map_err(Error::file(from))?;
-        let name = entry.file_name();
-        if except.iter().any(|left_out| name == *left_out) {
-            continue;
-        }
-        let (source, target) = (entry.path(), to.join(&name));
-        if source.is_dir() {
-            copy_folder(&source, &target, &[])?;
-        } else {
-            fs::copy(&source, &target).map_err(Error::file(&source))?;
-        }
-    }
-    Ok(())
-}

@@ -6,12 +6,15 @@ mod compress;
 mod content;
 mod earlier;
 mod folders;
+mod found;
 mod headers;
 mod offline;
+mod progress;
 mod publish;
 mod redirects;
 mod render;
 mod report;
+mod stop;
 mod template;
 
 use arguments::Arguments;
@@ -19,13 +22,14 @@ use report::{Error, Outcome};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    stop::on_ctrl_c();
     let outcome = Arguments::parse(std::env::args().skip(1)).and_then(|arguments| publish::site(&arguments));
     match outcome {
-        Ok(Outcome { pages, problems }) if problems.is_empty() => {
-            println!("{pages} pages");
+        Ok(Outcome { pages, made, problems }) if problems.is_empty() => {
+            println!("{pages} pages, {made} of them made in this run");
             ExitCode::SUCCESS
         }
-        Ok(Outcome { pages, problems }) => {
+        Ok(Outcome { pages, problems, .. }) => {
             for problem in &problems {
                 eprintln!("skipped: {problem}");
             }
@@ -36,6 +40,8 @@ fn main() -> ExitCode {
             eprintln!("error: {error}");
             ExitCode::from(match error {
                 Error::Usage(_) => 2,
+                // As shells have it for what Ctrl-C ends: 128 and the number of SIGINT.
+                Error::Stopped => 130,
                 _ => 1,
             })
         }

@@ -1,174 +1,140 @@
-//! A site is made beside the old one and takes its place whole, or not at all.
+//! A site is made beside the old one: whole, to take its place, or only what has changed, to be added to it. Either it comes
+//! to stand, or the old one stays as it was (docs/adr/0009).
+
+mod listing;
+mod pages;
+mod placing;
+mod record;
+mod snapshot;
+mod sources;
+mod staging;
 
 use crate::arguments::Arguments;
 use crate::compress;
-use crate::content::Content;
+use crate::content;
 use crate::earlier;
-use crate::folders::{copy_folder, remove, with_suffix};
+use crate::found;
 use crate::headers::Headers;
 use crate::offline;
 use crate::redirects::{self, Redirect};
 use crate::render;
-use crate::report::{Error, Outcome, Problem};
-use crate::template::{Filling, Template};
+use crate::report::{Error, Outcome};
+use crate::stop;
+use crate::template::Template;
+use pages::Workshop;
+use portal::api::Api;
 use portal::model::Site;
-use portal::pages::Page;
-use portal::route::Route;
-use rayon::prelude::*;
+use record::{Origin, Record};
+use sources::{Sources, WORKER};
+use staging::Staging;
+use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 use std::time::SystemTime;
 
-/// In the template as well as in the site.
-const WORKER: &str = "sw.js";
-
 /// Makes the site and puts it in place.
 pub(crate) fn site(arguments: &Arguments) -> Result<Outcome, Error> {
+    let out = &arguments.out;
+    placing::finish(out)?;
     let template = Template::read(&arguments.template.join("index.html"), &arguments.api, arguments.offline)?;
     let redirects = redirects::read(&arguments.public.join("redirects.txt"))?;
-    let Content { site, pages, mut problems } = Content::read(&arguments.content)?;
+    let known = Record::beside(out);
+    let sources = Sources::look(arguments, known.as_ref())?;
+    let before = known.filter(|record| record.fits(out, &sources.maker));
+    let api = Api::new(&arguments.content, Default::default());
+    let (site, index) = content::read(&arguments.content, &api)?;
+    let site = Arc::new(site);
     let headers = Headers::of(&template.text(), arguments, &site)?;
-    let staging = Staging::beside(&arguments.out)?;
-    staging.copy_files(arguments)?;
-    staging.write_redirects(&redirects)?;
+
+    let staging = Staging::beside(out, before.as_ref().map(|record| &record.files))?;
+    let channels = index.channels.clone();
+    let workshop = Workshop {
+        template: &template,
+        site: &site,
+        api: &api,
+        staging: &staging,
+        before: before.as_ref().zip(sources.content.as_ref()),
+    };
+    let pages = workshop.make(content::tasks(index))?;
+    for (name, text) in listing::files(&site, &api, &channels, &pages.known) {
+        staging.write(&name, Origin::Text, &text)?;
+    }
     for (name, text) in headers.files() {
-        staging.write(name, &text)?;
+        staging.write(name, Origin::Text, &text)?;
     }
-    staging.write_shell(&template, &site)?;
-    staging.write_worker(arguments, &template)?;
-    staging.write("manifest.webmanifest", &offline::manifest(&site))?;
-    let written: Vec<_> =
-        pages.par_iter().map(|(route, page)| staging.write_page(&template, &site, route, page)).collect();
-    let count = written.len();
-    for answer in written {
-        problems.extend(answer?);
-    }
+    frame(&staging, arguments, &template, &site)?;
+    // A file of the web team's own has the name before what is made up for it.
+    sources.copy(&staging, arguments, before.as_ref())?;
+    staging.write("robots.txt", Origin::Text, &found::robots(&site))?;
+    write_redirects(&staging, &redirects)?;
     if !arguments.fast {
-        compress::folder(&staging.folder, &arguments.out)?;
+        compress::folder(&staging.folder, out)?;
     }
-    earlier::keep(&arguments.out, &staging.folder, SystemTime::now())?;
-    let pages = count - problems.len().min(count);
-    staging.replace(&arguments.out)?;
-    Ok(Outcome { pages, problems })
+    stop::check()?;
+
+    let files = staging.files();
+    match &before {
+        Some(record) => placing::add(&staging.folder, out, gone(&record.files, &files))?,
+        None => {
+            earlier::keep(out, &staging.folder, SystemTime::now())?;
+            placing::replace(&staging.folder, out)?;
+        }
+    }
+    let outcome = Outcome { pages: pages.known.len(), made: pages.made, problems: pages.problems };
+    sources.record(files, pages.known, pages.troubled).map_or(Ok(()), |record| record.keep(out))?;
+    Ok(outcome)
 }
 
-/// The new site while it is being made; removed again if it does not come to stand.
-struct Staging {
-    folder: PathBuf,
+/// What the site had and is to have no longer.
+fn gone(before: &BTreeMap<String, Origin>, now: &BTreeMap<String, Origin>) -> Vec<String> {
+    before.keys().filter(|name| !now.contains_key(*name)).cloned().collect()
 }
 
-impl Staging {
-    /// A folder beside `out`, so that taking its place is one rename on one file system.
-    fn beside(out: &Path) -> Result<Self, Error> {
-        let folder = with_suffix(out, "new");
-        remove(&folder)?;
-        fs::create_dir_all(&folder).map_err(Error::file(&folder))?;
-        Ok(Self { folder })
-    }
-
-    fn copy_files(&self, arguments: &Arguments) -> Result<(), Error> {
-        let Arguments { template, public, content, api, .. } = arguments;
-        copy_folder(template, &self.folder, &["index.html"])?;
-        copy_folder(public, &self.folder, &["root", "redirects.txt", "api"])?;
-        let root = public.join("root");
-        if root.exists() {
-            copy_folder(&root, &self.folder, &[])?;
-        }
-        let own_api = api.starts_with('/') && !api.starts_with("//");
-        if own_api && Path::new(content).is_dir() {
-            copy_folder(Path::new(content), &self.folder.join(api.trim_matches('/')), &[])?;
-        }
-        Ok(())
-    }
-
-    fn write_redirects(&self, redirects: &[Redirect]) -> Result<(), Error> {
-        if redirects.is_empty() {
-            return Ok(());
-        }
-        self.write("_redirects", &redirects::for_cloud_hosts(redirects))?;
-        self.write("_hosting/redirects.nginx.conf", &redirects::for_nginx(redirects))?;
-        self.write("_hosting/redirects.caddy", &redirects::for_caddy(redirects))?;
-        for Redirect { from, to } in redirects {
-            let file = from.trim_start_matches('/');
-            let file = if file.is_empty() || file.ends_with('/') {
-                format!("{file}index.html")
-            } else {
-                file.to_owned()
-            };
-            self.write(&file, &redirects::as_page(to))?;
-        }
-        Ok(())
-    }
-
-    fn write_worker(&self, arguments: &Arguments, template: &Template) -> Result<(), Error> {
-        let path = arguments.template.join(WORKER);
-        let source = fs::read_to_string(&path).map_err(Error::file(&path))?;
-        let worker = offline::worker(arguments.offline, &source, &template.version(), &self.assets()?);
-        self.write(WORKER, &worker)
-    }
-
-    /// The addresses of the program's files.
-    fn assets(&self) -> Result<Vec<String>, Error> {
-        let folder = self.folder.join("assets");
-        let entries = fs::read_dir(&folder).map_err(Error::file(&folder))?;
-        let name =
-            |entry: std::io::Result<fs::DirEntry>| Ok(entry?.file_name().to_string_lossy().into_owned());
-        let mut names: Vec<String> =
-            entries.map(name).collect::<Result<_, _>>().map_err(Error::file(&folder))?;
-        names.sort();
-        Ok(names.into_iter().map(|name| format!("/assets/{name}")).collect())
-    }
-
-    fn write_shell(&self, template: &Template, site: &Arc<Site>) -> Result<(), Error> {
-        let filling = render::shell(site)
-            .map_err(|error| Error::Template(format!("404.html cannot be made: {error}")))?;
-        self.write("404.html", &template.fill(&filling))
-    }
-
-    /// Writes a page; what it cannot render is a problem of that page alone.
-    fn write_page(
-        &self,
-        template: &Template,
-        site: &Arc<Site>,
-        route: &Route,
-        page: &Page,
-    ) -> Result<Option<Problem>, Error> {
-        match render::page(site, route, page) {
-            Ok(filling) => self.write_filled(template, route, &filling).map(|()| None),
-            Err(error) => Ok(Some(Problem { address: route.path(), reason: error.to_string() })),
-        }
-    }
-
-    fn write_filled(&self, template: &Template, route: &Route, filling: &Filling) -> Result<(), Error> {
-        self.write(&format!("{}index.html", route.path().trim_start_matches('/')), &template.fill(filling))
-    }
-
-    fn write(&self, name: &str, text: &str) -> Result<(), Error> {
-        let path = self.folder.join(name);
-        if let Some(parent) = path.parent() {
-            fs::create_dir_all(parent).map_err(Error::file(parent))?;
-        }
-        fs::write(&path, text).map_err(Error::file(&path))
-    }
-
-    /// Puts the new site in place of the old one: two renames, with the old one kept until the new one stands.
-    fn replace(self, out: &Path) -> Result<(), Error> {
-        let old = with_suffix(out, "old");
-        remove(&old)?;
-        if out.exists() {
-            fs::rename(out, &old).map_err(Error::file(out))?;
-        }
-        if let Err(error) = fs::rename(&self.folder, out) {
-            _ = fs::rename(&old, out);
-            return Err(Error::File { path: out.to_owned(), error });
-        }
-        remove(&old)
-    }
+/// What goes with the pages: the shell for those that are not there yet, the worker, the manifest.
+fn frame(
+    staging: &Staging,
+    arguments: &Arguments,
+    template: &Template,
+    site: &Arc<Site>,
+) -> Result<(), Error> {
+    let shell =
+        render::shell(site).map_err(|error| Error::Template(format!("404.html cannot be made: {error}")))?;
+    staging.write("404.html", Origin::Text, &template.fill(&shell))?;
+    let path = arguments.template.join(WORKER);
+    let source = fs::read_to_string(&path).map_err(Error::file(&path))?;
+    let assets = assets(&arguments.template)?;
+    let worker = offline::worker(arguments.offline, &source, &template.version(), &assets);
+    staging.write(WORKER, Origin::Text, &worker)?;
+    staging.write("manifest.webmanifest", Origin::Text, &offline::manifest(site))
 }
 
-impl Drop for Staging {
-    fn drop(&mut self) {
-        _ = remove(&self.folder);
+/// The addresses of the program's files.
+fn assets(template: &Path) -> Result<Vec<String>, Error> {
+    let folder = template.join("assets");
+    let entries = fs::read_dir(&folder).map_err(Error::file(&folder))?;
+    let name = |entry: std::io::Result<fs::DirEntry>| Ok(entry?.file_name().to_string_lossy().into_owned());
+    let mut names: Vec<String> = entries.map(name).collect::<Result<_, _>>().map_err(Error::file(&folder))?;
+    names.sort();
+    Ok(names.into_iter().map(|name| format!("/assets/{name}")).collect())
+}
+
+fn write_redirects(staging: &Staging, redirects: &[Redirect]) -> Result<(), Error> {
+    if redirects.is_empty() {
+        return Ok(());
     }
+    let write = |name: &str, text: &str| staging.write(name, Origin::Text, text);
+    write("_redirects", &redirects::for_cloud_hosts(redirects))?;
+    write("_hosting/redirects.nginx.conf", &redirects::for_nginx(redirects))?;
+    write("_hosting/redirects.caddy", &redirects::for_caddy(redirects))?;
+    for Redirect { from, to } in redirects {
+        let file = from.trim_start_matches('/');
+        let file = if file.is_empty() || file.ends_with('/') {
+            format!("{file}index.html")
+        } else {
+            file.to_owned()
+        };
+        write(&file, &redirects::as_page(to))?;
+    }
+    Ok(())
 }

@@ -1,6 +1,7 @@
 //! A page as HTML: the application itself, run on the host.
 
-use crate::template::{Filling, escaped};
+use crate::found;
+use crate::template::Filling;
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
@@ -15,10 +16,9 @@ use std::sync::Arc;
 /// The page at `route`, ready to hydrate.
 pub(crate) fn page(site: &Arc<Site>, route: &Route, page: &Page) -> Result<Filling, serde_json::Error> {
     let shown = Shown::Page(page.clone());
-    let description = page.description(site);
     let data = data(site, Some(route), page.answers()?)?;
     Ok(Filling {
-        head: head(&shown.title(site), &description),
+        head: found::head(site, route, page),
         app: app(site, &route.path(), shown),
         data,
         prerendered: true,
@@ -29,16 +29,8 @@ pub(crate) fn page(site: &Arc<Site>, route: &Route, page: &Page) -> Result<Filli
 pub(crate) fn shell(site: &Arc<Site>) -> Result<Filling, serde_json::Error> {
     let shown = Shown::Waiting;
     let data = data(site, None, CarriedAnswers::new())?;
-    let head = head(&shown.title(site), &site.description);
+    let head = found::shell_head(site, &shown.title(site));
     Ok(Filling { head, app: app(site, "/404.html", shown), data, prerendered: false })
-}
-
-fn head(title: &str, description: &str) -> String {
-    format!(
-        "<title>{}</title><meta name=\"description\" content=\"{}\">",
-        escaped(title),
-        escaped(description)
-    )
 }
 
 /// What the browser starts from, in the API's own format.

@@ -6,8 +6,10 @@ use std::path::{Path, PathBuf};
 
 /// A site was published, perhaps without some pages.
 pub(crate) struct Outcome {
-    /// Pages written.
+    /// Pages that the site has.
     pub pages: usize,
+    /// Pages of these that were made in this run; the others stand as they stood.
+    pub made: usize,
     /// Pages left out, and why.
     pub problems: Vec<Problem>,
 }
@@ -31,6 +33,8 @@ pub(crate) enum Error {
     Template(String),
     /// A file could not be read or written.
     File { path: PathBuf, error: std::io::Error },
+    /// Ctrl-C.
+    Stopped,
     /// A line of `redirects.txt`.
     Redirect { line: usize, problem: String },
 }
@@ -63,6 +67,7 @@ impl fmt::Display for Error {
             Self::File { path, error } => {
                 write!(f, "{}: {error}. The site is left as it was", path.display())
             }
+            Self::Stopped => f.write_str("stopped. The site is left as it was"),
             Self::Redirect { line, problem } => {
                 write!(f, "redirects.txt, line {line}: {problem}. The site is left as it was")
             }

@@ -75,8 +75,7 @@ impl Template {
         let Self { before_head, before_app, before_data, after } = self;
         let Filling { head, app, data, prerendered } = filling;
         let mark = if *prerendered { " data-prerendered" } else { "" };
-        // `<` cannot end the block early, whatever the content says.
-        let data = data.replace('<', "\\u003c");
+        let data = as_data(data);
         format!(
             "{before_head}{head}{before_app}<div id=\"app\"{mark}>{app}</div>{before_data}\
              <script type=\"application/json\" id=\"portal-data\">{data}</script>{after}"
@@ -87,4 +86,9 @@ impl Template {
 /// Text for an element or a quoted attribute.
 pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// JSON for a data block: `<` cannot end the block early, whatever the content says.
+pub(crate) fn as_data(json: &str) -> String {
+    json.replace('<', "\\u003c")
 }

@@ -52,6 +52,11 @@ impl Article {
         self.status.as_ref().is_some_and(|status| status.kind == StatusKind::Withdrawn)
     }
 
+    /// When it last changed: when it was published, if not since.
+    pub fn last_changed(&self) -> Moment {
+        self.updated_at.map_or(self.published_at, |updated| updated.max(self.published_at))
+    }
+
     /// The first paragraph, cut to the length search engines show of a description (some 120 characters).
     pub fn opening_words(&self) -> Option<String> {
         let words = self.body.blocks.iter().find_map(|block| match block {

@@ -28,6 +28,11 @@ impl Moment {
         Self { unix_seconds }
     }
 
+    /// Seconds since 1970-01-01T00:00:00Z.
+    pub fn unix_seconds(self) -> i64 {
+        self.unix_seconds
+    }
+
     /// Reads an RFC 3339 date-time (section 5.6); fractions of a second are dropped. `None` for anything else.
     pub fn parse(text: &str) -> Option<Self> {
         let bytes = text.as_bytes();

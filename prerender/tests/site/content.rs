@@ -78,8 +78,12 @@ pub(crate) fn hostile_site(words: &str, urls: &[String]) -> Value {
 }
 
 fn index(ids: &[String]) -> Value {
+    index_of(&["news"], ids)
+}
+
+pub(crate) fn index_of(channels: &[&str], ids: &[String]) -> Value {
     let articles: Vec<Value> = ids.iter().map(|id| json!({ "id": id, "updated_at": null })).collect();
-    json!({ "channels": ["news"], "articles": articles })
+    json!({ "channels": channels, "articles": articles })
 }
 
 fn list(ids: &[String]) -> Value {

@@ -2,6 +2,7 @@
 
 use crate::content::{article, hostile_site};
 use crate::document::{Element, elements};
+use crate::feeds::{FEEDS, read_feed};
 use crate::{Content, Workshop, assert_succeeds};
 use serde_json::{Value, json};
 use url::Url;
@@ -82,6 +83,19 @@ fn hostile_words_in_every_field_of_an_article_stay_words() {
         assert_eq!(text_of("title"), format!("{title} - 测试门户").trim(), "{words}");
         assert_eq!(text_of("h1"), title.trim(), "{words}");
         assert_eq!(meta(&elements, "description"), title, "{words}");
+        assert_eq!(meta(&elements, "ArticleTitle"), title, "{words}");
+        assert!(page.contains("\"NewsArticle\""), "{words}");
+    }
+    // All of them are in the feed of their channel, in one text: none ends it early or hides another.
+    for name in FEEDS {
+        let feed = read_feed(&workshop, &format!("channels/news/{name}"));
+        assert_eq!(feed.entries.len(), count, "{name}");
+        for entry in &feed.entries {
+            let number: usize =
+                entry.links[0].href.rsplit('/').nth(1).expect("an id").parse().expect("a number");
+            let title = entry.title.as_ref().map_or("", |title| &title.content);
+            assert_eq!(title.trim(), shown(&words[(number - 1) % words.len()]).trim(), "{name}");
+        }
     }
 }
 
@@ -126,17 +140,26 @@ fn meta<'a>(elements: &'a [Element], name: &str) -> &'a str {
 #[track_caller]
 fn assert_inert(page: &str, words: &str) -> Value {
     let elements = elements(page);
-    let scripts: Vec<&Element> = elements.iter().filter(|it| it.name == "script").collect();
-    assert_eq!(scripts.len(), 1, "{words}: scripts in\n{page}");
-    assert_eq!((scripts[0].get("id"), scripts[0].get("type")), ("portal-data", "application/json"));
+    let scripts = elements.iter().filter(|it| it.name == "script");
+    let (linked, data): (Vec<_>, Vec<_>) = scripts.partition(|it| it.get("type") == "application/ld+json");
+    for document in linked {
+        let document: Value = serde_json::from_str(&document.text).unwrap_or_else(|error| {
+            panic!("{words}: {error} in\n{}", document.text);
+        });
+        assert_eq!(document["@context"], "https://schema.org", "{words}");
+    }
+    assert_eq!(data.len(), 1, "{words}: scripts in\n{page}");
+    assert_eq!((data[0].get("id"), data[0].get("type")), ("portal-data", "application/json"));
     let counted = ["html", "head", "body", "title", "main"];
     for name in counted {
         assert_eq!(elements.iter().filter(|it| it.name == name).count(), 1, "{words}: <{name}> in\n{page}");
     }
-    let foreign = ["iframe", "object", "embed", "form", "style", "link", "base", "svg", "math", "template"];
+    let foreign = ["iframe", "object", "embed", "form", "style", "base", "svg", "math", "template"];
     for element in &elements {
         let Element { name, attributes, .. } = element;
         assert!(!foreign.contains(&name.as_str()), "{words}: <{name}> in\n{page}");
+        let leads = ["canonical", "alternate"].contains(&element.get("rel"));
+        assert!(name != "link" || leads, "{words}: <link> in\n{page}");
         assert!(element.get("http-equiv").is_empty(), "{words}: <meta http-equiv> in\n{page}");
         for (key, value) in attributes {
             assert!(
@@ -150,8 +173,8 @@ fn assert_inert(page: &str, words: &str) -> Value {
             }
         }
     }
-    serde_json::from_str(&scripts[0].text)
-        .unwrap_or_else(|error| panic!("{words}: {error} in\n{}", scripts[0].text))
+    serde_json::from_str(&data[0].text)
+        .unwrap_or_else(|error| panic!("{words}: {error} in\n{}", data[0].text))
 }
 
 fn is_allowed(address: &str) -> bool {

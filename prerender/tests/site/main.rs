@@ -3,10 +3,14 @@
 mod content;
 mod document;
 mod failing;
+mod feeds;
 mod files;
+mod found;
 mod headers;
 mod hostile;
+mod incremental;
 mod live;
+mod newsroom;
 mod pages;
 
 use content::Content;
@@ -64,19 +68,24 @@ impl Workshop {
     }
 
     fn run(&self, content: &str, api: &str, more: &[&str]) -> Output {
+        self.command("dist", content, api, more).output().expect("prerender runs")
+    }
+
+    /// What builds a site at `out` in this folder.
+    fn command(&self, out: &str, content: &str, api: &str, more: &[&str]) -> Command {
         let argument = |name: &str| self.path(name).into_os_string();
-        Command::new(env!("CARGO_BIN_EXE_prerender"))
+        let mut command = Command::new(env!("CARGO_BIN_EXE_prerender"));
+        command
             .args([
                 argument_name("template"),
                 argument("template"),
                 argument_name("public"),
                 argument("public"),
             ])
-            .args([argument_name("out"), argument("dist")])
+            .args([argument_name("out"), argument(out)])
             .args(["--content", content, "--api", api])
-            .args(more)
-            .output()
-            .expect("prerender runs")
+            .args(more);
+        command
     }
 }
 

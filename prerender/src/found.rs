@@ -1,0 +1,11 @@
+//! What search engines, feed readers and share cards find of the portal.
+
+mod article_names;
+mod feed;
+mod head;
+mod json_ld;
+mod sitemap;
+
+pub(crate) use feed::{ENTRIES, Entry, Feed};
+pub(crate) use head::{head, is_found, shell_head};
+pub(crate) use sitemap::{Location, robots, sitemap};

@@ -1,0 +1,113 @@
+//! `sitemap.xml` (sitemaps.org, protocol 0.9) and `robots.txt` (RFC 9309).
+
+use crate::template::escaped;
+use portal::model::{Moment, Site};
+use portal::route::Route;
+
+/// Addresses that one file may hold (sitemaps.org, "Using Sitemap index files").
+const MOST: usize = 50_000;
+
+/// Addresses in a part, at most. Small, so that one changed article changes a small file.
+const PART: usize = 2_000;
+
+/// A page that may be found.
+pub(crate) struct Location {
+    /// Its address.
+    pub route: Route,
+    /// When it last changed, as far as is known.
+    pub changed: Option<Moment>,
+}
+
+/// The files of the sitemap: their names and texts. One, or above 50,000 addresses an index and its parts.
+pub(crate) fn sitemap(site: &Site, locations: &[Location]) -> Vec<(String, String)> {
+    sitemap_of(&escaped(&site.origin), locations, MOST)
+}
+
+fn sitemap_of(origin: &str, locations: &[Location], most: usize) -> Vec<(String, String)> {
+    let main = "sitemap.xml".to_owned();
+    if locations.len() <= most {
+        return vec![(main, set(origin, locations.iter()))];
+    }
+    let mut parts: Vec<Vec<&Location>> = vec![Vec::new(); locations.len().div_ceil(PART).next_power_of_two()];
+    let count = parts.len() as u64;
+    for location in locations {
+        parts[(spread(&location.route.path()) % count) as usize].push(location);
+    }
+    let named = parts.into_iter().enumerate().filter(|(_, part)| !part.is_empty());
+    let mut files: Vec<_> = named
+        .map(|(index, part)| (format!("sitemap-{}.xml", index + 1), set(origin, part.into_iter())))
+        .collect();
+    let entries = files.iter().map(|(name, _)| format!("<sitemap><loc>{origin}/{name}</loc></sitemap>"));
+    let index = document("sitemapindex", &entries.collect::<String>());
+    files.insert(0, (main, index));
+    files
+}
+
+/// Where an address goes is told by the address alone, so that a new article leaves the others in their parts (FNV-1a).
+fn spread(path: &str) -> u64 {
+    path.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+fn set<'a>(origin: &str, locations: impl Iterator<Item = &'a Location>) -> String {
+    let entry = |location: &Location| {
+        let changed =
+            location.changed.map(|moment| format!("<lastmod>{moment}</lastmod>")).unwrap_or_default();
+        format!("<url><loc>{origin}{}</loc>{changed}</url>\n", location.route.path())
+    };
+    document("urlset", &locations.map(entry).collect::<String>())
+}
+
+fn document(name: &str, inner: &str) -> String {
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <{name} xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{inner}</{name}>\n"
+    )
+}
+
+/// `robots.txt`: everything may be read; what is not to be listed says so itself.
+pub(crate) fn robots(site: &Site) -> String {
+    format!("User-agent: *\nAllow: /\n\nSitemap: {}/sitemap.xml\n", site.origin)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use portal::model::ArticleId;
+
+    #[test]
+    fn above_the_bound_there_is_an_index_of_parts_that_hold_everything_once() {
+        let locations = articles(5_000);
+        let files = sitemap_of("https://a.example", &locations, 4_999);
+        let (index, parts) = files.split_first().expect("an index");
+        assert!(index.1.contains("<sitemapindex"));
+        for (name, _) in parts {
+            assert!(index.1.contains(&format!("<loc>https://a.example/{name}</loc>")), "{name}");
+        }
+        let mut found: Vec<&str> = parts
+            .iter()
+            .flat_map(|(_, text)| text.split("<loc>").skip(1))
+            .filter_map(|it| it.split('<').next())
+            .collect();
+        found.sort_unstable();
+        let mut expected: Vec<String> =
+            locations.iter().map(|it| format!("https://a.example{}", it.route.path())).collect();
+        expected.sort_unstable();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn a_new_article_changes_one_part() {
+        let (before, after) = (
+            sitemap_of("https://a.example", &articles(5_000), 1),
+            sitemap_of("https://a.example", &articles(5_001), 1),
+        );
+        let changed = before.iter().zip(&after).filter(|(before, after)| before != after).count();
+        assert_eq!((before.len(), after.len(), changed), (5, 5, 1));
+    }
+
+    fn articles(count: usize) -> Vec<Location> {
+        let id = |number: usize| ArticleId::parse(&number.to_string()).expect("an id");
+        (0..count).map(|number| Location { route: Route::Article(id(number)), changed: None }).collect()
+    }
+}

@@ -1,0 +1,185 @@
+//! A newsroom at work: articles come, change, move and go, and the content follows.
+
+use crate::Workshop;
+use crate::content::{article, index_of};
+use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+
+const CHANNELS: [&str; 3] = ["news", "policy", "notices"];
+const PAGE: usize = 5;
+
+/// What is to be in the content, and a source of chance.
+pub(crate) struct Newsroom {
+    articles: BTreeMap<u32, Draft>,
+    next: u32,
+    chance: u64,
+    written: BTreeSet<String>,
+}
+
+#[derive(Clone)]
+struct Draft {
+    channel: usize,
+    day: u32,
+    revision: u32,
+    state: State,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    Standing,
+    Withdrawn,
+    Broken,
+}
+
+impl Newsroom {
+    /// So many articles; the seed tells what will happen to them.
+    pub(crate) fn of(count: u32, seed: u64) -> Self {
+        let mut newsroom =
+            Self { articles: BTreeMap::new(), next: 1, chance: seed, written: BTreeSet::new() };
+        for _ in 0..count {
+            newsroom.add();
+        }
+        newsroom
+    }
+
+    /// Does something at random, and tells what.
+    pub(crate) fn edit(&mut self, workshop: &Workshop) -> String {
+        let kind = self.below(10);
+        let Some(id) = self.any() else { return self.add() };
+        let chance = self.below(1000);
+        let draft = self.articles.get_mut(&id).expect("an article");
+        match kind {
+            0 | 1 => self.add(),
+            2 | 3 => {
+                draft.revision += 1;
+                format!("{id} is changed")
+            }
+            4 => {
+                draft.channel = chance % CHANNELS.len();
+                format!("{id} moves to {}", CHANNELS[draft.channel])
+            }
+            5 => {
+                draft.day = chance as u32 % 300;
+                format!("{id} gets another date")
+            }
+            6 => {
+                self.articles.remove(&id);
+                format!("{id} is deleted")
+            }
+            7 => {
+                draft.state =
+                    if draft.state == State::Withdrawn { State::Standing } else { State::Withdrawn };
+                format!("{id} is withdrawn, or stands again")
+            }
+            8 => {
+                draft.state = if draft.state == State::Broken { State::Standing } else { State::Broken };
+                format!("{id} breaks, or is mended")
+            }
+            _ => {
+                let name = format!("public/media/{}.svg", chance % 4);
+                if chance.is_multiple_of(3) && workshop.has(&name) {
+                    fs::remove_file(workshop.path(&name)).expect("removed");
+                } else {
+                    workshop.write(&name, &format!("<svg><!-- {chance} --></svg>"));
+                }
+                format!("{name} comes, changes or goes")
+            }
+        }
+    }
+
+    fn add(&mut self) -> String {
+        let draft = Draft {
+            channel: self.below(CHANNELS.len()),
+            day: self.below(300) as u32,
+            revision: 0,
+            state: State::Standing,
+        };
+        let id = self.next;
+        self.next += 1;
+        self.articles.insert(id, draft);
+        format!("{id} is added")
+    }
+
+    /// Writes the content; a document that is as it was is left alone, as a CMS leaves it.
+    pub(crate) fn publish(&mut self, workshop: &Workshop) {
+        let documents = self.documents();
+        for gone in self.written.iter().filter(|name| !documents.contains_key(*name)) {
+            fs::remove_file(workshop.path(&format!("content/{gone}"))).expect("removed");
+        }
+        for (name, text) in &documents {
+            let file = format!("content/{name}");
+            if !workshop.has(&file) || workshop.read(&file) != *text {
+                workshop.write(&file, text);
+            }
+        }
+        self.written = documents.into_keys().collect();
+    }
+
+    fn documents(&self) -> BTreeMap<String, String> {
+        let mut documents = BTreeMap::new();
+        let ids: Vec<String> = self.articles.keys().map(u32::to_string).collect();
+        documents.insert("index.json".to_owned(), index_of(&CHANNELS, &ids).to_string());
+        for (id, draft) in &self.articles {
+            documents.insert(format!("articles/{id}.json"), draft.document(*id));
+        }
+        for (number, slug) in CHANNELS.iter().enumerate() {
+            let mut listed: Vec<_> =
+                self.articles.iter().filter(|(_, draft)| draft.channel == number).collect();
+            listed.sort_by_key(|(id, draft)| (std::cmp::Reverse(draft.day), **id));
+            let pages: Vec<_> = listed.chunks(PAGE).collect();
+            for page in 0..pages.len().max(1) {
+                let items = pages.get(page).copied().unwrap_or_default();
+                let list = json!({
+                    "channel": { "slug": slug, "name": slug }, "page": page + 1, "page_size": PAGE,
+                    "page_count": pages.len().max(1),
+                    "items": items.iter().map(|(id, draft)| draft.summary(**id)).collect::<Vec<_>>(),
+                });
+                documents.insert(format!("channels/{slug}/{}.json", page + 1), list.to_string());
+            }
+        }
+        documents
+    }
+
+    fn any(&mut self) -> Option<u32> {
+        let count = self.articles.len();
+        (count > 0).then(|| self.below(count)).and_then(|at| self.articles.keys().nth(at).copied())
+    }
+
+    /// A number below a bound: xorshift64 (Marsaglia, "Xorshift RNGs", 2003).
+    fn below(&mut self, bound: usize) -> usize {
+        self.chance ^= self.chance << 13;
+        self.chance ^= self.chance >> 7;
+        self.chance ^= self.chance << 17;
+        (self.chance % bound as u64) as usize
+    }
+}
+
+impl Draft {
+    fn title(&self, id: u32) -> String {
+        format!("第{id}篇，第{}稿", self.revision)
+    }
+
+    fn published(&self) -> String {
+        format!("2026-{:02}-{:02}T08:00:00+08:00", self.day / 28 + 1, self.day % 28 + 1)
+    }
+
+    fn summary(&self, id: u32) -> Value {
+        json!({ "id": id.to_string(), "title": self.title(id), "published_at": self.published() })
+    }
+
+    fn document(&self, id: u32) -> String {
+        let mut document = article(&id.to_string());
+        document["title"] = self.title(id).into();
+        document["published_at"] = self.published().into();
+        document["channel"] = json!({ "slug": CHANNELS[self.channel], "name": CHANNELS[self.channel] });
+        match self.state {
+            State::Standing => document.to_string(),
+            State::Withdrawn => {
+                document["status"] = json!({ "kind": "withdrawn" });
+                document.to_string()
+            }
+            State::Broken => "{".to_owned(),
+        }
+    }
+}
