@@ -7,7 +7,7 @@ use crate::api::Api;
 use crate::components::{ProgramNote, SideTools, SiteFooter, SiteHeader, SkipLink, UpdatePrompt};
 use crate::model::Site;
 use crate::pages::Shown;
-use crate::state::{CurrentSite, Navigation, Settings, Shelves};
+use crate::state::{CurrentSite, FreshViews, Navigation, Settings, Shelves};
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::components::Router;
@@ -35,6 +35,7 @@ pub fn App(
     provide_meta_context();
     provide_context(api);
     CurrentSite::provide(site);
+    FreshViews::provide();
     Navigation::provide();
     Settings::provide();
     Shelves::provide();

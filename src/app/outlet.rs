@@ -1,10 +1,12 @@
 //! Where a route becomes a page, and reader and browser are told that the page has changed.
 
+mod freshness;
+mod notice;
 mod state;
 
 use super::wechat_card;
 use crate::browser::{document, scroll};
-use crate::components::{Announcer, KeptNotice, Loading};
+use crate::components::{Announcer, Loading, PageNotice};
 use crate::model::Failure;
 use crate::pages::{FailedPage, Shown};
 use crate::route::Route;
@@ -27,6 +29,7 @@ pub(super) fn Outlet(
     let route = Memo::new(move |_| Route::parse(&path.get()));
     wechat_card::follow(outlet.shown, route, outlet.api.get_value());
     let retry = Callback::new(move |()| outlet.open(route.get_untracked()));
+    let act = Callback::new(move |()| outlet.act(route.get_untracked()));
     document::on_return(move || outlet.refresh(route.get_untracked()));
     canonicalise(path);
     Effect::new(move |before: Option<String>| {
@@ -38,7 +41,7 @@ pub(super) fn Outlet(
                 outlet.open(route);
             }
             None if outlet.shown.with_untracked(|shown| *shown == Shown::Waiting) => outlet.open(route),
-            None => {}
+            None => outlet.check(route),
         }
         arrived_at
     });
@@ -47,7 +50,10 @@ pub(super) fn Outlet(
         <Title text=move || outlet.shown.with(|shown| shown.title(&site))/>
         <main class="main" id="main" tabindex="-1">
             {move || outlet.is_loading_over_a_page().then(|| view! { <Loading/> })}
-            {move || outlet.as_of.get().map(|as_of| view! { <KeptNotice as_of on_retry=retry/> })}
+            {move || outlet.notice.with(|notice| notice.as_ref().map(|notice| {
+                let (words, button, role) = (notice.words(), notice.button(), notice.role());
+                view! { <PageNotice words button role on_press=act/> }
+            }))}
             {move || match outlet.shown.get() {
                 Shown::Waiting => view! { <Waiting/> }.into_any(),
                 Shown::Page(page) => page.view(),

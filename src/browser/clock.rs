@@ -10,12 +10,16 @@ pub fn now() -> Moment {
     Moment::from_unix_seconds(0)
 }
 
-/// Waits so many milliseconds, at least.
-#[cfg(target_arch = "wasm32")]
+/// Waits so many milliseconds, at least. The host waits for nobody.
 pub async fn pause(ms: u32) {
-    let timer = js_sys::Promise::new(&mut |done, _| {
-        _ = leptos::prelude::window()
-            .set_timeout_with_callback_and_timeout_and_arguments_0(&done, ms.cast_signed());
-    });
-    _ = wasm_bindgen_futures::JsFuture::from(timer).await;
+    #[cfg(target_arch = "wasm32")]
+    {
+        let timer = js_sys::Promise::new(&mut |done, _| {
+            _ = leptos::prelude::window()
+                .set_timeout_with_callback_and_timeout_and_arguments_0(&done, ms.cast_signed());
+        });
+        _ = wasm_bindgen_futures::JsFuture::from(timer).await;
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = ms;
 }

@@ -86,6 +86,16 @@ pub fn on_return(returned: impl Fn() + 'static) {
     let _ = returned;
 }
 
+/// Tells which address the page has now: browsers that share a page look for it (Chrome on Android).
+pub fn set_canonical(address: &str) {
+    #[cfg(target_arch = "wasm32")]
+    if let Some(link) = query("link[rel=canonical]") {
+        _ = link.set_attribute("href", address);
+    }
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = address;
+}
+
 /// Leaves for the page at `path` by loading it.
 pub fn load(path: &str) {
     #[cfg(target_arch = "wasm32")]

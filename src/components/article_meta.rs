@@ -2,6 +2,7 @@
 
 use super::site_link::SiteLink;
 use crate::model::{Article, ReadingTime, Source};
+use crate::state::FreshViews;
 use leptos::prelude::*;
 
 /// 文章信息
@@ -11,6 +12,7 @@ pub fn ArticleMeta(
     article: Article,
 ) -> impl IntoView {
     let length = article.body.reading_time();
+    let fresh = FreshViews::expect();
     let Article { source, author, published_at, views, .. } = article;
     view! {
         <p class="article-meta">
@@ -19,7 +21,7 @@ pub fn ArticleMeta(
             <span class="article-meta__item">
                 "发布时间：" <time datetime=published_at.to_string()>{published_at.date_and_time()}</time>
             </span>
-            {views.map(|count| view! { <span class="article-meta__item">{format!("点击量：{count}")}</span> })}
+            {move || fresh.or(views).map(|count| view! { <span class="article-meta__item">{format!("点击量：{count}")}</span> })}
             {length.map(|length| view! { <span class="article-meta__item article-meta__item--length">{told(length)}</span> })}
         </p>
     }

@@ -52,6 +52,12 @@ impl Article {
         self.status.as_ref().is_some_and(|status| status.kind == StatusKind::Withdrawn)
     }
 
+    /// Whether a reader of one has read the other: what stands around the text may differ.
+    pub fn reads_as(&self, other: &Self) -> bool {
+        let Self { views, previous, next, related, .. } = other.clone();
+        Self { views, previous, next, related, ..self.clone() } == *other
+    }
+
     /// When it last changed: when it was published, if not since.
     pub fn last_changed(&self) -> Moment {
         self.updated_at.map_or(self.published_at, |updated| updated.max(self.published_at))

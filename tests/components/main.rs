@@ -17,7 +17,10 @@ use leptos::prelude::*;
 
 /// A view as HTML, without the marks that hydration needs.
 fn html<V: IntoView + 'static>(view: impl FnOnce() -> V) -> String {
-    let html = Owner::new().with(|| view().into_view().to_html());
+    let html = Owner::new().with(|| {
+        portal::state::FreshViews::provide();
+        view().into_view().to_html()
+    });
     html.replace("<!>", "").replace(" class=\"\"", "").replace(" data-noscroll=\"\"", "")
 }
 

@@ -30,6 +30,14 @@ pub(crate) fn change_site_answer(folder: &Path, change: impl FnOnce(&mut Value))
     write(&shell, &page.replace(data, &carried.to_string().replace('<', "\\u003c")))
 }
 
+/// Changes an answer of a copied site's API, given by its address.
+pub(crate) fn change_answer(site: &Site, address: &str, change: impl FnOnce(&mut Value)) -> Outcome {
+    let file = site.folder().join(address.trim_start_matches('/'));
+    let mut answer: Value = serde_json::from_slice(&fs::read(&file)?)?;
+    change(&mut answer);
+    write(&file, &answer.to_string())
+}
+
 /// Lets a copied site show pictures of another host, as `PORTAL_MEDIA` does.
 pub(crate) fn show_pictures_of(folder: &Path, host: &str) -> Outcome {
     let file = folder.join("_headers");

@@ -12,6 +12,7 @@ mod dialog;
 mod failures;
 mod favorites;
 mod frame;
+mod freshness;
 mod hostile;
 mod hydration;
 mod in_page;
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
         shell::cases(),
         requests::cases(),
         navigation::cases(),
+        freshness::cases(),
         returning::cases(),
         failures::cases(),
         answers::cases(),

@@ -1,5 +1,6 @@
 //! Pages that the browser has kept as they were, and brings back.
 
+use crate::altered_site::change_answer;
 use crate::places::{ARTICLE, ARTICLE_ANSWER};
 use portal_e2e::{Browser, Case, Fault, Outcome, Site, everywhere, until};
 
@@ -12,7 +13,7 @@ async fn a_page_back_from_the_browsers_cache_asks_what_is_new(browser: &Browser)
     let site = Site::altered(|_| Ok(())).await?;
     browser.open(&site, ARTICLE).await?;
     browser.script::<()>("scrollTo(0, 150)").await?;
-    change_article(&site, "稳链强链（更新）")?;
+    change_answer(&site, ARTICLE_ANSWER, |article| article["title"] = "稳链强链（更新）".into())?;
     browser.script::<()>("dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))").await?;
     browser.is_headed("稳链强链（更新）").await?;
     let place: f64 = browser.script("return scrollY").await?;
@@ -25,11 +26,4 @@ async fn a_page_back_from_the_browsers_cache_asks_what_is_new(browser: &Browser)
     browser.settle().await?;
     assert_eq!(browser.heading().await?, "稳链强链（更新）", "what cannot be asked for stays as it is");
     Ok(())
-}
-
-fn change_article(site: &Site, title: &str) -> Outcome {
-    let file = site.folder().join(ARTICLE_ANSWER.trim_start_matches('/'));
-    let mut article: serde_json::Value = serde_json::from_slice(&std::fs::read(&file)?)?;
-    article["title"] = title.into();
-    crate::altered_site::write(&file, &article.to_string())
 }

@@ -1,0 +1,83 @@
+//! A prerendered article asks, once it is being read, whether it still is what the API has.
+
+use crate::altered_site::change_answer;
+use crate::places::{ARTICLE, ARTICLE_ANSWER};
+use portal_e2e::{Browser, Case, Fault, Outcome, Site, everywhere, until};
+use serde_json::json;
+
+pub(crate) fn cases() -> Vec<Case> {
+    vec![
+        everywhere(a_new_count_of_readings_is_shown_without_a_word),
+        everywhere(a_new_text_waits_until_the_reader_wants_it),
+        everywhere(what_was_taken_back_is_shown_no_longer),
+        everywhere(a_deleted_article_says_so),
+        everywhere(an_api_that_fails_changes_nothing),
+    ]
+}
+
+async fn a_new_count_of_readings_is_shown_without_a_word(browser: &Browser) -> Outcome {
+    let site = Site::altered(|_| Ok(())).await?;
+    change_answer(&site, ARTICLE_ANSWER, |article| {
+        article["views"] = json!(987_654);
+        article["next"] = json!(null);
+    })?;
+    browser.open(&site, ARTICLE).await?;
+    let meta = "return document.querySelector('.article-meta').textContent";
+    until("the new count", async || {
+        Ok(browser.script::<String>(meta).await?.contains("点击量：987654").then_some(()))
+    })
+    .await?;
+    assert!(notice(browser).await?.is_empty(), "a count is no news");
+    Ok(())
+}
+
+async fn a_new_text_waits_until_the_reader_wants_it(browser: &Browser) -> Outcome {
+    let site = Site::altered(|_| Ok(())).await?;
+    change_answer(&site, ARTICLE_ANSWER, |article| article["title"] = json!("稳链强链（更正）"))?;
+    browser.open(&site, ARTICLE).await?;
+    let button = browser.the("button", "显示新内容").await?;
+    assert_eq!(notice(browser).await?, "本文已更新。显示新内容");
+    assert!(!browser.heading().await?.contains("更正"), "the text changes under the reader's eyes");
+    button.click().await?;
+    browser.is_headed("稳链强链（更正）").await?;
+    assert!(notice(browser).await?.is_empty());
+    Ok(())
+}
+
+async fn what_was_taken_back_is_shown_no_longer(browser: &Browser) -> Outcome {
+    let site = Site::altered(|_| Ok(())).await?;
+    change_answer(&site, ARTICLE_ANSWER, |article| article["status"] = json!({ "kind": "withdrawn" }))?;
+    browser.open(&site, ARTICLE).await?;
+    let bodies = "return document.querySelectorAll('.article-body').length";
+    until("the text to go", async || Ok((browser.script::<u64>(bodies).await? == 0).then_some(()))).await?;
+    let said: String = browser.script("return document.querySelector('.article-notice').textContent").await?;
+    assert!(said.contains("本文已撤回"), "{said}");
+    Ok(())
+}
+
+async fn a_deleted_article_says_so(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    site.fault(ARTICLE_ANSWER, Fault::Status(410));
+    browser.open(&site, ARTICLE).await?;
+    until("the page to say so", async || {
+        Ok(notice(browser).await?.starts_with("本文已从网站删除").then_some(()))
+    })
+    .await?;
+    assert!(browser.heading().await?.contains("稳链强链"), "what was read is gone");
+    Ok(())
+}
+
+async fn an_api_that_fails_changes_nothing(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    site.fault("/api/", Fault::Status(403));
+    browser.open(&site, ARTICLE).await?;
+    until("the API to be asked", async || Ok((!site.traffic().api().is_empty()).then_some(()))).await?;
+    browser.settle().await?;
+    assert!(notice(browser).await?.is_empty());
+    assert!(browser.heading().await?.contains("稳链强链"));
+    Ok(())
+}
+
+async fn notice(browser: &Browser) -> Outcome<String> {
+    browser.script("return document.querySelector('.page-notice')?.textContent ?? ''").await
+}
