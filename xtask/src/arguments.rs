@@ -13,6 +13,7 @@ usage: cargo xtask <command>
   fuzz [--seconds N] [--seed N]
                     hostile answers and bodies, changed at random (60 seconds, seed 1)
   check             formatting, clippy on host and wasm32, documentation
+  weigh [--renew]   what the first view of an article weighs; --renew accepts the program as it is now
   shots             pictures of every kind of page into target/shots/
   help              this text
 
@@ -36,6 +37,7 @@ pub(crate) enum Task {
     TestEngines,
     Fuzz { seconds: u64, seed: u64 },
     Shots,
+    Weigh { renew: bool },
     Help,
 }
 
@@ -52,6 +54,8 @@ impl Task {
             ["test-engines"] => Self::TestEngines,
             ["fuzz", ref rest @ ..] => fuzz(rest)?,
             ["shots"] => Self::Shots,
+            ["weigh"] => Self::Weigh { renew: false },
+            ["weigh", "--renew"] => Self::Weigh { renew: true },
             [] | ["help" | "--help" | "-h"] => Self::Help,
             _ => return Err(Failure::Usage(words.join(" "))),
         })

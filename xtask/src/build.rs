@@ -3,6 +3,7 @@
 mod cut;
 pub(crate) mod digest;
 mod esbuild;
+pub(crate) mod functions;
 pub(crate) mod inputs;
 mod page;
 mod prerender;
@@ -10,7 +11,7 @@ mod squeeze;
 mod stamp;
 mod tags;
 mod trunk;
-mod wasm_opt;
+pub(crate) mod wasm_opt;
 
 use std::path::PathBuf;
 
@@ -54,6 +55,11 @@ impl Variant {
             true => folders::at("dist"),
             false => self.folder("site"),
         }
+    }
+
+    /// What Trunk wrote, and what was made of it.
+    pub(crate) fn trunk_folder(&self) -> PathBuf {
+        self.folder("trunk")
     }
 
     fn folder(&self, kind: &str) -> PathBuf {

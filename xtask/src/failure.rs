@@ -21,6 +21,8 @@ pub(crate) enum Failure {
     File { path: PathBuf, error: io::Error },
     /// Something a file should hold and does not.
     Lacking { path: PathBuf, thing: String },
+    /// What readers download has grown beyond its budget.
+    TooHeavy(String),
     /// A port that another program listens on.
     PortTaken(u16),
 }
@@ -42,6 +44,10 @@ impl fmt::Display for Failure {
             Self::Broken { tool, mend } => write!(f, "{tool} does not work; {mend}"),
             Self::File { path, error } => write!(f, "{}: {error}", path.display()),
             Self::Lacking { path, thing } => write!(f, "{} has no {thing}", path.display()),
+            Self::TooHeavy(what) => write!(
+                f,
+                "{what} over the budget of xtask/budget/limits.txt; make it lighter, or raise the limit in a commit that says why"
+            ),
             Self::PortTaken(port) => {
                 write!(f, "port {port} is taken; choose another one: --port {}", port.wrapping_add(1))
             }

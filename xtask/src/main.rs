@@ -16,6 +16,7 @@ mod shots;
 mod step;
 mod test;
 mod tools;
+mod weigh;
 
 use std::process::ExitCode;
 
@@ -43,6 +44,7 @@ fn run() -> Result<ExitCode, Failure> {
         Task::TestEngines => engines::run()?,
         Task::Fuzz { seconds, seed } => fuzz::run(seconds, seed)?,
         Task::Shots => shots::run()?,
+        Task::Weigh { renew } => weigh::run(renew)?,
         Task::Help => print!("{}", arguments::USAGE),
     }
     Ok(ExitCode::SUCCESS)

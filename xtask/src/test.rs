@@ -12,6 +12,7 @@ use crate::check;
 use crate::folders;
 use crate::tools::Tools;
 use crate::tools::browsers::Browsers;
+use crate::weigh;
 use report::Report;
 
 /// Runs everything and ends with one line of totals.
@@ -32,6 +33,7 @@ pub(crate) fn run() -> ExitCode {
 /// The tests that need a built site and browsers to look at it.
 fn in_browsers(report: &mut Report, tools: &Tools, browsers: &Browsers) {
     let site = report.note("the site", build::site_with(tools, &Variant::release()));
+    report.note("the weight", weigh::run(false));
     let checked = report.note("the checked site", build::site_with(tools, &Variant::checked()));
     let compiled = report.note("the tests for browsers", browser_tests::compile());
     if site.and(checked).is_none() {

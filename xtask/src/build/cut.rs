@@ -2,13 +2,13 @@
 //! table is reachable for every optimiser. They go by their names, so the compiler must leave those in (`strip` in
 //! Cargo.toml); wasm-opt drops them afterwards.
 
-use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
 use wasm_encoder::{CodeSection, Function, Module, RawSection, SectionId};
-use wasmparser::{BinaryReaderError, KnownCustom, Name, Parser, Payload, TypeRef};
+use wasmparser::{BinaryReaderError, Parser, Payload, TypeRef};
 
+use super::functions;
 use crate::failure::Failure;
 
 /// Erased views carry a pointer to this beside the one that hydrates at once. Leptos calls it only in `hydrate_lazy` and
@@ -30,7 +30,7 @@ pub(super) fn run(from: &Path, to: &Path) -> Result<(), Failure> {
 
 /// The module with the bodies of those functions replaced by a trap, and how many those are.
 fn without(wasm: &[u8]) -> Result<(Vec<u8>, usize), BinaryReaderError> {
-    let names = function_names(wasm)?;
+    let names = functions::names(wasm)?;
     let (mut module, mut bodies) = (Module::new(), CodeSection::new());
     let mut index = 0; // of the next function, imported ones first
     let (mut left, mut cut) = (0, 0);
@@ -70,23 +70,6 @@ fn trap() -> Function {
     let mut body = Function::new([]);
     body.instructions().unreachable().end();
     body
-}
-
-fn function_names(wasm: &[u8]) -> Result<HashMap<u32, &str>, BinaryReaderError> {
-    let mut names = HashMap::new();
-    for payload in Parser::new(0).parse_all(wasm) {
-        let Payload::CustomSection(section) = payload? else { continue };
-        let KnownCustom::Name(parts) = section.as_known() else { continue };
-        for part in parts {
-            if let Name::Function(functions) = part? {
-                for function in functions {
-                    let function = function?;
-                    names.insert(function.index, function.name);
-                }
-            }
-        }
-    }
-    Ok(names)
 }
 
 #[cfg(test)]

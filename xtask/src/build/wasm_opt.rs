@@ -25,9 +25,13 @@ pub(super) fn optimised(folder: &Path) -> PathBuf {
     folder.join("portal_small.wasm")
 }
 
+/// The same before it was made small, with the names of its functions.
+pub(crate) fn called(folder: &Path) -> PathBuf {
+    folder.join("portal_called.wasm")
+}
+
 pub(super) fn run(tools: &Tools, folder: &Path) -> Result<(), Failure> {
-    let (raw, called, small) =
-        (folder.join("portal_bg.wasm"), folder.join("portal_called.wasm"), optimised(folder));
+    let (raw, called, small) = (folder.join("portal_bg.wasm"), called(folder), optimised(folder));
     cut::run(&raw, &called)?;
     let mut optimise = tools.command("wasm-opt");
     optimise.arg("--mvp-features").args(READS).args(LOWERS).arg("-Oz").arg(&called).arg("-o").arg(&small);

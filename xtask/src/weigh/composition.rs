@@ -1,0 +1,107 @@
+//! What a program is made of: bytes of code by crate and module, so that growth can be laid at a door.
+
+use std::collections::BTreeMap;
+use std::fmt;
+
+/// Parts of a path that tell where a function belongs: crate, module, and what is in it.
+const DEPTH: usize = 3;
+/// Growths that are told, the largest first.
+const TOLD: usize = 20;
+
+/// Bytes by place.
+#[derive(Debug, PartialEq)]
+pub(super) struct Composition(BTreeMap<String, i64>);
+
+impl Composition {
+    /// Of functions with their sizes.
+    pub(super) fn of(functions: Vec<(String, usize)>) -> Self {
+        let mut bytes = BTreeMap::new();
+        for (name, size) in functions {
+            *bytes.entry(place(&name)).or_default() += i64::try_from(size).unwrap_or(i64::MAX);
+        }
+        Self(bytes)
+    }
+
+    /// What [`Composition`] writes.
+    pub(super) fn parse(text: &str) -> Self {
+        let line = |line: &str| {
+            let (bytes, name) = line.trim().split_once(' ')?;
+            Some((name.to_owned(), bytes.parse().ok()?))
+        };
+        Self(text.lines().filter_map(line).collect())
+    }
+
+    /// What has become larger or smaller, what has grown most first.
+    pub(super) fn growth_since(&self, before: &Self) -> Vec<(String, i64)> {
+        let mut growth = self.0.clone();
+        for (name, bytes) in &before.0 {
+            *growth.entry(name.clone()).or_default() -= bytes;
+        }
+        let mut growth: Vec<_> = growth.into_iter().filter(|(_, bytes)| *bytes != 0).collect();
+        growth.sort_by_key(|(_, bytes)| -bytes);
+        growth.truncate(TOLD);
+        growth
+    }
+}
+
+impl fmt::Display for Composition {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|(name, bytes)| writeln!(f, "{bytes} {name}"))
+    }
+}
+
+/// `<portal::model::Href as core::fmt::Debug>::fmt` → `portal::model::Href`; what a function is generic over is not its place.
+fn place(name: &str) -> String {
+    let (mut plain, mut depth) = (String::new(), 0_u32);
+    let inner = name.trim_start_matches(['<', '&', '(']);
+    let inner = match inner.split_once(" as ") {
+        // Of a type that the compiler does not name there is only the trait.
+        Some(("_" | "_>" | "[_]", of_trait)) => of_trait,
+        Some((of_type, _)) => of_type,
+        None => inner,
+    };
+    for sign in inner.chars() {
+        match sign {
+            '<' => depth += 1,
+            '>' => depth = depth.saturating_sub(1),
+            _ if depth == 0 => plain.push(sign),
+            _ => {}
+        }
+    }
+    let parts = plain.split("::").filter(|part| !part.is_empty() && !part.starts_with('{'));
+    let place: Vec<_> = parts.map(|part| part.split('[').next().unwrap_or(part)).take(DEPTH).collect();
+    if place.concat().is_empty() { "without a place".to_owned() } else { place.join("::") }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_function_belongs_to_the_beginning_of_its_path() {
+        for (name, expected) in [
+            ("portal::components::share_panel::SharePanel", "portal::components::share_panel"),
+            ("<portal::model::Href as core::fmt::Debug>::fmt", "portal::model::Href"),
+            ("<alloc::vec::Vec<portal::model::Block>>::push", "alloc::vec::Vec"),
+            ("core::ptr::drop_in_place::<portal::model::Site>", "core::ptr::drop_in_place"),
+            ("<_ as tachys::view::Render>::build", "tachys::view::Render"),
+            ("memcpy", "memcpy"),
+        ] {
+            assert_eq!(place(name), expected, "{name}");
+        }
+    }
+
+    #[test]
+    fn growth_is_told_from_the_largest() {
+        let before = Composition::parse("10 a\n20 b\n5 c\n");
+        let now = Composition::of(vec![
+            ("a".to_owned(), 9),
+            ("b".to_owned(), 40),
+            ("d".to_owned(), 3),
+            ("c".to_owned(), 5),
+        ]);
+        let told = [("b", 20), ("d", 3), ("a", -1)].map(|(name, bytes)| (name.to_owned(), bytes));
+        assert_eq!(now.growth_since(&before), told);
+        assert_eq!(Composition::parse(&now.to_string()), now);
+    }
+}
