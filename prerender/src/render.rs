@@ -1,7 +1,7 @@
 //! A page as HTML: the application itself, run on the host.
 
 use crate::found;
-use crate::template::Filling;
+use crate::template::{Filling, Styles};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
@@ -17,7 +17,9 @@ use std::sync::Arc;
 pub(crate) fn page(site: &Arc<Site>, route: &Route, page: &Page) -> Result<Filling, serde_json::Error> {
     let shown = Shown::Page(page.clone());
     let data = data(site, Some(route), page.answers()?)?;
+    let styles = if matches!(page, Page::Article(_)) { Styles::First } else { Styles::All };
     Ok(Filling {
+        styles,
         head: found::head(site, route, page),
         app: app(site, &route.path(), shown),
         data,
@@ -30,7 +32,8 @@ pub(crate) fn shell(site: &Arc<Site>) -> Result<Filling, serde_json::Error> {
     let shown = Shown::Waiting;
     let data = data(site, None, CarriedAnswers::new())?;
     let head = found::shell_head(site, &shown.title(site));
-    Ok(Filling { head, app: app(site, "/404.html", shown), data, prerendered: false })
+    let styles = Styles::All;
+    Ok(Filling { styles, head, app: app(site, "/404.html", shown), data, prerendered: false })
 }
 
 /// What the browser starts from, in the API's own format.

@@ -12,16 +12,36 @@ const API: &str = "<meta name=\"portal-api\" content=\"/api/v1\">";
 const OFFLINE: &str = "<meta name=\"portal-offline\" content=\"on\">";
 const OFFLINE_OFF: &str = "<meta name=\"portal-offline\" content=\"off\">";
 
+/// By what the link to the style sheets is known that an article can wait for.
+const LATER: &str = "media=\"print\" id=\"portal-later\">";
+
 /// A page in the making: what stands between its places.
 pub(crate) struct Template {
     before_head: String,
-    before_app: String,
+    before_app: Styled,
     before_data: String,
     after: String,
 }
 
+/// A part with a link to the style sheets that come later, and with these in it.
+struct Styled {
+    first: String,
+    all: String,
+}
+
+/// The style sheets that a page carries.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Styles {
+    /// Those by which an article is first seen: its first flight is to hold all of it (docs/adr/0010).
+    First,
+    /// All.
+    All,
+}
+
 /// What a page fills in.
 pub(crate) struct Filling {
+    /// The style sheets it carries.
+    pub styles: Styles,
     /// Title and meta elements, as HTML.
     pub head: String,
     /// The application's HTML.
@@ -52,7 +72,7 @@ impl Template {
         let (before_data, after) = rest.split_once(DATA).ok_or_else(|| missing(DATA))?;
         Ok(Self {
             before_head: before_head.to_owned(),
-            before_app: before_app.to_owned(),
+            before_app: styled(before_app, path)?,
             before_data: before_data.to_owned(),
             after: after.to_owned(),
         })
@@ -67,13 +87,17 @@ impl Template {
 
     /// The page without what is filled in: what of it runs is the same in all pages.
     pub(crate) fn text(&self) -> String {
-        [&self.before_head, &self.before_app, &self.before_data, &self.after].map(String::as_str).concat()
+        [&self.before_head, &self.before_app.all, &self.before_data, &self.after].map(String::as_str).concat()
     }
 
     /// The page.
     pub(crate) fn fill(&self, filling: &Filling) -> String {
         let Self { before_head, before_app, before_data, after } = self;
-        let Filling { head, app, data, prerendered } = filling;
+        let Filling { styles, head, app, data, prerendered } = filling;
+        let before_app = match styles {
+            Styles::First => &before_app.first,
+            Styles::All => &before_app.all,
+        };
         let mark = if *prerendered { " data-prerendered" } else { "" };
         let data = as_data(data);
         format!(
@@ -81,6 +105,19 @@ impl Template {
              <script type=\"application/json\" id=\"portal-data\">{data}</script>{after}"
         )
     }
+}
+
+/// The part as it is, and with the linked style sheets in the place of their link.
+fn styled(part: &str, page: &Path) -> Result<Styled, Error> {
+    let first = part.to_owned();
+    let Some((before, after)) = part.split_once(LATER) else {
+        return Ok(Styled { all: first.clone(), first });
+    };
+    let start = before.rfind("<link ").unwrap_or_default();
+    let href = before[start..].split("href=\"/").nth(1).and_then(|rest| rest.split('"').next());
+    let file = page.with_file_name(href.unwrap_or_default());
+    let sheet = std::fs::read_to_string(&file).map_err(Error::file(&file))?;
+    Ok(Styled { first, all: format!("{}<style>{}</style>{after}", &before[..start], sheet.trim_end()) })
 }
 
 /// Text for an element or a quoted attribute.

@@ -83,7 +83,11 @@ fn the_worker_knows_the_program_and_changes_with_it_alone() {
     let workshop = Workshop::new(&Content::of(1));
     assert_succeeds(&workshop.build());
     let first = workshop.read("dist/sw.js");
-    assert!(first.contains("'/ /404.html /assets/portal-0123456789abcdef.js'"), "{first}");
+    assert!(
+        first
+            .contains("'/ /404.html /assets/portal-0123456789abcdef.css /assets/portal-0123456789abcdef.js'"),
+        "{first}"
+    );
 
     Content::of(2).write_to(&workshop.path("content"));
     assert_succeeds(&workshop.build());
@@ -103,7 +107,10 @@ fn files_of_earlier_builds_stay_for_the_pages_that_ask_for_them() {
     workshop.write("template/assets/portal-fedcba9876543210.js", "export default 2;");
     assert_succeeds(&workshop.build());
     assert_eq!(workshop.read("dist/assets/portal-0123456789abcdef.js"), "export default 1;");
-    assert!(!workshop.read("dist/sw.js").contains("0123456789abcdef"), "the worker keeps what is of no use");
+    assert!(
+        !workshop.read("dist/sw.js").contains("0123456789abcdef.js"),
+        "the worker keeps what is of no use"
+    );
 }
 
 #[test]

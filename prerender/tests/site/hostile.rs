@@ -158,7 +158,7 @@ fn assert_inert(page: &str, words: &str) -> Value {
     for element in &elements {
         let Element { name, attributes, .. } = element;
         assert!(!foreign.contains(&name.as_str()), "{words}: <{name}> in\n{page}");
-        let leads = ["canonical", "alternate"].contains(&element.get("rel"));
+        let leads = ["canonical", "alternate", "stylesheet"].contains(&element.get("rel"));
         assert!(name != "link" || leads, "{words}: <link> in\n{page}");
         assert!(element.get("http-equiv").is_empty(), "{words}: <meta http-equiv> in\n{page}");
         for (key, value) in attributes {

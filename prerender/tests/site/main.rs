@@ -28,6 +28,7 @@ impl Workshop {
         let workshop = Self { folder: tempfile::tempdir().expect("a folder") };
         workshop.write("template/index.html", TEMPLATE);
         workshop.write("template/assets/portal-0123456789abcdef.js", "export default 1;");
+        workshop.write("template/assets/portal-0123456789abcdef.css", ".later{}");
         workshop.write("template/sw.js", "const VERSION = 'slot:version', FILES = 'slot:files'.split(' ');");
         workshop.write("public/media/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
         content.write_to(&workshop.path("content"));
@@ -124,5 +125,6 @@ fn snapshot(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
 }
 
 const TEMPLATE: &str = "<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\">\
-    <meta name=\"portal-api\" content=\"/api/v1\"><meta name=\"portal-offline\" content=\"on\"><!--slot:head--></head>\
+    <meta name=\"portal-api\" content=\"/api/v1\"><meta name=\"portal-offline\" content=\"on\"><!--slot:head-->\
+    <link rel=\"stylesheet\" href=\"/assets/portal-0123456789abcdef.css\" media=\"print\" id=\"portal-later\"></head>\
     <body><div id=\"app\"><!--slot:app--></div><!--slot:data--></body></html>";

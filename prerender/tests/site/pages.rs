@@ -20,6 +20,18 @@ fn every_address_has_its_page_with_title_description_and_text() {
 }
 
 #[test]
+fn an_article_links_the_style_sheets_it_can_wait_for_and_other_pages_carry_them() {
+    let workshop = Workshop::new(&Content::of(1));
+    assert_succeeds(&workshop.build_fast());
+    let article = workshop.read("dist/articles/1/index.html");
+    assert!(article.contains("id=\"portal-later\"") && !article.contains(".later{}"), "{article}");
+    for page in ["index.html", "channels/news/index.html", "404.html"] {
+        let page = workshop.read(&format!("dist/{page}"));
+        assert!(page.contains("<style>.later{}</style>") && !page.contains("portal-later"), "{page}");
+    }
+}
+
+#[test]
 fn what_a_page_carries_cannot_end_its_data_block() {
     let workshop = Workshop::new(&Content::of(1));
     assert_succeeds(&workshop.build());

@@ -1,15 +1,20 @@
 //! Rewrites Trunk's page into the template: one style sheet, small scripts, names that content decides.
 
+mod styles;
+
 use std::ops::Range;
 
 use super::esbuild::Kind;
 use super::tags::{Tag, tags};
 use crate::failure::Failure;
+pub(super) use styles::later as later_styles;
 
 /// The files of the program.
 pub(super) struct Program {
     pub(super) glue: Asset,
     pub(super) wasm: Asset,
+    /// The style sheets that an article can wait for.
+    pub(super) later: Asset,
 }
 
 /// A file: its address, and what its bytes are to be (W3C, Subresource Integrity).
@@ -28,7 +33,7 @@ type Edit = (Range<usize>, String);
 /// The template's page.
 pub(super) fn rewritten(page: &str, program: &Program, minify: &Minify) -> Result<String, Failure> {
     let tags = tags(page);
-    let mut edits = styles(&tags, minify)?;
+    let mut edits = styles::first(&tags, &program.later, minify)?;
     for tag in &tags {
         edits.extend(script(tag, minify)?);
     }
@@ -44,17 +49,6 @@ pub(super) fn rewritten(page: &str, program: &Program, minify: &Minify) -> Resul
 fn is_for_us(tag: &Tag) -> bool {
     tag.name == "link" && tag.has("data-trunk")
         || tag.name == "!--" && tag.body.starts_with(char::is_whitespace)
-}
-
-/// All bare style elements as one, where the first stood: sheets shrink better together.
-fn styles(tags: &[Tag], minify: &Minify) -> Result<Vec<Edit>, Failure> {
-    let sheets: Vec<_> = tags.iter().filter(|tag| tag.name == "style" && tag.is_bare()).collect();
-    let joined: Vec<_> = sheets.iter().map(|tag| tag.body).collect();
-    let mut sheet = match joined.is_empty() {
-        true => String::new(),
-        false => format!("<style>{}</style>", minify(Kind::Style, &joined.join("\n"))?),
-    };
-    Ok(sheets.iter().map(|tag| (tag.whole.clone(), std::mem::take(&mut sheet))).collect())
 }
 
 fn script(tag: &Tag, minify: &Minify) -> Result<Option<Edit>, Failure> {
@@ -127,6 +121,9 @@ mod tests {
 <link id="portal-glue" rel="modulepreload" href="/portal.js">
 <link rel="preload" as="fetch" href="/portal_bg.wasm" id="portal-wasm">
 <style>b { }</style>
+<!--styles:later-->
+<style>c { }</style>
+<style>d { }</style>
 <script>old()</script>
 <script type="module">new()</script>
 <script type="application/json">{ "a": 1 }</script>
@@ -137,10 +134,16 @@ mod tests {
             address: address.to_owned(),
             integrity: integrity.to_owned(),
         };
-        let program =
-            Program { glue: asset("/assets/g.js", "sha384-g"), wasm: asset("/assets/w.wasm", "sha384-w") };
-        let marked = |kind, text: &str| Ok(format!("{kind:?}:{}", text.replace('\n', "+")));
+        let program = Program {
+            glue: asset("/assets/g.js", "sha384-g"),
+            wasm: asset("/assets/w.wasm", "sha384-w"),
+            later: asset("/assets/l.css", "sha384-l"),
+        };
         rewritten(page, &program, &marked)
+    }
+
+    fn marked(kind: Kind, text: &str) -> Result<String, Failure> {
+        Ok(format!("{kind:?}:{}", text.replace('\n', "+")))
     }
 
     #[test]
@@ -151,6 +154,7 @@ mod tests {
 <script type="importmap" nomodule>{"integrity":{"/assets/g.js":"sha384-g"}}</script>
 <link id="portal-glue" rel="modulepreload" href="/assets/g.js" integrity="sha384-g">
 <link rel="preload" as="fetch" href="/assets/w.wasm" data-integrity="sha384-w" id="portal-wasm">
+<link rel="stylesheet" href="/assets/l.css" integrity="sha384-l" media="print" id="portal-later">
 <script>Script:old()</script>
 <script type="module">Module:new()</script>
 <script type="application/json">{ "a": 1 }</script>

@@ -24,13 +24,17 @@ pub(super) fn run(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
     let wasm = fs::read(&wasm).map_err(Failure::file(&wasm))?;
     let glue = esbuild::bundled(tools, &from.join("portal.js"), variant.for_readers)?;
 
-    folders::empty(&to.join("assets"))?;
-    let program = Program { glue: asset(&to, glue.as_bytes(), "js")?, wasm: asset(&to, &wasm, "wasm")? };
     let source = from.join("index.html");
     let text = fs::read_to_string(&source).map_err(Failure::file(&source))?;
     let minify = |kind, text: &str| match variant.for_readers {
         true => esbuild::minified(tools, kind, text),
         false => Ok(text.to_owned()),
+    };
+    folders::empty(&to.join("assets"))?;
+    let program = Program {
+        glue: asset(&to, glue.as_bytes(), "js")?,
+        wasm: asset(&to, &wasm, "wasm")?,
+        later: asset(&to, page::later_styles(&text, &minify)?.as_bytes(), "css")?,
     };
     write(&to.join("index.html"), &page::rewritten(&text, &program, &minify)?)?;
     let worker = folders::at(WORKER);
