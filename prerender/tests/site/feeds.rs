@@ -3,6 +3,7 @@
 use crate::found::site;
 use crate::{Content, Workshop, assert_succeeds};
 use feed_rs::model::{Feed, FeedType};
+use rss::validation::Validate;
 use serde_json::json;
 
 /// The three formats of every feed.
@@ -37,6 +38,34 @@ fn feed_readers_read_the_newest_articles_in_every_format() {
             let own = format!("https://portal.example/{below}{name}");
             assert!(workshop.read(&format!("dist/{below}{name}")).contains(&own), "{own} is not in it");
         }
+    }
+}
+
+#[test]
+fn feeds_hold_to_their_specifications() {
+    let workshop = site();
+    for below in ["", "channels/news/"] {
+        let read = |name: &str| workshop.read(&format!("dist/{below}{name}"));
+        let rss = rss::Channel::read_from(read("feed.xml").as_bytes()).expect("RSS");
+        rss.validate().unwrap_or_else(|error| panic!("{below}feed.xml: {error}"));
+
+        let atom = atom_syndication::Feed::read_from(read("atom.xml").as_bytes()).expect("Atom");
+        // RFC 4287, 4.1.1 and 4.1.2: an id and a time for the feed and each entry, a link that leads to it, an author.
+        let mut ids = vec![atom.id.clone()];
+        for entry in &atom.entries {
+            assert!(entry.links.iter().any(|link| link.rel == "alternate"), "{}", entry.id);
+            assert!(!entry.authors.is_empty() || !atom.authors.is_empty(), "{}", entry.id);
+            assert!(entry.updated <= atom.updated && entry.published <= Some(entry.updated), "{}", entry.id);
+            ids.push(entry.id.clone());
+        }
+        assert!(ids.iter().all(|id| url::Url::parse(id).is_ok()), "{ids:?}");
+        let all = ids.len();
+        ids.sort();
+        ids.dedup();
+        assert_eq!(ids.len(), all, "{below}atom.xml names two things alike");
+
+        let json = json_feed_model::from_str(&read("feed.json")).expect("JSON");
+        assert!(json.is_valid(&json_feed_model::Version::Version1_1), "{below}feed.json");
     }
 }
 
