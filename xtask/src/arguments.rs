@@ -12,7 +12,7 @@ usage: cargo xtask <command>
   test-engines      the portal in Chromium 79 and 86, its program in V8 7.8 (Linux on x86-64)
   fuzz [--seconds N] [--seed N]
                     hostile answers and bodies, changed at random (60 seconds, seed 1)
-  check             formatting, clippy on host and wasm32, documentation
+  check             formatting, clippy on host and wasm32, documentation; licences and advisories
   weigh [--renew]   what the first view of an article weighs; --renew accepts the program as it is now
   shots             pictures of every kind of page into target/shots/
   help              this text

@@ -1,5 +1,7 @@
 //! `cargo xtask check`: what needs no run to be seen.
 
+mod supply_chain;
+
 use std::process::Command;
 
 use crate::command;
@@ -8,39 +10,39 @@ use crate::folders;
 use crate::step::step;
 use crate::tools;
 
-/// One check and the cargo command that makes it.
+const ABOVE: &str = "mend what it says above";
+
+/// One check, and what makes it.
 pub(crate) struct Check {
     pub(crate) name: &'static str,
-    command: &'static str,
-    mend: &'static str,
+    work: fn() -> Result<(), Failure>,
 }
 
 /// All of them, the quickest first.
-pub(crate) const CHECKS: [Check; 4] = [
-    Check { name: "formatting", command: "fmt --all --check", mend: "cargo fmt --all mends it" },
+pub(crate) const CHECKS: [Check; 7] = [
+    Check { name: "formatting", work: || cargo("fmt --all --check", "cargo fmt --all mends it") },
+    Check { name: "licences, versions and sources of crates", work: supply_chain::rules },
+    Check { name: "advisories on crates", work: supply_chain::crates },
+    Check { name: "advisories on packages of npm", work: supply_chain::npm_packages },
     Check {
         name: "clippy on the host",
-        command: "clippy --quiet --workspace --all-targets -- -D warnings",
-        mend: "mend what it says above",
+        work: || cargo("clippy --quiet --workspace --all-targets -- -D warnings", ABOVE),
     },
     Check {
         name: "clippy for the browser",
-        command: "clippy --quiet --package portal --target wasm32-unknown-unknown --lib --bins -- -D warnings",
-        mend: "mend what it says above",
+        work: || {
+            let words =
+                "clippy --quiet --package portal --target wasm32-unknown-unknown --lib --bins -- -D warnings";
+            cargo(words, ABOVE)
+        },
     },
-    Check {
-        name: "documentation",
-        command: "doc --quiet --no-deps --workspace",
-        mend: "mend what it says above",
-    },
+    Check { name: "documentation", work: || cargo("doc --quiet --no-deps --workspace", ABOVE) },
 ];
 
 impl Check {
     /// Makes the check.
     pub(crate) fn run(&self) -> Result<(), Failure> {
-        let mut cargo = Command::new("cargo");
-        cargo.args(self.command.split(' ')).env("RUSTDOCFLAGS", "-Dwarnings").current_dir(folders::root());
-        step(self.name, || command::run(&mut cargo, self.mend))
+        step(self.name, self.work)
     }
 }
 
@@ -48,4 +50,10 @@ impl Check {
 pub(crate) fn run() -> Result<(), Failure> {
     tools::rust_target::ready()?;
     CHECKS.iter().try_for_each(Check::run)
+}
+
+fn cargo(words: &str, mend: &str) -> Result<(), Failure> {
+    let mut cargo = Command::new("cargo");
+    cargo.args(words.split(' ')).env("RUSTDOCFLAGS", "-Dwarnings").current_dir(folders::root());
+    command::run(&mut cargo, mend)
 }

@@ -21,6 +21,20 @@ pub(crate) fn output(command: &mut Command, mend: &str) -> Result<String, Failur
     finish(command, child, mend)
 }
 
+/// What a program printed, on both its outputs, and whether it was content.
+pub(crate) struct Told {
+    pub(crate) success: bool,
+    pub(crate) text: String,
+}
+
+/// Runs to the end and gives what it printed, whatever its end; `mend` says what to do if it is missing.
+pub(crate) fn told(command: &mut Command, mend: &str) -> Result<Told, Failure> {
+    let output = command.output().map_err(|error| missing(command, &error, mend))?;
+    let [printed, complaints] =
+        [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    Ok(Told { success: output.status.success(), text: printed + &complaints })
+}
+
 /// Gives it `input` to read, and gives back what it printed.
 pub(crate) fn filter(command: &mut Command, input: &str, mend: &str) -> Result<String, Failure> {
     command.stdin(Stdio::piped()).stdout(Stdio::piped());

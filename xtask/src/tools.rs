@@ -17,6 +17,7 @@ use cargo_tool::CargoTool;
 
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
+const CARGO_DENY: &str = "0.20.2"; // Embark's; the field's own check of licences, advisories and sources. Compiles in 2 min
 
 /// Where the tools of a build are.
 pub(crate) struct Tools {
@@ -72,6 +73,11 @@ impl Tools {
 fn geckodriver() -> Result<PathBuf, Failure> {
     let bin = CargoTool::locked("geckodriver", "geckodriver", GECKODRIVER).ready()?;
     Ok(bin.join("geckodriver"))
+}
+
+/// The folder of the program that checks what we build on.
+pub(crate) fn cargo_deny() -> Result<PathBuf, Failure> {
+    CargoTool::locked("cargo-deny", "cargo-deny", CARGO_DENY).ready()
 }
 
 /// The first of these programs that is on the search path.

@@ -11,7 +11,8 @@ use crate::failure::Failure;
 use crate::folders;
 use crate::step::step;
 
-const MEND: &str = "install Node.js 20 or newer together with npm";
+/// What to do where Node.js is missing.
+pub(crate) const MEND: &str = "install Node.js 20 or newer together with npm";
 
 /// The folder that holds the `node_modules` of the build and the tests.
 pub(super) fn ready() -> Result<PathBuf, Failure> {

@@ -1,0 +1,98 @@
+//! What we build on: under licences that we accept, from the registries, and with no known weakness. Who knows the
+//! weaknesses cannot be reached from everywhere; then the check says so and claims nothing.
+
+mod answer;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::command;
+use crate::failure::Failure;
+use crate::folders;
+use crate::tools;
+use answer::Answer;
+
+/// Holds the crates to `deny.toml`. Needs no network.
+pub(super) fn rules() -> Result<(), Failure> {
+    let mut deny = cargo_deny()?;
+    deny.args(["--log-level", "error", "check", "licenses", "bans", "sources"]);
+    command::run(&mut deny, "take another crate or version, or decide on it in deny.toml")
+}
+
+/// Looks the crates up in RustSec's database.
+pub(super) fn crates() -> Result<(), Failure> {
+    let mut deny = cargo_deny()?;
+    deny.args(["check", "advisories"]);
+    let told = command::told(&mut deny, "see what it says above")?;
+    conclude("advisories on crates", &told.text, Answer::of_cargo_deny(&told), || {
+        command::failed(&deny, "update the crate, or say in deny.toml why the weakness does not touch us")
+    })
+}
+
+/// Asks the registry of npm about the packages of every lock file.
+pub(super) fn npm_packages() -> Result<(), Failure> {
+    lock_files(&folders::root()).iter().try_for_each(|lock| packages_of(lock))
+}
+
+fn packages_of(lock: &Path) -> Result<(), Failure> {
+    let folder = lock.parent().unwrap_or(lock);
+    let mut npm = Command::new("npm");
+    npm.args(["audit", "--package-lock-only", "--fetch-retries=0", "--fetch-timeout=20000"])
+        .current_dir(folder);
+    let told = command::told(&mut npm, tools::node::MEND)?;
+    let name = folder.strip_prefix(folders::root()).unwrap_or(folder).display();
+    conclude(&format!("advisories on {name}"), &told.text, Answer::of_npm_audit(&told), || {
+        command::failed(&npm, &format!("update the package in {name}"))
+    })
+}
+
+fn conclude(
+    subject: &str,
+    told: &str,
+    answer: Answer,
+    failure: impl FnOnce() -> Failure,
+) -> Result<(), Failure> {
+    match answer {
+        Answer::Nothing => Ok(()),
+        Answer::Silence(reason) => {
+            println!("{subject}: not checked, {reason}");
+            Ok(())
+        }
+        Answer::Something => {
+            eprint!("{told}");
+            Err(failure())
+        }
+    }
+}
+
+fn cargo_deny() -> Result<Command, Failure> {
+    let mut deny = Command::new(tools::cargo_deny()?.join("cargo-deny"));
+    deny.current_dir(folders::root());
+    Ok(deny)
+}
+
+/// Every `package-lock.json` at or below the folder that is ours.
+fn lock_files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();
+    paths.sort();
+    let below = |path: PathBuf| match path.file_name().and_then(|name| name.to_str()) {
+        Some("package-lock.json") => vec![path],
+        Some("target" | "node_modules" | "dist" | ".git") => Vec::new(),
+        _ => lock_files(&path),
+    };
+    paths.into_iter().flat_map(below).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_lock_file_of_ours_is_asked_about() {
+        let found = lock_files(&folders::root());
+        let expected = ["xtask/engines", "xtask/node"].map(|at| folders::at(at).join("package-lock.json"));
+        assert_eq!(found, expected);
+    }
+}
