@@ -5,7 +5,8 @@
 use futures::FutureExt;
 use portal::api::{Api, ApiError, CarriedAnswers};
 use portal::model::{
-    Article, ArticleId, Capabilities, ChannelPage, ChannelSlug, Failure, SearchSource, StatusKind,
+    Article, ArticleId, Block, Capabilities, ChannelPage, ChannelSlug, Failure, Inline, SearchSource,
+    StatusKind,
 };
 use serde_json::{Value, json};
 
@@ -148,6 +149,24 @@ fn a_withdrawn_article_comes_without_its_text_and_files() {
     let article = read_article(document).expect("an article");
     assert_eq!(article.status.map(|status| status.kind), Some(StatusKind::Withdrawn));
     assert!(article.body.blocks.is_empty() && article.attachments.is_empty());
+}
+
+#[test]
+fn blocks_and_pieces_of_unknown_kinds_keep_their_words() {
+    let text = |text: &str| json!({ "kind": "text", "text": text });
+    let marked = json!({ "kind": "highlight", "colour": "yellow", "content": [text("38秒")] });
+    let blocks = json!([
+        { "kind": "paragraph", "content": [text("每隔"), marked, text("下线"), { "kind": "footnote", "number": 1 }] },
+        { "kind": "callout", "content": [text("提示")] },
+        { "kind": "poll", "question": "满意吗" },
+    ]);
+    let document = with(article_document(), "/body", json!({ "format": "blocks", "blocks": blocks }));
+    let body = read_article(document).expect("an article").body;
+    let words = body.blocks.iter().map(|block| match block {
+        Block::Paragraph { content } => Inline::plain_text(content),
+        other => panic!("{other:?}"),
+    });
+    assert_eq!(words.collect::<Vec<_>>(), ["每隔38秒下线", "提示"]);
 }
 
 #[test]

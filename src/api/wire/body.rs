@@ -39,7 +39,15 @@ fn block(field: &Field<'_>) -> Result<Block, Malformed> {
         "media" => media(field),
         "rule" => Ok(Block::Rule),
         "omitted" => Ok(Block::Omitted),
-        _ => Err(kind.wrong("a known kind of block")),
+        // A newer API than this program may have others: their words are kept.
+        _ => {
+            let (content, unknown) = (line(field, "content"), kind.wrong("a known kind of block"));
+            if content.is_empty() {
+                return Err(unknown);
+            }
+            kind.complain(unknown);
+            Ok(Block::Paragraph { content })
+        }
     }
 }
 

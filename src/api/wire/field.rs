@@ -157,7 +157,8 @@ impl<'a> Field<'a> {
         Malformed { document, field, problem: format!("should be {expected}, but {found}") }
     }
 
-    fn complain(&self, malformed: Malformed) {
+    /// Leaves word for the operator; the rest can be read.
+    pub(super) fn complain(&self, malformed: Malformed) {
         self.complaints.0.borrow_mut().push(malformed);
     }
 

@@ -22,7 +22,15 @@ fn inline(field: &Field<'_>) -> Result<Inline, Malformed> {
         "subscript" => Ok(Inline::Subscript { content: content() }),
         "link" => Ok(Inline::Link { href: href(&field.get("href"))?, content: content() }),
         "break" => Ok(Inline::Break),
-        _ => Err(kind.wrong("a known kind of inline")),
+        // A newer API than this program may have others: their words are kept.
+        _ => {
+            let (text, unknown) = (Inline::plain_text(&content()), kind.wrong("a known kind of inline"));
+            if text.is_empty() {
+                return Err(unknown);
+            }
+            kind.complain(unknown);
+            Ok(Inline::Text { text })
+        }
     }
 }
 

@@ -20,14 +20,17 @@ pub(crate) fn change_site_answer(folder: &Path, change: impl FnOnce(&mut Value))
     let mut answer: Value = serde_json::from_slice(&fs::read(&file)?)?;
     change(&mut answer);
     write(&file, &answer.to_string())?;
+    change_carried(&folder.join("404.html"), |carried| carried["answers"]["site.json"] = answer)
+}
 
-    let shell = folder.join("404.html");
-    let page = fs::read_to_string(&shell)?;
-    let data = page.split_once("id=\"portal-data\">").and_then(|(_, rest)| rest.split_once("</script>"));
-    let (data, _) = data.ok_or("the shell carries no data")?;
+/// Changes what a copied page carries for the program.
+pub(crate) fn change_carried(page: &Path, change: impl FnOnce(&mut Value)) -> Outcome {
+    let text = fs::read_to_string(page)?;
+    let data = text.split_once("id=\"portal-data\">").and_then(|(_, rest)| rest.split_once("</script>"));
+    let (data, _) = data.ok_or_else(|| format!("{} carries no data", page.display()))?;
     let mut carried: Value = serde_json::from_str(data)?;
-    carried["answers"]["site.json"] = answer;
-    write(&shell, &page.replace(data, &carried.to_string().replace('<', "\\u003c")))
+    change(&mut carried);
+    write(page, &text.replace(data, &carried.to_string().replace('<', "\\u003c")))
 }
 
 /// Changes an answer of a copied site's API, given by its address.

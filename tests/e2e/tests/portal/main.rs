@@ -22,6 +22,7 @@ mod long_article;
 mod menu;
 mod narrow;
 mod navigation;
+mod newer_api;
 mod offline;
 mod places;
 mod policy;
@@ -32,6 +33,7 @@ mod requests;
 mod returning;
 mod share_sheet;
 mod shell;
+mod versions;
 mod wechat;
 mod wechat_card;
 mod wechat_site;
@@ -53,6 +55,7 @@ fn main() -> ExitCode {
         failures::cases(),
         answers::cases(),
         recovery::cases(),
+        versions::cases(),
         policy::cases(),
         offline::cases(),
         frame::cases(),
