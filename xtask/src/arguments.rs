@@ -14,6 +14,7 @@ usage: cargo xtask <command>
                     hostile answers and bodies, changed at random (60 seconds, seed 1)
   check             formatting, clippy on host and wasm32, documentation; licences and advisories
   weigh [--renew]   what the first view of an article weighs; --renew accepts the program as it is now
+  reproduce         builds the commit once more in a fresh clone, and compares every file
   shots             pictures of every kind of page into target/shots/
   help              this text
 
@@ -36,6 +37,7 @@ pub(crate) enum Task {
     Test,
     TestEngines,
     Fuzz { seconds: u64, seed: u64 },
+    Reproduce,
     Shots,
     Weigh { renew: bool },
     Help,
@@ -53,6 +55,7 @@ impl Task {
             ["test"] => Self::Test,
             ["test-engines"] => Self::TestEngines,
             ["fuzz", ref rest @ ..] => fuzz(rest)?,
+            ["reproduce"] => Self::Reproduce,
             ["shots"] => Self::Shots,
             ["weigh"] => Self::Weigh { renew: false },
             ["weigh", "--renew"] => Self::Weigh { renew: true },

@@ -23,6 +23,10 @@ pub(crate) enum Failure {
     Lacking { path: PathBuf, thing: String },
     /// What readers download has grown beyond its budget.
     TooHeavy(String),
+    /// Sources that no commit holds.
+    Uncommitted,
+    /// A commit that was built twice and gave two sites.
+    Differs(String),
     /// A port that another program listens on.
     PortTaken(u16),
 }
@@ -48,6 +52,12 @@ impl fmt::Display for Failure {
                 f,
                 "{what} over the budget of xtask/budget/limits.txt; make it lighter, or raise the limit in a commit that says why"
             ),
+            Self::Uncommitted => {
+                write!(f, "there are uncommitted changes; commit them or put them away, then try again")
+            }
+            Self::Differs(commit) => {
+                write!(f, "{commit} gave two sites; see above where, and target/reproduce/dist")
+            }
             Self::PortTaken(port) => {
                 write!(f, "port {port} is taken; choose another one: --port {}", port.wrapping_add(1))
             }

@@ -11,6 +11,7 @@ mod failure;
 mod folders;
 mod fuzz;
 mod lock_file;
+mod reproduce;
 mod serve;
 mod shots;
 mod step;
@@ -43,6 +44,7 @@ fn run() -> Result<ExitCode, Failure> {
         Task::Test => return Ok(test::run()),
         Task::TestEngines => engines::run()?,
         Task::Fuzz { seconds, seed } => fuzz::run(seconds, seed)?,
+        Task::Reproduce => reproduce::run()?,
         Task::Shots => shots::run()?,
         Task::Weigh { renew } => weigh::run(renew)?,
         Task::Help => print!("{}", arguments::USAGE),

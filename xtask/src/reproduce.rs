@@ -1,0 +1,51 @@
+//! `cargo xtask reproduce`: one commit gives one site. What is built here is compared, byte for byte, with what a fresh
+//! clone in another folder gives.
+
+mod comparison;
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::build::{self, Variant};
+use crate::command;
+use crate::failure::Failure;
+use crate::folders;
+use crate::step::step;
+use comparison::Comparison;
+
+const CLONE: &str = "target/reproduce";
+const GIT: &str = "it needs git, and a commit to compare with";
+
+/// Builds the commit twice and compares; the clone stays where it is if they differ.
+pub(crate) fn run() -> Result<(), Failure> {
+    let commit = committed()?;
+    let clone = folders::at(CLONE);
+    build::site(&Variant::release())?;
+    step(&format!("building {commit} anew in {CLONE}"), || {
+        folders::remove(&clone)?;
+        command::run(git(&folders::root(), &["clone", "--quiet", "--no-checkout", "."]).arg(&clone), GIT)?;
+        command::run(&mut git(&clone, &["checkout", "--quiet", "--detach", &commit]), GIT)?;
+        let mut cargo = Command::new("cargo");
+        cargo.args(["xtask", "build"]).current_dir(&clone).env_remove("CARGO_TARGET_DIR");
+        command::run(&mut cargo, "see what it says above")
+    })?;
+    let comparison = Comparison::of(&Variant::release().site(), &clone.join("dist"))?;
+    println!("{comparison}");
+    if comparison.is_equal() { folders::remove(&clone) } else { Err(Failure::Differs(commit)) }
+}
+
+/// The commit that the sources here are those of, and nothing else.
+fn committed() -> Result<String, Failure> {
+    let root = folders::root();
+    if !command::output(&mut git(&root, &["status", "--porcelain"]), GIT)?.trim().is_empty() {
+        return Err(Failure::Uncommitted);
+    }
+    let commit = command::output(&mut git(&root, &["rev-parse", "HEAD"]), GIT)?;
+    Ok(commit.trim().to_owned())
+}
+
+fn git(folder: &Path, words: &[&str]) -> Command {
+    let mut git = Command::new("git");
+    git.args(words).current_dir(folder);
+    git
+}
