@@ -32,7 +32,7 @@ fn redirect(line: usize, text: &str) -> Result<Redirect, Error> {
         return Err(error("should hold two addresses, the old and the new one"));
     };
     let climbs = from.split('/').any(|segment| segment == ".." || segment == ".");
-    if !from.starts_with('/') || from.contains(['?', '#', '"', ';', '{', '}', '\\']) || climbs {
+    if !from.starts_with('/') || from.contains(['?', '#', '*', '"', ';', '{', '}', '\\']) || climbs {
         return Err(error("the old address should be a plain path that begins with `/`"));
     }
     if !(to.starts_with('/') || to.starts_with("https://")) || to.contains(['"', ';', '{', '}', '\\']) {

@@ -48,13 +48,16 @@ fn for_nginx(headers: &Headers) -> String {
     )
 }
 
-/// For Caddy: to be imported in the site block. Its order among rules that overlap is no one's to remember: these do not.
+/// For Caddy: to be imported in the site block, below its `root`. Its order among rules that overlap is no one's to remember:
+/// these do not. What is missing below `/assets/` may be there tomorrow, and Caddy keeps its headers for errors too: only
+/// files that are there are kept for good.
 fn for_caddy(headers: &Headers) -> String {
     let Headers { everywhere, assets, elsewhere } = headers;
     let line = |Header { name, value }: &Header| format!("\t{name} \"{value}\"\n");
     let everywhere: String = everywhere.iter().map(line).collect();
     format!(
-        "header {{\n{everywhere}}}\n@portal_assets path /assets/*\n@portal_elsewhere not path /assets/*\n\
+        "header {{\n{everywhere}}}\n@portal_assets {{\n\tpath /assets/*\n\tfile\n}}\n\
+         @portal_elsewhere {{\n\tnot {{\n\t\tpath /assets/*\n\t\tfile\n\t}}\n}}\n\
          header @portal_assets {} \"{}\"\nheader @portal_elsewhere {} \"{}\"\n",
         assets.name, assets.value, elsewhere.name, elsewhere.value,
     )

@@ -122,6 +122,8 @@ fn every_kind_of_host_is_told_the_same_in_its_own_words() {
     }
     let forever = "public, max-age=31536000, immutable";
     assert!(nginx.contains(&format!("if ($uri ~ ^/assets/) {{ set $portal_kept \"{forever}\"; }}")));
+    // A missing file is not kept for good: Caddy would say it of an error too.
+    assert!(caddy.contains("@portal_assets {\n\tpath /assets/*\n\tfile\n}\n"), "{caddy}");
     assert!(caddy.contains(&format!("header @portal_assets Cache-Control \"{forever}\"")));
     assert!(caddy.contains("header @portal_elsewhere Cache-Control \"no-cache\""));
     assert_eq!(edgeone["headers"][1]["source"], "/assets/*");
