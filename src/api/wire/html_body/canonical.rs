@@ -3,6 +3,7 @@
 //! cases; and as there is little left to disagree about, both give the same tree.
 
 use super::elements::raw;
+use super::media::video_in_frame;
 use super::tag::{Token, token};
 use super::writer::Writer;
 
@@ -33,7 +34,14 @@ pub(super) fn canonical(html: &str) -> Canonical {
             Token::LessThan => writer.text("&lt;"),
             Token::End(name) => writer.end(name),
             Token::Start(tag) => match raw(tag.name) {
-                Some(name) => rest = after_end_tag(after, name),
+                Some(name) => {
+                    if name == "iframe"
+                        && let Some(address) = video_in_frame(&tag)
+                    {
+                        writer.link_to_video(address);
+                    }
+                    rest = after_end_tag(after, name);
+                }
                 None => writer.start(&tag),
             },
         }

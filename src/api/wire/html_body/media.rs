@@ -1,6 +1,7 @@
-//! Pictures and recordings.
+//! Pictures, recordings, and videos in frames.
 
 use super::elements::attribute;
+use super::tag::Tag;
 use crate::api::wire::text::single_line;
 use crate::model::{Block, Href, HtmlNode, Image, ImageSrc, MediaKind};
 
@@ -29,4 +30,20 @@ pub(super) fn recording(name: &str, attributes: &[(String, String)], children: &
     let media = if name == "video" { MediaKind::Video } else { MediaKind::Audio };
     let src = Href::parse(own.or_else(of_child)?)?;
     Some(Block::Media { media, src, poster: attribute(attributes, "poster").and_then(ImageSrc::parse) })
+}
+
+/// Where frames hold videos. No frame is shown, for what is in it could follow the reader; to these there is a link.
+#[rustfmt::skip]
+const PLAYERS: [&str; 6] = [
+    "//v.qq.com/", "//player.bilibili.com/", "//player.youku.com/", "//www.ixigua.com/", "//open.douyin.com/", "//tv.cctv.com/",
+];
+
+/// Where the video of a frame is watched. Other frames may hold anything, and are dropped.
+pub(super) fn video_in_frame<'a>(tag: &Tag<'a>) -> Option<&'a str> {
+    // As with pictures, WeChat keeps the true address in `data-src`.
+    tag.attributes.iter().map(|(_, address)| *address).find(|address| {
+        let place =
+            address.strip_prefix("https:").or_else(|| address.strip_prefix("http:")).unwrap_or(address);
+        PLAYERS.iter().any(|player| place.starts_with(player))
+    })
 }

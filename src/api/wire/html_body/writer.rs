@@ -58,6 +58,16 @@ impl Writer {
         }
     }
 
+    /// A paragraph of its own in the place of a frame.
+    pub(super) fn link_to_video(&mut self, address: &str) {
+        if self.unread.is_none() {
+            self.close_link();
+            self.markup.push_str("<p>");
+            self.write("a", &[("href", address)]);
+            self.markup.push_str("观看视频</a></p>");
+        }
+    }
+
     /// Takes note of an element that begins; whether there is room for it.
     fn opens(&mut self, name: &'static str) -> bool {
         let room = match (is_formatting(name), nests(name)) {
