@@ -31,14 +31,7 @@ pub fn App(
     /// What it starts from.
     start: Start,
 ) -> impl IntoView {
-    let Start { api, site, first } = start;
-    provide_meta_context();
-    provide_context(api);
-    CurrentSite::provide(site);
-    FreshViews::provide();
-    Navigation::provide();
-    Settings::provide();
-    Shelves::provide();
+    let first = provide(start);
     // No table of routes: `crate::route::Route` knows the addresses. The router minds clicks and the history.
     view! {
         <Router>
@@ -51,4 +44,32 @@ pub fn App(
             <UpdatePrompt/>
         </Router>
     }
+}
+
+/// The page without its frame. The host renders the frame once and puts it around most pages, since nothing in it differs.
+#[cfg(not(target_arch = "wasm32"))]
+#[component]
+pub fn Unframed(
+    /// What it starts from.
+    start: Start,
+) -> impl IntoView {
+    let first = provide(start);
+    view! {
+        <Router>
+            <Outlet first/>
+        </Router>
+    }
+}
+
+/// Gives all below what they expect; answers what the page shows first.
+fn provide(start: Start) -> Shown {
+    let Start { api, site, first } = start;
+    provide_meta_context();
+    provide_context(api);
+    CurrentSite::provide(site);
+    FreshViews::provide();
+    Navigation::provide();
+    Settings::provide();
+    Shelves::provide();
+    first
 }

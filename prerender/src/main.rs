@@ -18,8 +18,12 @@ mod stop;
 mod template;
 
 use arguments::Arguments;
+use mimalloc::MiMalloc;
 use report::{Error, Outcome};
 use std::process::ExitCode;
+
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     stop::on_ctrl_c();

@@ -17,7 +17,7 @@ use crate::found;
 use crate::headers::Headers;
 use crate::offline;
 use crate::redirects::{self, Redirect};
-use crate::render;
+use crate::render::Renderer;
 use crate::report::{Error, Outcome};
 use crate::stop;
 use crate::template::Template;
@@ -48,9 +48,12 @@ pub(crate) fn site(arguments: &Arguments) -> Result<Outcome, Error> {
     let headers = Headers::of(&template.text(), arguments, &site)?;
 
     let staging = Staging::beside(out, before.as_ref().map(|record| &record.files))?;
+    let renderer = Renderer::of(&site)
+        .map_err(|error| Error::Template(format!("the frame of all pages cannot be made: {error}")))?;
     let channels = index.channels.clone();
     let workshop = Workshop {
         template: &template,
+        renderer: &renderer,
         site: &site,
         api: &api,
         staging: &staging,
@@ -63,7 +66,7 @@ pub(crate) fn site(arguments: &Arguments) -> Result<Outcome, Error> {
     for (name, text) in headers.files() {
         staging.write(name, Origin::Text, &text)?;
     }
-    frame(&staging, arguments, &template, &site)?;
+    frame(&staging, arguments, &template, &renderer, &site)?;
     // A file of the web team's own has the name before what is made up for it.
     sources.copy(&staging, arguments, before.as_ref())?;
     staging.write("robots.txt", Origin::Text, &found::robots(&site))?;
@@ -96,10 +99,11 @@ fn frame(
     staging: &Staging,
     arguments: &Arguments,
     template: &Template,
-    site: &Arc<Site>,
+    renderer: &Renderer,
+    site: &Site,
 ) -> Result<(), Error> {
     let shell =
-        render::shell(site).map_err(|error| Error::Template(format!("404.html cannot be made: {error}")))?;
+        renderer.shell().map_err(|error| Error::Template(format!("404.html cannot be made: {error}")))?;
     staging.write("404.html", Origin::Text, &template.fill(&shell))?;
     let path = arguments.template.join(WORKER);
     let source = fs::read_to_string(&path).map_err(Error::file(&path))?;

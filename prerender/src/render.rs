@@ -6,59 +6,128 @@ use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 use portal::api::{Api, CarriedAnswers, Endpoint};
-use portal::app::{App, Start};
+use portal::app::{App, Start, Unframed};
 use portal::model::Site;
 use portal::pages::{Page, Shown};
 use portal::route::Route;
-use serde_json::{Value, json};
 use std::sync::Arc;
 
-/// The page at `route`, ready to hydrate.
-pub(crate) fn page(site: &Arc<Site>, route: &Route, page: &Page) -> Result<Filling, serde_json::Error> {
-    let shown = Shown::Page(page.clone());
-    let data = data(site, Some(route), page.answers()?)?;
-    let styles = if matches!(page, Page::Article(_)) { Styles::First } else { Styles::All };
-    Ok(Filling {
-        styles,
-        head: found::head(site, route, page),
-        app: app(site, &route.path(), shown),
-        data,
-        prerendered: true,
+/// The address of the shell, and of a page that nothing in the frame names.
+const NOWHERE: &str = "/404.html";
+
+/// Renders pages of one portal.
+pub(crate) struct Renderer {
+    site: Arc<Site>,
+    /// The portal, as its API tells it.
+    site_answer: String,
+    /// What stands before and behind a page that the frame does not name.
+    frame: (String, String),
+}
+
+impl Renderer {
+    /// Renders what all pages share.
+    pub(crate) fn of(site: &Arc<Site>) -> Result<Self, serde_json::Error> {
+        let (whole, page) = (whole(site, NOWHERE, Shown::Waiting), alone(site, NOWHERE, Shown::Waiting));
+        let (before, behind) = whole.split_once(&page).unwrap_or_default();
+        let frame = (before.to_owned(), behind.to_owned());
+        Ok(Self { site: site.clone(), site_answer: serde_json::to_string(site)?, frame })
+    }
+
+    /// The page at `route`, ready to hydrate.
+    pub(crate) fn page(&self, route: &Route, page: &Page) -> Result<Filling, serde_json::Error> {
+        let styles = if matches!(page, Page::Article(_)) { Styles::First } else { Styles::All };
+        Ok(Filling {
+            styles,
+            head: found::head(&self.site, route, page),
+            app: self.app(&route.path(), Shown::Page(page.clone())),
+            data: self.data(Some(route), page.answers()?)?,
+            prerendered: true,
+        })
+    }
+
+    /// The shell that a host answers with where it has no file: the frame, and a root that the application fills.
+    pub(crate) fn shell(&self) -> Result<Filling, serde_json::Error> {
+        Ok(Filling {
+            styles: Styles::All,
+            head: found::shell_head(&self.site, &Shown::Waiting.title(&self.site)),
+            app: self.app(NOWHERE, Shown::Waiting),
+            data: self.data(None, CarriedAnswers::new())?,
+            prerendered: false,
+        })
+    }
+
+    /// The application. Where the frame names the page (`aria-current`), it is rendered with it.
+    fn app(&self, path: &str, first: Shown) -> String {
+        let is_named = self.site.menu.iter().any(|entry| entry.href.as_str() == path);
+        let (before, behind) = &self.frame;
+        match is_named || before.is_empty() {
+            true => whole(&self.site, path, first),
+            false => format!("{before}{}{behind}", alone(&self.site, path, first)),
+        }
+    }
+
+    /// What the browser starts from, in the API's own format.
+    fn data(&self, route: Option<&Route>, answers: CarriedAnswers) -> Result<String, serde_json::Error> {
+        let mut written = vec![(Endpoint::Site.path(), self.site_answer.clone())];
+        for (path, answer) in answers {
+            written.push((path, serde_json::to_string(&answer)?));
+        }
+        // Sorted, so that two builds of one content are alike.
+        written.sort();
+        let mut members = Vec::with_capacity(written.len());
+        for (path, answer) in written {
+            members.push(format!("{}:{answer}", serde_json::to_string(&path)?));
+        }
+        let address = serde_json::to_string(&route.map(Route::path))?;
+        Ok(format!("{{\"address\":{address},\"answers\":{{{}}}}}", members.join(",")))
+    }
+}
+
+fn whole(site: &Arc<Site>, path: &str, first: Shown) -> String {
+    rendered(path, || {
+        let start = start(site, first);
+        view! { <App start/> }.to_html()
     })
 }
 
-/// The shell that a host answers with where it has no file: the frame, and a root that the application fills.
-pub(crate) fn shell(site: &Arc<Site>) -> Result<Filling, serde_json::Error> {
-    let shown = Shown::Waiting;
-    let data = data(site, None, CarriedAnswers::new())?;
-    let head = found::shell_head(site, &shown.title(site));
-    let styles = Styles::All;
-    Ok(Filling { styles, head, app: app(site, "/404.html", shown), data, prerendered: false })
+fn alone(site: &Arc<Site>, path: &str, first: Shown) -> String {
+    rendered(path, || {
+        let start = start(site, first);
+        view! { <Unframed start/> }.to_html()
+    })
 }
 
-/// What the browser starts from, in the API's own format.
-fn data(
-    site: &Site,
-    route: Option<&Route>,
-    mut answers: CarriedAnswers,
-) -> Result<String, serde_json::Error> {
-    answers.insert(Endpoint::Site.path(), serde_json::to_value(site)?);
-    // Sorted, so that two builds of one content are alike.
-    let answers: serde_json::Map<String, Value> = {
-        let mut sorted: Vec<_> = answers.into_iter().collect();
-        sorted.sort_by(|a, b| a.0.cmp(&b.0));
-        sorted.into_iter().collect()
-    };
-    serde_json::to_string(&json!({ "address": route.map(Route::path), "answers": answers }))
+fn start(site: &Arc<Site>, first: Shown) -> Start {
+    Start { api: Api::new("", CarriedAnswers::new()), site: site.clone(), first }
 }
 
-fn app(site: &Arc<Site>, path: &str, first: Shown) -> String {
+fn rendered(path: &str, html: impl FnOnce() -> String) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
-    let start = Start { api: Api::new("", CarriedAnswers::new()), site: site.clone(), first };
-    let html = owner.with(|| {
+    owner.with(|| {
         provide_context(RequestUrl::new(path));
-        view! { <App start/> }.to_html()
-    });
-    drop(owner);
-    html
+        html()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use futures::executor::block_on;
+
+    #[test]
+    fn a_page_put_into_the_frame_is_the_page_rendered_with_it() {
+        let content = concat!(env!("CARGO_MANIFEST_DIR"), "/../public/api/v1");
+        let api = Api::new(content, CarriedAnswers::new());
+        let site = Arc::new(block_on(api.site()).expect("the site"));
+        let renderer = Renderer::of(&site).expect("a frame");
+        assert!(!renderer.frame.0.is_empty() && renderer.frame.1.contains("</footer>"));
+        let index = block_on(api.index()).expect("the index");
+        let articles = index.articles.into_iter().map(Route::Article);
+        let channels = index.channels.into_iter().map(|slug| Route::Channel(slug, 1));
+        for route in [Route::Home, Route::Favorites].into_iter().chain(articles).chain(channels) {
+            let Ok(page) = block_on(Page::load(&route, &site, &api)) else { continue };
+            let (path, shown) = (route.path(), Shown::Page(page));
+            assert!(renderer.app(&path, shown.clone()) == whole(&site, &path, shown), "{path} differs");
+        }
+    }
 }

@@ -6,7 +6,7 @@ use super::staging::Staging;
 use crate::content::Task;
 use crate::found;
 use crate::progress;
-use crate::render;
+use crate::render::Renderer;
 use crate::report::{Error, Problem};
 use crate::stop;
 use crate::template::Template;
@@ -21,6 +21,7 @@ use std::sync::Arc;
 /// All that pages are made with.
 pub(super) struct Workshop<'a> {
     pub(super) template: &'a Template,
+    pub(super) renderer: &'a Renderer,
     pub(super) site: &'a Arc<Site>,
     pub(super) api: &'a Api,
     pub(super) staging: &'a Staging<'a>,
@@ -110,7 +111,7 @@ impl Workshop<'_> {
     fn page(&self, pages: &mut Pages, route: Route, answer: Result<Page, ApiError>) -> Result<(), Error> {
         let path = route.path();
         let made = answer.map_err(|error| error.to_string()).and_then(|page| {
-            let filling = render::page(self.site, &route, &page).map_err(|error| error.to_string())?;
+            let filling = self.renderer.page(&route, &page).map_err(|error| error.to_string())?;
             Ok((page, filling))
         });
         match made {
