@@ -9,7 +9,7 @@ pub(super) fn parse(path: &str, text: &str) -> Result<Value, Malformed> {
     let text = text.trim_start_matches('\u{feff}');
     serde_json::from_str(text).map_err(|error| Malformed {
         document: path.to_owned(),
-        // Builds tell it. Readers could do nothing with it, and in the program it would cost them half a kilobyte.
+        // Builds tell it; readers could do nothing with it, and would have to load what finds it.
         field: match cfg!(target_arch = "wasm32") {
             true => String::new(),
             false => field_at(text, error.line(), error.column()),
