@@ -109,13 +109,9 @@ impl<'a> Field<'a> {
     /// The first `most` items of a list; a wrong one is dropped with a complaint, a missing list is empty. A document with
     /// a thousand wrong ones is none of ours, and its lists end there.
     pub(super) fn list<T>(&self, most: usize, decode: impl Fn(&Field<'_>) -> Result<T, Malformed>) -> Vec<T> {
-        let items = self.items(most).iter().enumerate().take_while(|_| !self.complaints.are_enough());
-        let item = |(index, value)| Field {
-            value: Some(value),
-            place: Place::Index(self, index),
-            complaints: self.complaints,
-        };
-        items.filter_map(|it| item(it).optional(&decode)).collect()
+        let items = self.items(most);
+        let items = items.iter().take_while(|_| !self.complaints.are_enough());
+        items.filter_map(|item| item.optional(&decode)).collect()
     }
 
     /// The same where the list must be there.
@@ -130,17 +126,24 @@ impl<'a> Field<'a> {
         }
     }
 
-    fn items(&self, most: usize) -> &'a [Value] {
+    fn items(&self, most: usize) -> Vec<Field<'_>> {
         let Some(Value::Array(items)) = self.value else {
             if self.value.is_some() {
                 self.complain(self.wrong("a list"));
             }
-            return &[];
+            return Vec::new();
         };
         if items.len() > most {
             self.complain(self.malformed(format!("has {} items; the first {most} are taken", items.len())));
         }
-        &items[..items.len().min(most)]
+        let items = items.iter().take(most).enumerate();
+        items
+            .map(|(index, value)| Field {
+                value: Some(value),
+                place: Place::Index(self, index),
+                complaints: self.complaints,
+            })
+            .collect()
     }
 
     /// This field is not `expected`.
