@@ -2,6 +2,7 @@
 
 mod endpoint;
 mod error;
+mod json;
 mod patience;
 #[cfg_attr(target_arch = "wasm32", path = "api/transport_browser.rs")]
 #[cfg_attr(not(target_arch = "wasm32"), path = "api/transport_host.rs")]
@@ -12,6 +13,7 @@ pub use endpoint::Endpoint;
 pub use error::{ApiError, Malformed};
 
 use crate::model::{Article, ArticleId, ChannelPage, ChannelSlug, Moment, Site, WechatSignature};
+use json::parse;
 use serde_json::Value;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -135,13 +137,4 @@ fn read<T>(path: &str, answer: &Value, decode: Decode<T>) -> Result<T, ApiError>
         transport::warn(&complaint);
     }
     Ok(model)
-}
-
-fn parse(path: &str, text: &str) -> Result<Value, Malformed> {
-    // Some editors begin every file with a byte order mark.
-    serde_json::from_str(text.trim_start_matches('\u{feff}')).map_err(|error| Malformed {
-        document: path.to_owned(),
-        field: String::new(),
-        problem: format!("is not JSON: {error}"),
-    })
 }

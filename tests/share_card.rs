@@ -4,7 +4,7 @@
 
 use futures::FutureExt;
 use portal::api::{Api, CarriedAnswers};
-use portal::model::{ArticleId, Image, ImageSrc, ShareCard, Site};
+use portal::model::{ArticleId, Site};
 use portal::pages::Page;
 use portal::route::Route;
 
@@ -14,47 +14,6 @@ fn content() -> Api {
 
 fn site() -> Site {
     content().site().now_or_never().expect("files answer at once").expect("site.json")
-}
-
-fn image(src: &str, width: Option<u32>, height: Option<u32>) -> Image {
-    Image { src: ImageSrc::parse(src).expect(src), alt: String::new(), width, height }
-}
-
-#[test]
-fn a_cover_is_shown_if_it_is_a_large_enough_square_that_wechat_shows() {
-    let site = site();
-    for (source, shown) in [
-        ("/media/a.png", "https://www.cadz.example/media/a.png"),
-        ("/media/a.JPG?v=2", "https://www.cadz.example/media/a.JPG?v=2"),
-        ("https://cdn.cadz.example/a", "https://cdn.cadz.example/a"),
-        ("//cdn.cadz.example/a.jpg", "https://cdn.cadz.example/a.jpg"),
-    ] {
-        assert_eq!(ShareCard::picture(Some(&image(source, Some(300), Some(300))), &site), shown);
-    }
-}
-
-#[test]
-fn any_other_cover_gives_way_to_the_portals_own_picture() {
-    let site = site();
-    for cover in [
-        image("/media/a.png", Some(299), Some(299)),
-        image("/media/a.png", Some(1200), Some(675)),
-        image("/media/a.png", None, None),
-        image("/media/a.png", Some(300), None),
-        image("/media/a.svg", Some(300), Some(300)),
-        image("/media/a.webp?v=2", Some(300), Some(300)),
-        image("media/a.png", Some(300), Some(300)),
-        image("data:image/png;base64,AAAA", Some(300), Some(300)),
-    ] {
-        let shown = ShareCard::picture(Some(&cover), &site);
-        assert_eq!(shown, "https://www.cadz.example/media/share-card.png", "{cover:?}");
-    }
-}
-
-#[test]
-fn the_portals_emblem_is_shown_if_it_fits() {
-    let site = Site { logo: Some(image("/media/emblem.png", Some(600), Some(600))), ..site() };
-    assert_eq!(ShareCard::picture(None, &site), "https://www.cadz.example/media/emblem.png");
 }
 
 #[test]

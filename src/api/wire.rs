@@ -8,6 +8,7 @@ mod field;
 mod html_body;
 mod image;
 mod inline;
+mod lengths;
 mod site;
 mod text;
 mod wechat_signature;

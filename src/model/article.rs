@@ -126,3 +126,6 @@ pub struct Sibling {
     /// Its title.
     pub title: String,
 }
+
+#[cfg(test)]
+mod tests;

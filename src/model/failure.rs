@@ -51,3 +51,31 @@ impl Failure {
         self != Self::NotFound
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Failure::{Forbidden, NotFound, Offline, ServerTrouble, TooSlow, UnreadableAnswer};
+
+    #[test]
+    fn every_failure_says_what_it_is_and_what_to_do() {
+        for (failure, title, advice) in [
+            (NotFound, "不存在", "返回首页"),
+            (Offline, "网络", "检查"),
+            (TooSlow, "慢", "稍后重试"),
+            (Forbidden, "不能查看", "稍后重试"),
+            (ServerTrouble, "故障", "稍后重试"),
+            (UnreadableAnswer, "无法显示", "重试"),
+        ] {
+            assert!(failure.title().contains(title), "{failure:?}");
+            assert!(failure.advice().contains(advice), "{failure:?}");
+        }
+    }
+
+    #[test]
+    fn asking_again_helps_but_where_there_is_no_such_page() {
+        assert!(!NotFound.may_retry());
+        for failure in [Offline, TooSlow, Forbidden, ServerTrouble, UnreadableAnswer] {
+            assert!(failure.may_retry(), "{failure:?}");
+        }
+    }
+}

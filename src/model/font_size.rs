@@ -39,3 +39,19 @@ impl FontSize {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_size_has_its_name_and_its_button() {
+        for (size, (name, label)) in
+            FontSize::ALL.into_iter().zip([("small", "小"), ("medium", "中"), ("large", "大")])
+        {
+            assert_eq!((size.name(), size.label()), (name, label));
+            assert_eq!(FontSize::parse(name), Some(size));
+        }
+        assert_eq!(FontSize::parse("huge"), None);
+    }
+}

@@ -120,6 +120,16 @@ mod tests {
     }
 
     #[test]
+    fn an_address_is_written_as_it_was_without_what_browsers_ignore() {
+        let href = |text| Href::parse(text).expect(text).as_str().to_owned();
+        assert_eq!(
+            (href(" /a\n/ "), href("https://a.cn/?q=1 2")),
+            ("/a/".into(), "https://a.cn/?q=1 2".into())
+        );
+        assert_eq!(ImageSrc::parse("\t/a\0.png").expect("a source").as_str(), "/a.png");
+    }
+
+    #[test]
     fn a_link_to_another_site_is_external() {
         for (href, external) in [
             ("https://a.cn/", true),

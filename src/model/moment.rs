@@ -1,5 +1,8 @@
 //! Points in time, read from RFC 3339 and shown in Asia/Shanghai (UTC+8 all year since 1991).
 
+mod calendar;
+
+use calendar::{civil_from_days, days_from_civil, days_in_month};
 use serde::{Serialize, Serializer};
 use std::fmt;
 
@@ -122,39 +125,6 @@ fn two_digits(text: &str) -> Option<i64> {
     (text.len() == 2).then(|| number(text))?
 }
 
-fn days_in_month(year: i64, month: i64) -> i64 {
-    match month {
-        2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,
-        2 => 28,
-        4 | 6 | 9 | 11 => 30,
-        _ => 31,
-    }
-}
-
-/// Days since 1970-01-01: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms", `days_from_civil`.
-fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
-    let year = if month <= 2 { year - 1 } else { year };
-    let era = year.div_euclid(400);
-    let year_of_era = year.rem_euclid(400);
-    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
-    let day_of_era = year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year;
-    era * 146_097 + day_of_era - 719_468
-}
-
-/// The inverse, `civil_from_days` of the same paper: (year, month, day).
-fn civil_from_days(days: i64) -> (i64, i64, i64) {
-    let days = days + 719_468;
-    let era = days.div_euclid(146_097);
-    let day_of_era = days.rem_euclid(146_097);
-    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
-    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
-    let shifted_month = (5 * day_of_year + 2) / 153;
-    let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
-    let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
-    let year = year_of_era + era * 400 + i64::from(month <= 2);
-    (year, month, day)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -173,6 +143,20 @@ mod tests {
         check("2023-12-31T16:00:00Z", "2024年01月01日 00:00");
         check("2024-02-29T00:00:00+08:00", "2024年02月29日 00:00");
         check("1969-12-31T23:59:59+08:00", "1969年12月31日 23:59");
+        check("2022-06-14T07:15:00.5+05:45", "2022年06月14日 09:30");
+        check("2022-06-13T16:31:00-08:59", "2022年06月14日 09:30");
+        check("2022-06-14 01:30:60z", "2022年06月14日 09:31");
+        check("0000-01-01T00:00:00+08:00", "0000年01月01日 00:00");
+        check("9999-12-31T23:59:59+08:00", "9999年12月31日 23:59");
+        check("2022-06-13T01:31:00-23:59", "2022年06月14日 09:30");
+    }
+
+    #[test]
+    fn lists_tell_the_day_and_files_the_second() {
+        let moment = Moment::from_unix_seconds(1_655_170_245);
+        assert_eq!(moment.unix_seconds(), 1_655_170_245);
+        assert_eq!(moment.date(), "2022-06-14");
+        assert_eq!(moment.to_string(), "2022-06-14T09:30:45+08:00");
     }
 
     #[test]
@@ -181,13 +165,30 @@ mod tests {
             "",
             "2022-06-14",
             "2022-06-14T09:30:00",
+            "2022.06-14T09:30:00Z",
+            "2022-06.14T09:30:00Z",
+            "2022-06-14T09.30:00Z",
+            "2022-06-14T09:30.00Z",
+            "2022-06-14_09:30:00Z",
+            "2022-00-01T00:00:00Z",
             "2022-13-01T00:00:00Z",
+            "2022-06-00T00:00:00Z",
+            "2022-06-31T00:00:00Z",
             "2023-02-29T00:00:00Z",
             "2022-06-14T24:00:00Z",
+            "2022-06-14T09:60:00Z",
+            "2022-06-14T09:30:61Z",
             "2022-06-14T09:30:00.Z",
             "2022-06-14T09:30:00+8:00",
+            "2022-06-14T09:30:00+08:0",
+            "2022-06-14T09:30:00+24:00",
+            "2022-06-14T09:30:00+08:60",
+            "2022-06-14T09:30:00 08:00",
             "2022年06月14日 09:30:00Z",
+            "2022-06-14T09:30:年Z",
             "+022-06-14T09:30:00Z",
+            "0000-01-01T00:00:00+08:01",
+            "9999-12-31T23:59:59+07:59",
         ] {
             assert_eq!(Moment::parse(text), None, "{text:?}");
         }

@@ -15,3 +15,14 @@ pub fn percent_encoded(text: &str) -> String {
     }
     encoded
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_the_unreserved_characters_stay_as_they_are() {
+        assert_eq!(percent_encoded("aZ09-._~"), "aZ09-._~");
+        assert_eq!(percent_encoded("章 &+/%\n"), "%E7%AB%A0%20%26%2B%2F%25%0A");
+    }
+}

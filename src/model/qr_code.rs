@@ -35,3 +35,31 @@ impl QrCode {
         self.0.get_module(inner(column), inner(row))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Version 1 has 21 modules (ISO/IEC 18004, section 6.3.3); its finder patterns stand in three corners.
+    #[test]
+    fn a_short_text_makes_a_small_code_in_its_quiet_zone() {
+        let code = QrCode::of("A").expect("a code");
+        assert_eq!(code.width(), 4 + 21 + 4);
+        let row: String = (0..29).map(|column| if code.is_dark(column, 4) { '#' } else { '.' }).collect();
+        assert!(row.starts_with("....#######.") && row.ends_with(".#######...."), "{row}");
+        let column: String = (0..29).map(|row| if code.is_dark(4, row) { '#' } else { '.' }).collect();
+        assert!(column.starts_with("....#######.") && column.ends_with(".#######...."), "{column}");
+        assert!((0..29).all(|place| !code.is_dark(place, 3) && !code.is_dark(3, place)));
+    }
+
+    #[test]
+    fn a_module_is_a_whole_number_of_pixels_that_makes_the_code_wide_enough() {
+        let code = QrCode::of("A").expect("a code");
+        assert_eq!([58.0, 58.1, 200.0].map(|least| code.module(least)), [2, 3, 7]);
+    }
+
+    #[test]
+    fn what_no_code_can_hold_makes_none() {
+        assert!(QrCode::of(&"字".repeat(2_000)).is_none());
+    }
+}

@@ -62,6 +62,7 @@ fn of_text(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Cell;
 
     fn check(text: &str, characters: usize) {
         assert_eq!(of_text(text), characters, "{text}");
@@ -73,6 +74,25 @@ mod tests {
         check("开发区，“十四五”。", 6);
         check("增长3.5%，达1,000亿元", 7);
         check("GDP of China", 3);
+    }
+
+    #[test]
+    fn words_count_wherever_they_stand() {
+        let line = |text: &str| vec![Inline::Text { text: text.to_owned() }];
+        let paragraph = |text: &str| Block::Paragraph { content: line(text) };
+        let cell =
+            |text: &str| Cell { header: false, colspan: 1, rowspan: 1, content: vec![paragraph(text)] };
+        let blocks = vec![
+            Block::Heading { level: 2, content: line("标题") },
+            Block::List { ordered: true, items: vec![vec![paragraph("一")], vec![paragraph("二三")]] },
+            Block::Quote { blocks: vec![paragraph("引文")] },
+            Block::Table {
+                caption: line("表二三"),
+                rows: vec![vec![cell("甲"), cell("乙丙")], vec![cell("丁")]],
+            },
+            Block::Rule,
+        ];
+        assert_eq!(RichText { blocks }.reading_time().map(|time| time.characters), Some(14));
     }
 
     #[test]

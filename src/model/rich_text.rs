@@ -170,3 +170,22 @@ impl Inline {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_words_of_a_line_are_those_of_its_pieces() {
+        let text = |text: &str| vec![Inline::Text { text: text.to_owned() }];
+        let href = Href::parse("/a/").expect("an address");
+        let mut line = vec![
+            Inline::Strong { content: vec![Inline::Emphasis { content: text("稳") }] },
+            Inline::Break,
+            Inline::Link { href, content: text("链") },
+        ];
+        assert_eq!(Inline::plain_text(&line), "稳 链");
+        assert_eq!(line[1].content_mut(), None);
+        assert_eq!(line[2].content_mut(), Some(&mut text("链")));
+    }
+}

@@ -113,3 +113,41 @@ fn with_query(base: &str, fields: &[(&str, &String)]) -> String {
     }
     address
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_way_to_share_has_its_name_and_its_button() {
+        for (name, label) in [
+            ("wechat", "微信"),
+            ("weibo", "微博"),
+            ("qq", "QQ"),
+            ("qzone", "QQ空间"),
+            ("douban", "豆瓣"),
+            ("native", "更多分享"),
+            ("email", "邮件"),
+            ("copy", "复制链接"),
+        ] {
+            assert_eq!(ShareTarget::parse(name).map(ShareTarget::label), Some(label));
+        }
+        assert_eq!(ShareTarget::parse("fax"), None);
+    }
+
+    #[test]
+    fn the_addresses_are_those_of_the_contract() {
+        let shared = Shared {
+            url: "https://a.cn/1/".to_owned(),
+            title: "标题".to_owned(),
+            summary: "摘要".to_owned(),
+            picture: String::new(),
+            site: "门户".to_owned(),
+        };
+        let weibo = "https://service.weibo.com/share/share.php?url=https%3A%2F%2Fa.cn%2F1%2F&title=%E6%A0%87%E9%A2%98&pic=&searchPic=false";
+        assert_eq!(ShareTarget::Weibo.address(&shared).as_deref(), Some(weibo));
+        for target in [ShareTarget::Wechat, ShareTarget::Native, ShareTarget::Copy] {
+            assert_eq!(target.address(&shared), None);
+        }
+    }
+}

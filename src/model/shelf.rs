@@ -157,6 +157,14 @@ mod tests {
     }
 
     #[test]
+    fn what_is_let_go_is_held_no_more() {
+        let mut kept = shelf(&["3", "2", "1"]);
+        kept.remove(&item("2").id);
+        assert!(kept.holds(&item("1").id) && !kept.holds(&item("2").id));
+        assert_eq!(kept.items(), [item("3"), item("1")]);
+    }
+
+    #[test]
     fn an_import_adds_only_what_is_new() {
         let mut kept = shelf(&["2", "1"]);
         assert_eq!(kept.merge(shelf(&["3", "2"])), 1);

@@ -96,6 +96,28 @@ mod tests {
     }
 
     #[test]
+    fn what_lies_between_two_fingers_goes_where_they_go() {
+        let twice = Zoom::default().pinched([at(10, 20), at(40, 60)], [at(0, 0), at(60, 80)]);
+        assert_eq!(twice.transform(), "translate(-20px,-40px) scale(2.00)");
+        let again = twice.pinched([at(0, 0), at(60, 80)], [at(120, 160), at(0, 0)]);
+        assert_eq!(again.transform(), "translate(-40px,-80px) scale(4.00)");
+    }
+
+    #[test]
+    fn a_step_is_half_as_large_again_and_a_step_back_as_much() {
+        let sizes = |larger: bool, from: Zoom, steps: usize| {
+            let all = std::iter::successors(Some(from), |zoom| Some(zoom.stepped(larger)));
+            all.skip(1).take(steps).map(|zoom| zoom.percent).collect::<Vec<_>>()
+        };
+        assert_eq!(sizes(true, Zoom::default(), 5), [150, 225, 337, 505, 600]);
+        let huge = Zoom::default().pinched([at(0, 0), at(1, 0)], [at(0, 0), at(6, 0)]);
+        assert_eq!(sizes(false, huge, 5), [400, 266, 177, 118, 100]);
+        let moved = Zoom::default().stepped(true).dragged(at(0, 0), at(40, -5)).stepped(true);
+        assert_eq!(moved.transform(), "translate(60px,-7px) scale(2.25)");
+        assert_eq!(moved.stepped(true).stepped(true).transform(), "translate(133px,-14px) scale(5.05)");
+    }
+
+    #[test]
     fn one_finger_moves_only_what_is_enlarged() {
         assert_eq!(Zoom::default().dragged(at(0, 0), at(40, 7)), Zoom::default());
         let moved = Zoom::default().stepped(true).dragged(at(10, 10), at(50, 5));

@@ -49,6 +49,10 @@ fn a_text_that_is_not_json_is_told_by_its_document() {
             other => panic!("{:.40}: {other:?}", text),
         }
     }
+    for (name, text, field) in [("surrogate", &surrogate, "title"), ("number", &number, "views")] {
+        let told = article_in_file(name, text.as_bytes()).expect_err(name).to_string();
+        assert!(told.contains(&format!("articles/1.json: field `{field}` is not JSON")), "{told}");
+    }
     let latin = article_in_file("latin", b"{\"title\":\"\xff\"}");
     assert!(matches!(latin, Err(ApiError::Unreachable(_))), "{latin:?}");
 }

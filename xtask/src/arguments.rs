@@ -15,6 +15,7 @@ usage: cargo xtask <command>
   check             formatting, clippy on host and wasm32, documentation; licences and advisories
   weigh [--renew]   what the first view of an article weighs; --renew accepts the program as it is now
   reproduce         builds the commit once more in a fresh clone, and compares every file
+  mutants           model and route changed in every small way: does a test notice? (twenty minutes)
   shots             pictures of every kind of page into target/shots/
   help              this text
 
@@ -38,6 +39,7 @@ pub(crate) enum Task {
     TestEngines,
     Fuzz { seconds: u64, seed: u64 },
     Reproduce,
+    Mutants,
     Shots,
     Weigh { renew: bool },
     Help,
@@ -56,6 +58,7 @@ impl Task {
             ["test-engines"] => Self::TestEngines,
             ["fuzz", ref rest @ ..] => fuzz(rest)?,
             ["reproduce"] => Self::Reproduce,
+            ["mutants"] => Self::Mutants,
             ["shots"] => Self::Shots,
             ["weigh"] => Self::Weigh { renew: false },
             ["weigh", "--renew"] => Self::Weigh { renew: true },

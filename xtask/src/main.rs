@@ -11,6 +11,7 @@ mod failure;
 mod folders;
 mod fuzz;
 mod lock_file;
+mod mutants;
 mod reproduce;
 mod serve;
 mod shots;
@@ -45,6 +46,7 @@ fn run() -> Result<ExitCode, Failure> {
         Task::TestEngines => engines::run()?,
         Task::Fuzz { seconds, seed } => fuzz::run(seconds, seed)?,
         Task::Reproduce => reproduce::run()?,
+        Task::Mutants => mutants::run()?,
         Task::Shots => shots::run()?,
         Task::Weigh { renew } => weigh::run(renew)?,
         Task::Help => print!("{}", arguments::USAGE),

@@ -18,6 +18,7 @@ use cargo_tool::CargoTool;
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
 const CARGO_DENY: &str = "0.20.2"; // Embark's; the field's own check of licences, advisories and sources. Compiles in 2 min
+const CARGO_MUTANTS: &str = "27.1.0"; // the mutation tester of Rust projects. Compiles in 5 min
 
 /// Where the tools of a build are.
 pub(crate) struct Tools {
@@ -78,6 +79,12 @@ fn geckodriver() -> Result<PathBuf, Failure> {
 /// The folder of the program that checks what we build on.
 pub(crate) fn cargo_deny() -> Result<PathBuf, Failure> {
     CargoTool::locked("cargo-deny", "cargo-deny", CARGO_DENY).ready()
+}
+
+/// What changes programs to see whether their tests notice.
+pub(crate) fn cargo_mutants() -> Result<PathBuf, Failure> {
+    let bin = CargoTool::locked("cargo-mutants", "cargo-mutants", CARGO_MUTANTS).ready()?;
+    Ok(bin.join("cargo-mutants"))
 }
 
 /// The first of these programs that is on the search path.

@@ -4,6 +4,7 @@ use super::Field;
 use super::body::body;
 use super::channel::{article_summary, channel, id, moment};
 use super::image::{href, image};
+use super::lengths::BESIDE_AN_ARTICLE;
 use crate::api::Malformed;
 use crate::model::{Article, Attachment, RichText, Sibling, Source, Status, StatusKind};
 
@@ -22,15 +23,19 @@ pub(in crate::api) fn article(field: &Field<'_>) -> Result<Article, Malformed> {
         updated_at: field.get("updated_at").optional(moment),
         views: field.get("views").optional(|it| it.integer()),
         summary: field.get("summary").optional_text(),
-        keywords: field.get("keywords").list(|it| it.text()),
+        keywords: field.get("keywords").list(BESIDE_AN_ARTICLE, |it| it.text()),
         cover: field.get("cover").optional(image),
         // A withdrawn text is not even kept in memory, so that nothing can show it.
         body: if withdrawn { RichText::default() } else { body(&field.get("body"))? },
         status,
-        attachments: if withdrawn { Vec::new() } else { field.get("attachments").list(attachment) },
+        attachments: if withdrawn {
+            Vec::new()
+        } else {
+            field.get("attachments").list(BESIDE_AN_ARTICLE, attachment)
+        },
         previous: field.get("previous").optional(sibling),
         next: field.get("next").optional(sibling),
-        related: field.get("related").list(article_summary),
+        related: field.get("related").list(BESIDE_AN_ARTICLE, article_summary),
     })
 }
 

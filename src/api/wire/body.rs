@@ -5,6 +5,7 @@ use super::bounds::bounded;
 use super::html_body::blocks_of_html;
 use super::image::{href, image, image_src};
 use super::inline::{inlines, trimmed};
+use super::lengths::ALL;
 use crate::api::Malformed;
 use crate::model::{Block, Cell, MediaKind, RichText};
 
@@ -12,7 +13,7 @@ pub(super) fn body(field: &Field<'_>) -> Result<RichText, Malformed> {
     let format = field.get("format");
     let blocks = match format.raw_text()? {
         "html" => blocks_of_html(field.get("html").raw_text()?),
-        "blocks" => field.get("blocks").required_list(block)?,
+        "blocks" => field.get("blocks").required_list(ALL, block)?,
         _ => return Err(format.wrong("`html` or `blocks`")),
     };
     Ok(RichText { blocks: bounded(blocks) })
@@ -27,13 +28,13 @@ fn block(field: &Field<'_>) -> Result<Block, Malformed> {
             Ok(Block::Heading { level: u8::try_from(level).unwrap_or(4), content: line(field, "content") })
         }
         "list" => {
-            let items = field.get("items").required_list(|item| item.required_list(block))?;
+            let items = field.get("items").required_list(ALL, |item| item.required_list(ALL, block))?;
             Ok(Block::List { ordered: field.get("ordered").flag(), items })
         }
-        "quote" => Ok(Block::Quote { blocks: field.get("blocks").required_list(block)? }),
+        "quote" => Ok(Block::Quote { blocks: field.get("blocks").required_list(ALL, block)? }),
         "image" => Ok(Block::Image { image: image(field)?, caption: line(field, "caption") }),
         "table" => {
-            let rows = field.get("rows").required_list(|row| row.required_list(cell))?;
+            let rows = field.get("rows").required_list(ALL, |row| row.required_list(ALL, cell))?;
             Ok(Block::Table { caption: line(field, "caption"), rows })
         }
         "media" => media(field),
@@ -60,7 +61,7 @@ fn cell(field: &Field<'_>) -> Result<Cell, Malformed> {
         header: field.get("header").flag(),
         colspan: field.get("colspan").optional(|it| it.small_integer()).unwrap_or(1).max(1),
         rowspan: field.get("rowspan").optional(|it| it.small_integer()).unwrap_or(1).max(1),
-        content: field.get("content").required_list(block)?,
+        content: field.get("content").required_list(ALL, block)?,
     })
 }
 

@@ -2,6 +2,7 @@
 
 use super::Field;
 use super::image::{href, image};
+use super::lengths::{ALL, ARTICLES};
 use crate::api::{ContentIndex, Malformed};
 use crate::model::{ArticleId, ArticleSummary, Channel, ChannelPage, ChannelRef, ChannelSlug, Moment};
 
@@ -12,14 +13,14 @@ pub(in crate::api) fn channel_page(field: &Field<'_>) -> Result<ChannelPage, Mal
         page_size: field.get("page_size").small_integer()?,
         page_count: field.get("page_count").optional(|it| it.small_integer()),
         total: field.get("total").optional(|it| it.small_integer()),
-        items: field.get("items").required_list(article_summary)?,
+        items: field.get("items").required_list(ARTICLES, article_summary)?,
     })
 }
 
 pub(in crate::api) fn content_index(field: &Field<'_>) -> Result<ContentIndex, Malformed> {
     Ok(ContentIndex {
-        channels: field.get("channels").required_list(slug)?,
-        articles: field.get("articles").required_list(|entry| id(&entry.get("id")))?,
+        channels: field.get("channels").required_list(ALL, slug)?,
+        articles: field.get("articles").required_list(ALL, |entry| id(&entry.get("id")))?,
     })
 }
 

@@ -106,40 +106,44 @@ impl<'a> Field<'a> {
         self.optional(|it| it.text()).filter(|text| !text.trim().is_empty())
     }
 
-    /// Items of a list; a wrong one is dropped with a complaint, a missing list is empty. A document with a thousand wrong
-    /// ones is none of ours, and its lists end there.
-    pub(super) fn list<T>(&self, decode: impl Fn(&Field<'_>) -> Result<T, Malformed>) -> Vec<T> {
-        match self.value {
-            None => Vec::new(),
-            Some(Value::Array(items)) => {
-                let items = self.items(items).take_while(|_| !self.complaints.are_enough());
-                items.filter_map(|item| item.optional(&decode)).collect()
-            }
-            Some(_) => {
-                self.complain(self.wrong("a list"));
-                Vec::new()
-            }
-        }
+    /// The first `most` items of a list; a wrong one is dropped with a complaint, a missing list is empty. A document with
+    /// a thousand wrong ones is none of ours, and its lists end there.
+    pub(super) fn list<T>(&self, most: usize, decode: impl Fn(&Field<'_>) -> Result<T, Malformed>) -> Vec<T> {
+        let items = self.items(most);
+        let items = items.iter().take_while(|_| !self.complaints.are_enough());
+        items.filter_map(|item| item.optional(&decode)).collect()
     }
 
     /// The same where the list must be there.
     pub(super) fn required_list<T>(
         &self,
+        most: usize,
         decode: impl Fn(&Field<'_>) -> Result<T, Malformed>,
     ) -> Result<Vec<T>, Malformed> {
         match self.value {
-            Some(Value::Array(_)) => Ok(self.list(decode)),
+            Some(Value::Array(_)) => Ok(self.list(most, decode)),
             _ => Err(self.wrong("a list")),
         }
     }
 
-    fn items<'s>(&'s self, items: &'s [Value]) -> impl Iterator<Item = Field<'s>> {
-        let complaints = self.complaints;
-        items.iter().enumerate().map(move |(index, value)| Field {
-            value: Some(value),
-            place: Place::Index(self, index),
-            complaints,
-        })
+    fn items(&self, most: usize) -> Vec<Field<'_>> {
+        let Some(Value::Array(items)) = self.value else {
+            if self.value.is_some() {
+                self.complain(self.wrong("a list"));
+            }
+            return Vec::new();
+        };
+        if items.len() > most {
+            self.complain(self.malformed(format!("has {} items; the first {most} are taken", items.len())));
+        }
+        let items = items.iter().take(most).enumerate();
+        items
+            .map(|(index, value)| Field {
+                value: Some(value),
+                place: Place::Index(self, index),
+                complaints: self.complaints,
+            })
+            .collect()
     }
 
     /// This field is not `expected`.
@@ -153,8 +157,12 @@ impl<'a> Field<'a> {
             Some(Value::Array(_)) => "is a list",
             Some(Value::Object(_)) => "is an object",
         };
+        self.malformed(format!("should be {expected}, but {found}"))
+    }
+
+    fn malformed(&self, problem: String) -> Malformed {
         let (document, field) = self.name();
-        Malformed { document, field, problem: format!("should be {expected}, but {found}") }
+        Malformed { document, field, problem }
     }
 
     /// Leaves word for the operator; the rest can be read.

@@ -2,12 +2,13 @@
 
 use super::Field;
 use super::image::href;
+use super::lengths::ALL;
 use super::text::is_unseen;
 use crate::api::Malformed;
 use crate::model::Inline;
 
 pub(super) fn inlines(field: &Field<'_>) -> Vec<Inline> {
-    field.list(inline)
+    field.list(ALL, inline)
 }
 
 fn inline(field: &Field<'_>) -> Result<Inline, Malformed> {

@@ -3,6 +3,7 @@
 use super::Field;
 use super::channel::slug;
 use super::image::{href, image};
+use super::lengths::{FEW, LINK_GROUPS, LINKS, MENU};
 use crate::api::Malformed;
 use crate::model::{
     Capabilities, FooterRecords, LinkGroup, MenuEntry, NamedLink, SearchSource, ShareTarget, SideTool, Site,
@@ -17,14 +18,14 @@ pub(in crate::api) fn site(field: &Field<'_>) -> Result<Site, Malformed> {
         description: field.get("description").optional_text().unwrap_or_default(),
         origin: field.get("origin").parsed("an origin as https://example.org", origin)?,
         logo: field.get("logo").optional(image),
-        menu: field.get("menu").list(menu_entry),
-        tools: field.get("tools").list(side_tool),
+        menu: field.get("menu").list(MENU, menu_entry),
+        tools: field.get("tools").list(FEW, side_tool),
         notices_channel: field.get("notices_channel").optional(slug),
-        home_channels: field.get("home_channels").list(slug),
+        home_channels: field.get("home_channels").list(FEW, slug),
         share_targets: field
             .get("share_targets")
-            .list(|target| target.parsed("a known way to share", ShareTarget::parse)),
-        link_groups: field.get("link_groups").list(link_group),
+            .list(FEW, |target| target.parsed("a known way to share", ShareTarget::parse)),
+        link_groups: field.get("link_groups").list(LINK_GROUPS, link_group),
         footer: footer(&field.get("footer"))?,
         capabilities: capabilities(&field.get("capabilities")),
     })
@@ -42,7 +43,7 @@ fn menu_entry(field: &Field<'_>) -> Result<MenuEntry, Malformed> {
     Ok(MenuEntry {
         label: field.get("label").text()?,
         href: href(&field.get("href"))?,
-        children: field.get("children").list(named_link),
+        children: field.get("children").list(MENU, named_link),
     })
 }
 
@@ -51,7 +52,7 @@ fn named_link(field: &Field<'_>) -> Result<NamedLink, Malformed> {
 }
 
 fn link_group(field: &Field<'_>) -> Result<LinkGroup, Malformed> {
-    Ok(LinkGroup { label: field.get("label").text()?, links: field.get("links").list(named_link) })
+    Ok(LinkGroup { label: field.get("label").text()?, links: field.get("links").list(LINKS, named_link) })
 }
 
 fn side_tool(field: &Field<'_>) -> Result<SideTool, Malformed> {

@@ -1,4 +1,4 @@
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::sync::atomic::{AtomicU64, Ordering};
 use tokio::sync::watch;
 
@@ -31,6 +31,8 @@ pub enum Fault {
     Drip,
     /// Answers with the content, one bit of it changed near its end.
     Altered,
+    /// Answers JSON with a hundred thousand good items in its lists.
+    EndlessLists,
     /// Answers JSON nested as deep as no parser should go.
     Deep,
 }
@@ -88,4 +90,13 @@ pub(crate) fn with_wrong_types(json: &[u8]) -> Vec<u8> {
     let fields = value.as_object_mut().into_iter().flatten();
     fields.filter(|(_, field)| field.is_string()).for_each(|(_, field)| *field = 7.into());
     value.to_string().into_bytes()
+}
+
+/// The same article with 100,000 keywords, and as many related ones.
+pub(crate) fn with_endless_lists(article: &[u8]) -> Vec<u8> {
+    let mut article: Value = serde_json::from_slice(article).unwrap_or(Value::Null);
+    let related = json!({ "id": "1", "title": "相关", "published_at": "2022-06-14T09:30:00+08:00" });
+    article["keywords"] = vec!["词"; 100_000].into();
+    article["related"] = vec![related; 100_000].into();
+    article.to_string().into_bytes()
 }

@@ -43,6 +43,7 @@ impl CargoTool {
 
     fn works(&self, place: &Path) -> bool {
         let mut program = Command::new(place.join("bin").join(self.program));
+        program.args(self.program.strip_prefix("cargo-")); // cargo hands its subcommands their own name
         let told = program.arg("--version").env_remove("NO_COLOR").stderr(Stdio::null()).output();
         told.is_ok_and(|told| String::from_utf8_lossy(&told.stdout).contains(&self.version))
     }

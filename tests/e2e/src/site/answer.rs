@@ -1,7 +1,7 @@
 use super::edits::Edits;
 use super::spoiled;
 use crate::console::{ADDRESS, RECORDER};
-use crate::fault::{Fault, Faults, altered, with_wrong_types};
+use crate::fault::{Fault, Faults, altered, with_endless_lists, with_wrong_types};
 use crate::traffic::Traffic;
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -48,6 +48,7 @@ impl Answers {
             Some(Fault::Truncated) => self.rewritten(request, |body| body[..body.len() / 2].to_vec()).await,
             Some(Fault::Altered) => self.rewritten(request, altered).await,
             Some(Fault::WrongTypes) => self.rewritten(request, with_wrong_types).await,
+            Some(Fault::EndlessLists) => self.rewritten(request, with_endless_lists).await,
             Some(Fault::RefusesReferrers) if request.headers().contains_key(REFERER) => Ok(bare(403)),
             Some(Fault::Busy(seconds)) => Ok(with_header(bare(429), RETRY_AFTER, &seconds.to_string())),
             Some(Fault::Empty) => Ok(bare(204)),

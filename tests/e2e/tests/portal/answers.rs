@@ -38,6 +38,7 @@ async fn every_wrong_answer_ends_in_true_words_and_a_way_on(browser: &Browser) -
         ("half the JSON", Fault::Truncated, UNREADABLE),
         ("wrong types", Fault::WrongTypes, UNREADABLE),
         ("depth 100,000", Fault::Deep, UNREADABLE),
+        ("lists of 100,000", Fault::EndlessLists, End::Page),
         ("HTML with status 200", Fault::Page, UNREADABLE),
         ("empty 204", Fault::Empty, UNREADABLE),
         ("redirect", Fault::Moved, End::Page),
