@@ -46,8 +46,8 @@ pub fn App(
     }
 }
 
-/// The page without its frame. The host renders the frame once and puts it around most pages, since nothing in it differs.
 #[cfg(not(target_arch = "wasm32"))]
+/// The page without its frame. The host renders the frame once and puts it around most pages, since nothing in it differs.
 #[component]
 pub fn Unframed(
     /// What it starts from.
