@@ -5,7 +5,7 @@ mod start;
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    start::start();
+    wasm_bindgen_futures::spawn_local(start::start());
 }
 
 #[cfg(not(target_arch = "wasm32"))]

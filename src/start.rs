@@ -5,7 +5,7 @@ use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
 use portal::api::{Api, CarriedAnswers};
 use portal::app::{App, Start};
-use portal::browser::document;
+use portal::browser::{clock, document};
 use portal::model::Site;
 use portal::pages::{Page, Shown};
 use portal::route::Route;
@@ -18,7 +18,8 @@ struct Carried {
     answers: CarriedAnswers,
 }
 
-pub(crate) fn start() {
+/// Between its steps the browser may answer a tap: on an old phone they take a tenth of a second each.
+pub(crate) async fn start() {
     let Some(root) = document::app_root() else {
         return leptos::logging::error!("the page has no #app to start in");
     };
@@ -34,8 +35,11 @@ pub(crate) fn start() {
         );
     };
     let site = Arc::new(site);
+    clock::pause(0).await;
     let prerendered = root.has_attribute("data-prerendered");
-    match prerendered.then(|| carried_page(address.as_deref(), &site, &api)).flatten() {
+    let page = prerendered.then(|| carried_page(address.as_deref(), &site, &api)).flatten();
+    clock::pause(0).await;
+    match page {
         Some(page) => {
             let start = Start { api, site, first: Shown::Page(page) };
             hydrate_from(root, move || view! { <App start/> }).forget();
