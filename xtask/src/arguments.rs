@@ -17,6 +17,8 @@ usage: cargo xtask <command>
   reproduce         builds the commit once more in a fresh clone, and compares every file
   mutants           model and route changed in every small way: does a test notice? (twenty minutes)
   shots             pictures of every kind of page into target/shots/
+  bench prerender [--articles N] [--large N] [--rounds N]
+                    thousands of articles become a site, by prerender and by Hugo (10000, 100000, 3)
   help              this text
 
 What is missing is installed, each tool in a folder of its own under ~/.cache/portal-tools:
@@ -42,6 +44,7 @@ pub(crate) enum Task {
     Mutants,
     Shots,
     Weigh { renew: bool },
+    BenchPrerender { words: Vec<String> },
     Help,
 }
 
@@ -62,6 +65,9 @@ impl Task {
             ["shots"] => Self::Shots,
             ["weigh"] => Self::Weigh { renew: false },
             ["weigh", "--renew"] => Self::Weigh { renew: true },
+            ["bench", "prerender", ref rest @ ..] => {
+                Self::BenchPrerender { words: rest.iter().map(|word| (*word).to_owned()).collect() }
+            }
             [] | ["help" | "--help" | "-h"] => Self::Help,
             _ => return Err(Failure::Usage(words.join(" "))),
         })

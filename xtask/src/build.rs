@@ -62,7 +62,7 @@ impl Variant {
         self.folder("trunk")
     }
 
-    fn folder(&self, kind: &str) -> PathBuf {
+    pub(crate) fn folder(&self, kind: &str) -> PathBuf {
         folders::at("target").join(format!("{kind}{}", self.suffix))
     }
 }
@@ -79,7 +79,7 @@ pub(crate) fn site_with(tools: &Tools, variant: &Variant) -> Result<(), Failure>
 }
 
 /// The page and the program, before any content: made anew only if what it is made from has changed.
-fn template(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
+pub(crate) fn template(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
     let stamp = Stamp::of_inputs(variant)?;
     if stamp.is_on(variant) {
         println!("==> the application is as it was: not compiled again");

@@ -2,6 +2,7 @@
 //! says what it is doing and how long that took, and stays light because each command compiles it first.
 
 mod arguments;
+mod bench;
 mod build;
 mod check;
 mod command;
@@ -49,6 +50,7 @@ fn run() -> Result<ExitCode, Failure> {
         Task::Mutants => mutants::run()?,
         Task::Shots => shots::run()?,
         Task::Weigh { renew } => weigh::run(renew)?,
+        Task::BenchPrerender { words } => bench::prerender::run(&words)?,
         Task::Help => print!("{}", arguments::USAGE),
     }
     Ok(ExitCode::SUCCESS)

@@ -4,6 +4,7 @@ pub(crate) mod browsers;
 mod cargo_tool;
 mod install;
 pub(crate) mod node;
+pub(crate) mod python;
 pub(crate) mod rust_target;
 
 use std::env;

@@ -1,0 +1,98 @@
+//! The channels of the embedded content, and which articles of the corpus are in each.
+
+use crate::failure::Failure;
+use crate::files;
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// As many as the interface shows on one page.
+pub(crate) const PAGE_SIZE: usize = 20;
+
+/// All channels.
+pub(crate) struct Channels {
+    all: Vec<Channel>,
+    leaves: Vec<usize>,
+}
+
+/// A channel.
+pub(crate) struct Channel {
+    pub slug: String,
+    pub name: String,
+    pub description: String,
+    /// The channel above it, as an index.
+    pub parent: Option<usize>,
+    /// Its articles, those of the channels below it among them, oldest first.
+    pub articles: Vec<usize>,
+}
+
+impl Channels {
+    /// Reads the channels named in `index.json` from their first pages.
+    pub(crate) fn read(content: &Path) -> Result<Self, Failure> {
+        let index = files::json(&content.join("index.json"))?;
+        let slugs: Vec<&str> =
+            index["channels"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let mut all = Vec::new();
+        for slug in &slugs {
+            let page = files::json(&content.join(format!("channels/{slug}/1.json")))?;
+            let text = |name: &str| page["channel"][name].as_str().unwrap_or_default().to_owned();
+            let above = page["channel"]["parent"]["slug"].as_str();
+            let parent = above.and_then(|above| slugs.iter().position(|slug| *slug == above));
+            let (name, description) = (text("name"), text("description"));
+            all.push(Channel { slug: (*slug).to_owned(), name, description, parent, articles: Vec::new() });
+        }
+        let is_leaf = |channel: &usize| all.iter().all(|other| other.parent != Some(*channel));
+        let leaves = (0..all.len()).filter(is_leaf).collect();
+        Ok(Self { all, leaves })
+    }
+
+    pub(crate) fn all(&self) -> &[Channel] {
+        &self.all
+    }
+
+    /// The channels that have no other below them: articles are filed there.
+    pub(crate) fn leaves(&self) -> &[usize] {
+        &self.leaves
+    }
+
+    /// Files an article, newer than all before.
+    pub(crate) fn add(&mut self, channel: usize, article: usize) {
+        self.all[channel].articles.push(article);
+        if let Some(parent) = self.all[channel].parent {
+            self.all[parent].articles.push(article);
+        }
+    }
+
+    /// `{ "slug", "name" }`, with the channel above it where there is one.
+    pub(crate) fn named(&self, channel: usize) -> Value {
+        let Channel { slug, name, parent, .. } = &self.all[channel];
+        let parent = parent.map(|parent| self.named_alone(parent));
+        json!({ "slug": slug, "name": name, "parent": parent })
+    }
+
+    pub(crate) fn named_alone(&self, channel: usize) -> Value {
+        json!({ "slug": self.all[channel].slug, "name": self.all[channel].name })
+    }
+}
+
+impl Channel {
+    pub(crate) fn page_count(&self) -> usize {
+        self.articles.len().div_ceil(PAGE_SIZE).max(1)
+    }
+
+    /// The articles of a page, newest first.
+    pub(crate) fn page(&self, page: usize) -> impl Iterator<Item = usize> {
+        self.articles.iter().rev().skip((page - 1) * PAGE_SIZE).take(PAGE_SIZE).copied()
+    }
+
+    /// The pages that show this article.
+    pub(crate) fn page_of(&self, article: usize) -> Option<usize> {
+        let place = self.articles.binary_search(&article).ok()?;
+        Some((self.articles.len() - 1 - place) / PAGE_SIZE + 1)
+    }
+
+    /// The article so many places after this one; before it where the number is negative.
+    pub(crate) fn beside(&self, article: usize, places: isize) -> Option<usize> {
+        let place = self.articles.binary_search(&article).ok()?.checked_add_signed(places)?;
+        self.articles.get(place).copied()
+    }
+}

@@ -1,0 +1,49 @@
+//! Why there is nothing to report, each with what mends it.
+
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// What went wrong.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// The command line is not understood.
+    Usage(String),
+    /// A file or folder that could not be read or written.
+    File { path: PathBuf, error: io::Error },
+    /// A file that does not hold what it should.
+    Broken { path: PathBuf, problem: String },
+    /// A program that could not be run, or ended with an error after telling its story above.
+    Program { name: String, problem: String },
+    /// A site that lacks something: its time would not count.
+    Incomplete { site: &'static str, problems: Vec<String> },
+}
+
+impl Failure {
+    /// For `map_err` on whatever touches the disk.
+    pub(crate) fn file(path: &Path) -> impl FnOnce(io::Error) -> Self {
+        let path = path.to_owned();
+        |error| Self::File { path, error }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Usage(words) => f.write_str(words),
+            Self::File { path, error } => write!(f, "{}: {error}", path.display()),
+            Self::Broken { path, problem } => write!(f, "{}: {problem}", path.display()),
+            Self::Program { name, problem } => write!(f, "{name}: {problem}; see what it says above"),
+            Self::Incomplete { site, problems } => {
+                let more = problems.len().saturating_sub(LISTED);
+                let listed: Vec<_> = problems.iter().take(LISTED).map(String::as_str).collect();
+                write!(f, "the site that {site} made is not what it should be, so its time does not count:")?;
+                write!(f, "\n  {}", listed.join("\n  "))?;
+                if more > 0 { write!(f, "\n  and {more} more") } else { Ok(()) }
+            }
+        }
+    }
+}
+
+/// Problems listed before "and so many more".
+const LISTED: usize = 10;

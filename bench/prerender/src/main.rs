@@ -1,0 +1,52 @@
+//! `portal-bench-prerender`: thousands of articles become a site, by the portal's `prerender` and by Hugo. Started by
+//! `cargo xtask bench prerender`, which has the programs ready (README.md says what is measured and how).
+
+mod api_folder;
+mod arguments;
+mod article;
+mod body;
+mod calendar;
+mod channels;
+mod check;
+mod corpus;
+mod correction;
+mod failure;
+mod files;
+mod grammar;
+mod hugo_folder;
+mod makers;
+mod measure;
+mod random;
+mod report;
+mod rounds;
+#[cfg(test)]
+mod samples;
+mod template;
+
+use arguments::Arguments;
+use failure::Failure;
+use makers::Workplace;
+use report::Report;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match Arguments::parse(std::env::args().skip(1)).and_then(|arguments| run(&arguments)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("error: {failure}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> Result<(), Failure> {
+    let compared = rounds::compared(&Workplace::prepare(arguments)?, arguments.articles, arguments.rounds)?;
+    let large = match arguments.large {
+        0 => None,
+        count => Some(rounds::alone(&Workplace::prepare(arguments)?, count)?),
+    };
+    files::remove(&arguments.work)?;
+    let report = Report { rounds: arguments.rounds, compared, large };
+    println!("{}", report.table());
+    files::write(&arguments.json, &report.json().to_string())
+}

@@ -1,0 +1,68 @@
+//! The runs, in their order.
+
+use crate::check;
+use crate::correction::{self, Corrected};
+use crate::failure::Failure;
+use crate::makers::{Maker, Workplace};
+use crate::measure::Taken;
+
+/// Both on the same articles.
+pub(crate) struct Compared {
+    pub articles: usize,
+    /// Pages of each site.
+    pub pages: usize,
+    /// What the portal took in each round, and Hugo.
+    pub portal: Vec<Taken>,
+    pub hugo: Vec<Taken>,
+    /// One article corrected afterwards, by the portal.
+    pub corrected: Corrected,
+}
+
+/// The portal alone.
+pub(crate) struct Alone {
+    pub articles: usize,
+    pub pages: usize,
+    pub whole: Taken,
+    /// One article corrected afterwards.
+    pub corrected: Taken,
+}
+
+/// Lets both make their sites in turn, so many times, and looks at each site before its time counts.
+pub(crate) fn compared(workplace: &Workplace, articles: usize, rounds: usize) -> Result<Compared, Failure> {
+    tell(&format!("writing {articles} articles for both"));
+    let corpus = workplace.corpus(articles)?;
+    for maker in [Maker::Portal, Maker::Hugo] {
+        workplace.write(&corpus, maker)?;
+    }
+    let (mut portal, mut hugo, mut pages) = (Vec::new(), Vec::new(), 0);
+    for round in 1..=rounds {
+        for (maker, times) in [(Maker::Hugo, &mut hugo), (Maker::Portal, &mut portal)] {
+            let site = workplace.site(maker, &format!("site-{round}"));
+            let taken = workplace.make(maker, &site)?;
+            pages = check::site(maker, &site, &corpus)?;
+            tell(&format!("round {round} of {rounds}: {} {:.2} s", maker.name(), taken.seconds));
+            times.push(taken);
+        }
+    }
+    let last = workplace.site(Maker::Portal, &format!("site-{rounds}"));
+    let corrected = correction::compared_with_a_full_build(workplace, corpus, &last)?;
+    Ok(Compared { articles, pages, portal, hugo, corrected })
+}
+
+/// Lets the portal make a large site, and publish it again with one article corrected.
+pub(crate) fn alone(workplace: &Workplace, articles: usize) -> Result<Alone, Failure> {
+    tell(&format!("writing {articles} articles"));
+    let corpus = workplace.corpus(articles)?;
+    workplace.write(&corpus, Maker::Portal)?;
+    let site = workplace.site(Maker::Portal, "site");
+    let whole = workplace.make(Maker::Portal, &site)?;
+    tell(&format!("{articles} articles: {:.2} s", whole.seconds));
+    let pages = check::site(Maker::Portal, &site, &corpus)?;
+    let corrected = correction::published(workplace, corpus, &site)?;
+    Ok(Alone { articles, pages, whole, corrected })
+}
+
+/// On the standard error: the standard output is the table's.
+pub(crate) fn tell(words: &str) {
+    eprintln!("    {words}");
+}

@@ -1,0 +1,39 @@
+//! The portal's template in parts, so that the peer's pages stand in the very same one.
+
+use crate::failure::Failure;
+use crate::files;
+use std::path::Path;
+
+/// What stands between the places that pages fill.
+pub(crate) struct Template {
+    before_head: String,
+    before_app: String,
+    before_data: String,
+    after_data: String,
+}
+
+impl Template {
+    /// Reads `index.html` of a template folder.
+    pub(crate) fn read(folder: &Path) -> Result<Self, Failure> {
+        let path = folder.join("index.html");
+        let html = files::text(&path)?;
+        let cut = |html: &str, place: &str| match html.split_once(place) {
+            Some((before, after)) => Ok((before.to_owned(), after.to_owned())),
+            None => Err(Failure::Broken { path: path.clone(), problem: format!("has no `{place}`") }),
+        };
+        let (before_head, rest) = cut(&html, "<!--slot:head-->")?;
+        let (before_app, rest) = cut(&rest, "<div id=\"app\"><!--slot:app--></div>")?;
+        let (before_data, after_data) = cut(&rest, "<!--slot:data-->")?;
+        Ok(Self { before_head, before_app, before_data, after_data })
+    }
+
+    /// The parts as files. The portal's data is none of the peer's: it has no program to start from it.
+    pub(crate) fn parts(&self) -> [(&'static str, &str); 4] {
+        [
+            ("before_head.html", &self.before_head),
+            ("before_app.html", &self.before_app),
+            ("before_data.html", &self.before_data),
+            ("after_data.html", &self.after_data),
+        ]
+    }
+}

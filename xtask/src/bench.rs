@@ -1,0 +1,3 @@
+//! `cargo xtask bench …`: measurements that anybody can repeat.
+
+pub(crate) mod prerender;
