@@ -2,6 +2,7 @@
 //! says what it is doing and how long that took, and stays light because each command compiles it first.
 
 mod arguments;
+mod bench;
 mod build;
 mod check;
 mod command;
@@ -45,6 +46,7 @@ fn run() -> Result<ExitCode, Failure> {
         Task::TestEngines => engines::run()?,
         Task::Fuzz { seconds, seed } => fuzz::run(seconds, seed)?,
         Task::Reproduce => reproduce::run()?,
+        Task::BenchPage { rounds } => bench::page(rounds)?,
         Task::Shots => shots::run()?,
         Task::Weigh { renew } => weigh::run(renew)?,
         Task::Help => print!("{}", arguments::USAGE),
