@@ -43,6 +43,10 @@ pub(crate) enum Figure {
     MemoryAfter10,
     /// The same after fifty.
     MemoryAfter50,
+    /// What of the difference is wasm.
+    WasmGrowth,
+    /// Nodes of documents after fifty pages beyond those after ten, on the same page.
+    NodeGrowth,
 }
 
 impl Figure {
@@ -70,6 +74,8 @@ impl Figure {
             Self::WorkerBytes => "worker_bytes",
             Self::MemoryAfter10 => "memory_after_10_bytes",
             Self::MemoryAfter50 => "memory_after_50_bytes",
+            Self::WasmGrowth => "wasm_growth_bytes",
+            Self::NodeGrowth => "node_growth",
         }
     }
 }

@@ -1,39 +1,48 @@
-//! Memory after many pages, on the machine's own speed: only what stays counts.
+//! What stays after many pages, at the machine's own speed. It is looked at on the home page, so that the same is shown.
 
 use crate::phone;
 use portal_e2e::{Browser, Outcome};
 use serde_json::{Value, json};
 
-/// Bytes of scripts and wasm together, after a collection of what is no longer used.
+/// What is in use, after a collection of what is not.
 pub(crate) struct Memory {
-    pub(crate) after_10: f64,
-    pub(crate) after_50: f64,
+    /// Bytes of scripts.
+    pub(crate) heap: f64,
+    /// Bytes of wasm.
+    pub(crate) wasm: f64,
+    /// Nodes of documents.
+    pub(crate) nodes: f64,
 }
 
-/// Walks through fifty articles.
-pub(crate) async fn walk(browser: &Browser) -> Outcome<Memory> {
+/// After ten articles, and after fifty.
+pub(crate) async fn walk(browser: &Browser) -> Outcome<[Memory; 2]> {
     phone::unleash(browser).await?;
-    pages(browser, 10).await?;
-    let after_10 = used(browser).await?;
-    pages(browser, 40).await?;
-    Ok(Memory { after_10, after_50: used(browser).await? })
+    act(browser, "bench.walk(10).then(bench.goHome)").await?;
+    let after_10 = in_use(browser).await?;
+    act(browser, "bench.goBack().then(() => bench.walk(40)).then(bench.goHome)").await?;
+    Ok([after_10, in_use(browser).await?])
 }
 
-async fn pages(browser: &Browser, count: u32) -> Outcome {
-    let script = "const [count, done] = arguments; bench.walk(count).then(() => done(null));";
-    browser.client.execute_async(script, vec![count.into()]).await?;
+async fn act(browser: &Browser, deed: &str) -> Outcome {
+    let script = format!("const done = arguments[0]; {deed}.then(() => done(null));");
+    browser.client.execute_async(&script, vec![]).await?;
     Ok(())
 }
 
-async fn used(browser: &Browser) -> Outcome<f64> {
+async fn in_use(browser: &Browser) -> Outcome<Memory> {
     // Once for what is unused, once more for what only that has held.
     for _ in 0..2 {
         browser.devtools("HeapProfiler.collectGarbage", json!({})).await?;
     }
     let heap = browser.devtools("Runtime.getHeapUsage", json!({})).await?;
-    Ok(number(&heap["usedSize"])? + number(&heap["backingStorageSize"])?)
+    let counters = browser.devtools("Memory.getDOMCounters", json!({})).await?;
+    Ok(Memory {
+        heap: number(&heap["usedSize"])? + number(&heap["backingStorageSize"])?,
+        wasm: browser.script("return bench.wasmBytes()").await?,
+        nodes: number(&counters["nodes"])?,
+    })
 }
 
 fn number(value: &Value) -> Outcome<f64> {
-    Ok(value.as_f64().ok_or("Runtime.getHeapUsage tells no sizes")?)
+    Ok(value.as_f64().ok_or("Chromium does not tell what is in use")?)
 }

@@ -1,9 +1,8 @@
-// From the first paint on presses 大 until the text is large: `bench.done`.
+// Presses 大 from the moment it is there until the text is large: `bench.done`.
 (() => {
-  const isLarge = () => document.documentElement?.dataset.fontSize === 'large';
   const press = () => {
-    if (bench.firstPaint !== null) document.querySelector('[data-font-size-choice="large"]')?.click();
-    if (isLarge()) bench.done = performance.now();
+    document.querySelector('[data-font-size-choice="large"]')?.click();
+    if (document.documentElement?.dataset.fontSize === 'large') bench.done = performance.now();
     else setTimeout(press, 8);
   };
   press();

@@ -19,6 +19,19 @@
   observe('event', ({ interactionId, duration }) => { if (interactionId) bench.taps.push(duration); }, { durationThreshold: 16 });
   observe('resource', () => {});
 
+  // The memory of wasm is no part of the heap that the browser tells.
+  const memories = [];
+  const noteMemories = (made) => {
+    const exports = Object.values((made.instance ?? made).exports);
+    memories.push(...exports.filter((part) => part instanceof WebAssembly.Memory));
+    return made;
+  };
+  ['instantiate', 'instantiateStreaming'].forEach((name) => {
+    const original = WebAssembly[name];
+    WebAssembly[name] = (...given) => original.apply(WebAssembly, given).then(noteMemories);
+  });
+  bench.wasmBytes = () => memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
+
   // Quiet is a page that is whole and in which nothing has come and nothing has kept the thread for so long.
   bench.isQuiet = (milliseconds) => document.readyState === 'complete' && performance.now() - bench.lastSeen > milliseconds;
 
@@ -52,11 +65,21 @@
     if (!link) forward = !forward;
     return link ?? links[0];
   };
+  const until = async (holds) => { while (!holds()) await new Promise(requestAnimationFrame); };
   bench.walk = async (count) => {
     for (let step = 0; step < count; step++) {
       const before = heading();
       turn().click();
-      while (heading() === before) await new Promise(requestAnimationFrame);
+      await until(() => heading() !== before);
     }
+  };
+  // Where memory is looked at: the same page each time.
+  bench.goHome = async () => {
+    document.querySelector('.site-header__home').click();
+    await until(() => document.querySelector('.home'));
+  };
+  bench.goBack = async () => {
+    history.back();
+    await until(() => document.querySelector('.sibling-links'));
   };
 })();

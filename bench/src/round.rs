@@ -36,18 +36,20 @@ pub(crate) async fn take(peer: &Peer, samples: &mut Samples) -> Outcome {
     }
     note(Figure::NextArticle, next_article(peer, &browser).await?);
     if peer.is_application() {
-        let memory = memory::walk(&browser).await?;
-        note(Figure::MemoryAfter10, memory.after_10);
-        note(Figure::MemoryAfter50, memory.after_50);
+        let [after_10, after_50] = memory::walk(&browser).await?;
+        note(Figure::MemoryAfter10, after_10.heap + after_10.wasm);
+        note(Figure::MemoryAfter50, after_50.heap + after_50.wasm);
+        note(Figure::WasmGrowth, after_50.wasm - after_10.wasm);
+        note(Figure::NodeGrowth, after_50.nodes - after_10.nodes);
         drop(browser);
 
         let browser = loaded(peer, &[PRESS_FONT]).await?;
-        note(Figure::FontWorks, recorded(&browser, "done").await?);
+        note(Figure::FontWorks, seen_and_done(&browser, "done").await?);
         drop(browser);
 
         let browser = loaded(peer, &[PRESS_SHARE]).await?;
-        note(Figure::ShareOpens, recorded(&browser, "done").await?);
-        note(Figure::CodeShown, recorded(&browser, "shown").await?);
+        note(Figure::ShareOpens, seen_and_done(&browser, "done").await?);
+        note(Figure::CodeShown, seen_and_done(&browser, "shown").await?);
     }
     Ok(())
 }
@@ -98,12 +100,19 @@ fn worst_shift(shifts: &[(f64, f64)]) -> f64 {
 
 fn blocking(tasks: &[(f64, f64)], first_paint: f64) -> f64 {
     let after = tasks.iter().filter(|(at, duration)| at + duration > first_paint);
-    after.map(|(at, duration)| (duration.min(at + duration - first_paint) - LONG_TASK_MS).max(0.0)).sum()
+    after
+        .map(|(at, duration)| (duration.min(at + duration - first_paint) - LONG_TASK_MS).max(0.0))
+        .fold(0.0, |sum, late| sum + late)
 }
 
 async fn next_article(peer: &Peer, browser: &Browser) -> Outcome<f64> {
     browser.script_with::<()>("bench.goTo(arguments[0])", vec![peer.next_title.as_str().into()]).await?;
     recorded(browser, "next").await
+}
+
+/// When something is done that a reader can have asked for: not before there is anything to see.
+async fn seen_and_done(browser: &Browser, name: &str) -> Outcome<f64> {
+    Ok(recorded(browser, name).await?.max(recorded(browser, "firstPaint").await?))
 }
 
 /// A time that the page will have taken.

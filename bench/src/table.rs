@@ -18,7 +18,7 @@ enum Scale {
 const KB: Scale = Scale::Units(1000.0, 1);
 const MB: Scale = Scale::Units(1e6, 2);
 
-const ROWS: [(&str, Figure, Scale); 19] = [
+const ROWS: [(&str, Figure, Scale); 21] = [
     ("FCP, in first paints of `plain`", Figure::FirstPaint, Scale::Paints),
     ("LCP", Figure::LargestPaint, Scale::Paints),
     ("字体 大 works", Figure::FontWorks, Scale::Paints),
@@ -38,6 +38,8 @@ const ROWS: [(&str, Figure, Scale); 19] = [
     ("by the worker, afterwards, KB", Figure::WorkerBytes, KB),
     ("memory after 10 pages, MB", Figure::MemoryAfter10, MB),
     ("memory after 50 pages, MB", Figure::MemoryAfter50, MB),
+    ("… of that growth wasm, KB", Figure::WasmGrowth, KB),
+    ("nodes more after 50 pages than after 10", Figure::NodeGrowth, Scale::Units(1.0, 0)),
 ];
 
 /// Every figure of every peer.
