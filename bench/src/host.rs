@@ -60,6 +60,7 @@ async fn note(State(account): State<Account>, request: Request, next: Next) -> R
     let by_worker = text(request.headers(), REFERER).ends_with("/sw.js");
     let response = next.run(request).await;
     let kind = Kind::of(text(response.headers(), CONTENT_TYPE));
+    // Files are sent with their length; what says none (304) has no body.
     let bytes = text(response.headers(), CONTENT_LENGTH).parse().unwrap_or_default();
     account.lock().unwrap_or_else(PoisonError::into_inner).push(Sent { kind, bytes, by_worker });
     response

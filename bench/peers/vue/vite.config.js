@@ -11,7 +11,7 @@ const style = () => {
 
 // What several pages share comes in one file beside the framework, not in crumbs of half a kilobyte each.
 const CHUNKS = [
-  { name: 'vue', test: /node_modules\/(@vue|vue|vue-router)\// },
+  { name: 'vue', test: /node_modules\/(@vue|vue|vue-router)\/|vite\/preload-helper/ },
   { name: 'shared', test: /\/src\//, minShareCount: 2 },
 ];
 
