@@ -25,8 +25,10 @@ pub(crate) enum Figure {
     NextArticle,
     /// Requests of the page.
     Requests,
-    /// HTML with the style in it, and style sheets.
+    /// HTML with the styles in it.
     PageBytes,
+    /// Style sheets of their own.
+    StyleBytes,
     /// JavaScript.
     ScriptBytes,
     /// WebAssembly.
@@ -65,7 +67,8 @@ impl Figure {
             Self::SlowestTap => "inp_ms",
             Self::NextArticle => "next_article_ms",
             Self::Requests => "requests",
-            Self::PageBytes => "html_css_bytes",
+            Self::PageBytes => "html_bytes",
+            Self::StyleBytes => "style_bytes",
             Self::ScriptBytes => "script_bytes",
             Self::WasmBytes => "wasm_bytes",
             Self::JsonBytes => "json_bytes",

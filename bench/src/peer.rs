@@ -93,13 +93,21 @@ fn give_every_address_its_page(addresses: &[String], folder: &Path) -> Outcome {
     Ok(())
 }
 
-/// The same answers, pictures and headers for all.
+/// The same answers, pictures, style sheets and headers for all.
 fn furnish(site: &Path, folder: &Path) -> Outcome {
     for shared in ["api", "media"] {
         folder::copy(&site.join(shared), &folder.join(shared))?;
     }
+    for file in folder::files(&site.join("assets"))?.iter().filter(|file| is_style(file)) {
+        folder::put(&folder.join(file.strip_prefix(site)?), &fs::read(file)?)?;
+    }
     folder::put(&folder.join("_headers"), HEADERS.as_bytes())?;
     compress::folder(folder)
+}
+
+/// With its compressed copies.
+fn is_style(file: &Path) -> bool {
+    file.file_name().is_some_and(|name| name.to_string_lossy().contains(".css"))
 }
 
 fn text(value: &Value) -> Outcome<String> {

@@ -93,7 +93,8 @@ fn median(values: Vec<f64>) -> Outcome<f64> {
 fn weigh(sent: &[Sent], note: &mut impl FnMut(Figure, f64)) {
     let of = |kind| bytes(sent, |sent| !sent.by_worker && sent.kind == kind);
     note(Figure::Requests, sent.iter().filter(|sent| !sent.by_worker).count() as f64);
-    note(Figure::PageBytes, of(Kind::Page) + of(Kind::Style));
+    note(Figure::PageBytes, of(Kind::Page));
+    note(Figure::StyleBytes, of(Kind::Style));
     note(Figure::ScriptBytes, of(Kind::Script));
     note(Figure::WasmBytes, of(Kind::Wasm));
     note(Figure::JsonBytes, of(Kind::Json));

@@ -18,7 +18,7 @@ enum Scale {
 const KB: Scale = Scale::Units(1000.0, 1);
 const MB: Scale = Scale::Units(1e6, 2);
 
-const ROWS: [(&str, Figure, Scale); 21] = [
+const ROWS: [(&str, Figure, Scale); 22] = [
     ("FCP, in first paints of `plain`", Figure::FirstPaint, Scale::Paints),
     ("LCP", Figure::LargestPaint, Scale::Paints),
     ("字体 大 works", Figure::FontWorks, Scale::Paints),
@@ -29,7 +29,8 @@ const ROWS: [(&str, Figure, Scale); 21] = [
     ("TBT, ms", Figure::Blocking, Scale::Units(1.0, 0)),
     ("INP, ms", Figure::SlowestTap, Scale::Units(1.0, 0)),
     ("requests", Figure::Requests, Scale::Units(1.0, 0)),
-    ("HTML and CSS, KB", Figure::PageBytes, KB),
+    ("HTML with its styles, KB", Figure::PageBytes, KB),
+    ("styles that wait, KB", Figure::StyleBytes, KB),
     ("scripts, KB", Figure::ScriptBytes, KB),
     ("wasm, KB", Figure::WasmBytes, KB),
     ("JSON, KB", Figure::JsonBytes, KB),
