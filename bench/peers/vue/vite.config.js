@@ -14,6 +14,12 @@ const styles = () => {
   return first + later.replace('id="portal-later"', 'onload="this.media=\'all\'"');
 };
 
+// What several pages share comes in one file beside the framework, not in crumbs of half a kilobyte each.
+const CHUNKS = [
+  { name: 'vue', test: /node_modules\/(@vue|vue|vue-router)\/|vite\/preload-helper/ },
+  { name: 'shared', test: /\/src\//, minShareCount: 2 },
+];
+
 // The site's own answer is wanted by every page of the client-side rendered portal: it is asked for beside the scripts.
 const SITE = '<link rel="preload" as="fetch" crossorigin href="/api/v1/site.json">';
 
