@@ -1,5 +1,7 @@
 //! The words after `cargo xtask`.
 
+use std::str::FromStr;
+
 use crate::failure::Failure;
 
 pub(crate) const USAGE: &str = "\
@@ -16,6 +18,8 @@ usage: cargo xtask <command>
   weigh [--renew]   what the first view of an article weighs; --renew accepts the program as it is now
   reproduce         builds the commit once more in a fresh clone, and compares every file
   mutants           model and route changed in every small way: does a test notice? (twenty minutes)
+  bench page [--rounds N]
+                    the portal beside its peers on an emulated phone (9 rounds; bench/README.md)
   shots             pictures of every kind of page into target/shots/
   bench prerender [--articles N] [--large N] [--rounds N]
                     thousands of articles become a site, by prerender and by Hugo (10000, 100000, 3)
@@ -42,6 +46,7 @@ pub(crate) enum Task {
     Fuzz { seconds: u64, seed: u64 },
     Reproduce,
     Mutants,
+    BenchPage { rounds: u64 },
     Shots,
     Weigh { renew: bool },
     BenchPrerender { words: Vec<String> },
@@ -62,6 +67,8 @@ impl Task {
             ["fuzz", ref rest @ ..] => fuzz(rest)?,
             ["reproduce"] => Self::Reproduce,
             ["mutants"] => Self::Mutants,
+            ["bench", "page"] => Self::BenchPage { rounds: 9 },
+            ["bench", "page", "--rounds", rounds] => Self::BenchPage { rounds: number(rounds, &words)? },
             ["shots"] => Self::Shots,
             ["weigh"] => Self::Weigh { renew: false },
             ["weigh", "--renew"] => Self::Weigh { renew: true },
@@ -74,6 +81,10 @@ impl Task {
     }
 }
 
+fn number<T: FromStr>(word: &str, words: &[&str]) -> Result<T, Failure> {
+    word.parse().map_err(|_| Failure::Usage(words.join(" ")))
+}
+
 fn fuzz(words: &[&str]) -> Result<Task, Failure> {
     let (mut seconds, mut seed) = (60, 1);
     for pair in words.chunks(2) {
@@ -82,7 +93,7 @@ fn fuzz(words: &[&str]) -> Result<Task, Failure> {
             ["--seed", _] => &mut seed,
             _ => return Err(Failure::Usage(words.join(" "))),
         };
-        *place = pair[1].parse().map_err(|_| Failure::Usage(words.join(" ")))?;
+        *place = number(pair[1], words)?;
     }
     Ok(Task::Fuzz { seconds, seed })
 }
@@ -90,7 +101,7 @@ fn fuzz(words: &[&str]) -> Result<Task, Failure> {
 fn port(words: &[&str]) -> Result<u16, Failure> {
     match words {
         [] => Ok(8080),
-        ["--port", port] => port.parse().map_err(|_| Failure::Usage((*port).to_owned())),
+        ["--port", port] => number(port, words),
         _ => Err(Failure::Usage(words.join(" "))),
     }
 }
@@ -116,8 +127,16 @@ mod tests {
     }
 
     #[test]
+    fn rounds_may_follow_bench_page() {
+        assert_eq!(parse("bench page").unwrap(), Task::BenchPage { rounds: 9 });
+        assert_eq!(parse("bench page --rounds 2").unwrap(), Task::BenchPage { rounds: 2 });
+    }
+
+    #[test]
     fn an_unknown_word_is_answered_with_the_usage() {
-        for line in ["publish", "build --fast", "serve --port many", "serve 9000", "fuzz --seed", "fuzz 5"] {
+        for line in
+            ["publish", "build --fast", "serve --port many", "serve 9000", "fuzz --seed", "fuzz 5", "bench"]
+        {
             let message = parse(line).unwrap_err().to_string();
             assert!(message.contains("usage: cargo xtask"), "{line}: {message}");
         }

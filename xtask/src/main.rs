@@ -48,6 +48,7 @@ fn run() -> Result<ExitCode, Failure> {
         Task::Fuzz { seconds, seed } => fuzz::run(seconds, seed)?,
         Task::Reproduce => reproduce::run()?,
         Task::Mutants => mutants::run()?,
+        Task::BenchPage { rounds } => bench::page::run(rounds)?,
         Task::Shots => shots::run()?,
         Task::Weigh { renew } => weigh::run(renew)?,
         Task::BenchPrerender { words } => bench::prerender::run(&words)?,

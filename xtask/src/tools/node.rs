@@ -33,11 +33,28 @@ pub(crate) fn packages(source: &str, proof: &str) -> Result<PathBuf, Failure> {
     Ok(place)
 }
 
+/// The packages of a project beside its own sources, as its bundler wants them; made anew if its lock file has changed.
+pub(crate) fn in_place(project: &str) -> Result<(), Failure> {
+    let project = folders::at(project);
+    let lock = project.join("package-lock.json");
+    let bytes = fs::read(&lock).map_err(Failure::file(&lock))?;
+    let (stamp, digest) = (project.join("node_modules/.portal-lock"), Digest::of(&bytes).short());
+    if fs::read_to_string(&stamp).is_ok_and(|known| known == digest) {
+        return Ok(());
+    }
+    step("installing packages from npm", || clean_install(&project))?;
+    fs::write(&stamp, digest).map_err(Failure::file(&stamp))
+}
+
 fn fill(source: &Path, folder: &Path) -> Result<(), Failure> {
     for name in ["package.json", "package-lock.json"] {
         let file = source.join(name);
         fs::copy(&file, folder.join(name)).map_err(Failure::file(&file))?;
     }
+    clean_install(folder)
+}
+
+fn clean_install(folder: &Path) -> Result<(), Failure> {
     // None of the packages needs its install script, and no foreign script should run here.
     let mut npm = Command::new("npm");
     npm.args(["ci", "--ignore-scripts", "--legacy-peer-deps", "--no-audit", "--no-fund", "--loglevel=error"])

@@ -1,0 +1,27 @@
+// An article's body as HTML, made ready for `v-html`; bodies of the API's typed blocks are shown by BlocksView.vue.
+
+/** Headings get places to jump to, pictures come when they come near. */
+export const prepared = (html) => {
+  let headings = 0;
+  return html
+    .replace(/<h([2-4])>/g, (_, level) => `<h${level} id="section-${++headings}">`)
+    .replace(/<img /g, '<img class="article-body__picture" loading="lazy" decoding="async" ');
+};
+
+/** The headings from top to bottom: id, level, words. */
+export const outline = (body) => {
+  const found = body.format === 'html'
+    ? [...body.html.matchAll(/<h([2-4])[^>]*>(.*?)<\/h\1>/gs)].map(([, level, html]) => ({ level: +level, words: html.replace(/<[^>]*>/g, '') }))
+    : body.blocks.filter(({ kind }) => kind === 'heading').map(({ level, content }) => ({ level, words: plain(content) }));
+  return found.map((entry, index) => ({ ...entry, id: `section-${index + 1}` }));
+};
+
+const plain = (pieces) => pieces.map(({ text, content }) => text ?? plain(content ?? [])).join('');
+const textOf = (value) => (Array.isArray(value) ? value.map(textOf).join('\n')
+  : value && typeof value === 'object' ? value.text ?? Object.values(value).map(textOf).join('') : '');
+
+/** 字数: characters one by one, words in Latin letters as one each. */
+export const length = (body) => {
+  const text = body.format === 'html' ? body.html.replace(/<[^>]*>/g, '\n') : textOf(body.blocks);
+  return text.match(/[a-z0-9]+(?:[.,'-][a-z0-9]+)*|(?![\x00-\x7f])[\p{L}\p{N}]/giu)?.length ?? 0;
+};

@@ -1,0 +1,80 @@
+//! What the portal is held to.
+
+use crate::figure::Figure;
+use crate::peer::{PLAIN, PORTAL, VUE};
+use crate::samples::{Samples, Spread};
+
+/// A limit, and what it is a limit of.
+pub(crate) struct Goal {
+    /// In words.
+    pub(crate) name: &'static str,
+    /// What is allowed at most.
+    pub(crate) limit: f64,
+    /// What the numbers are.
+    pub(crate) unit: &'static str,
+    /// How many digits after the point are worth telling.
+    pub(crate) digits: usize,
+    value: Value,
+}
+
+enum Value {
+    /// The portal's own figure, in units of so much.
+    Own(Figure, f64),
+    /// Two of the portal's own figures together, likewise.
+    Sum(Figure, Figure, f64),
+    /// The portal's figure over another one's.
+    Ratio(Figure, &'static str, Figure),
+}
+
+/// A kilobyte as networks count.
+const KB: f64 = 1000.0;
+
+const fn goal(name: &'static str, value: Value, limit: f64, unit: &'static str, digits: usize) -> Goal {
+    Goal { name, limit, unit, digits, value }
+}
+
+/// All goals.
+pub(crate) const GOALS: [Goal; 13] = [
+    goal("LCP", Value::Ratio(Figure::LargestPaint, PLAIN, Figure::LargestPaint), 1.05, "× `plain`", 2),
+    goal("LCP", Value::Ratio(Figure::LargestPaint, VUE, Figure::LargestPaint), 0.5, "× `vue`", 2),
+    goal(
+        "字体 大 works",
+        Value::Ratio(Figure::FontWorks, PLAIN, Figure::FirstPaint),
+        1.1,
+        "× `plain`'s first paint",
+        2,
+    ),
+    goal("微信分享 opens", Value::Ratio(Figure::ShareOpens, VUE, Figure::ShareOpens), 1.0, "× `vue`", 2),
+    goal("CLS", Value::Own(Figure::Shift, 1.0), 0.0, "", 3),
+    goal("TBT", Value::Own(Figure::Blocking, 1.0), 50.0, "ms", 0),
+    goal("INP of 大 and 微信", Value::Own(Figure::SlowestTap, 1.0), 100.0, "ms", 0),
+    goal("next article", Value::Ratio(Figure::NextArticle, VUE, Figure::NextArticle), 1.0, "× `vue`", 2),
+    goal("HTML and all CSS", Value::Sum(Figure::PageBytes, Figure::StyleBytes, KB), 14.0, "KB", 1),
+    goal("HTML with the CSS it is first seen by", Value::Own(Figure::PageBytes, KB), 14.0, "KB", 1),
+    goal("first visit without pictures", Value::Own(Figure::BytesWithoutPictures, KB), 235.0, "KB", 1),
+    goal("the same, aimed at", Value::Own(Figure::BytesWithoutPictures, KB), 160.0, "KB", 1),
+    goal(
+        "memory after 50 pages",
+        Value::Ratio(Figure::MemoryAfter50, PORTAL, Figure::MemoryAfter10),
+        1.0,
+        "× after 10",
+        2,
+    ),
+];
+
+impl Goal {
+    /// What was reached.
+    pub(crate) fn reached(&self, samples: &Samples) -> Option<Spread> {
+        Spread::of(samples.each(|get| match self.value {
+            Value::Own(figure, unit) => Some(get(PORTAL, figure)? / unit),
+            Value::Sum(one, other, unit) => Some((get(PORTAL, one)? + get(PORTAL, other)?) / unit),
+            Value::Ratio(figure, other, base) => Some(get(PORTAL, figure)? / get(other, base)?),
+        }))
+    }
+
+    /// By how much the median misses the limit; not above zero where the goal is met. What would be told as the limit is.
+    pub(crate) fn missed_by(&self, reached: &Spread) -> f64 {
+        let scale = 10_f64.powi(self.digits as i32);
+        (reached.median * scale).round() / scale - self.limit
+    }
+}

@@ -1,0 +1,60 @@
+//! `cargo xtask bench page`: the portal beside its peers on an emulated phone, in rounds that take turns.
+//!
+//! A [`Peer`] is a site in a folder; each round loads every peer cold, a new browser profile for each load, and the
+//! figures of a round are compared within it, so that a slow minute of the machine is slow for all.
+
+mod arguments;
+mod calibration;
+mod compress;
+mod figure;
+mod folder;
+mod goal;
+mod host;
+mod memory;
+mod peer;
+mod phone;
+mod plain;
+mod record;
+mod report;
+mod round;
+mod samples;
+mod table;
+mod taps;
+mod weight;
+
+use arguments::Arguments;
+use peer::Peer;
+use portal_e2e::Outcome;
+use record::Machine;
+use samples::Samples;
+use std::process::ExitCode;
+use tokio::runtime::Runtime;
+
+fn main() -> ExitCode {
+    let done = Runtime::new().map_err(Into::into).and_then(|runtime| runtime.block_on(measure()));
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn measure() -> Outcome {
+    let arguments = Arguments::parse(std::env::args().skip(1))?;
+    let peers = Peer::all(&arguments.peers).await?;
+    let machine = Machine::look().await?;
+    let mut samples = Samples::default();
+    for number in 0..arguments.rounds {
+        eprintln!("round {} of {}", number + 1, arguments.rounds);
+        calibration::take(&mut samples).await?;
+        // Whoever comes first in one round comes last in the next.
+        for place in 0..peers.len() {
+            let peer = &peers[(number + place) % peers.len()];
+            round::take(peer, &mut samples).await.map_err(|error| format!("{}: {error}", peer.name))?;
+        }
+        samples.end_round();
+    }
+    report::give(&machine, &samples, &arguments)
+}

@@ -1,0 +1,104 @@
+//! The figures as Markdown.
+
+use crate::calibration::MACHINE;
+use crate::figure::Figure;
+use crate::goal::GOALS;
+use crate::peer::{PEERS, PLAIN};
+use crate::samples::{Samples, Spread};
+
+/// How a row is told.
+#[derive(Clone, Copy)]
+enum Scale {
+    /// In first paints of the plain page in the same round.
+    Paints,
+    /// In units of so much, with so many digits.
+    Units(f64, usize),
+}
+
+const KB: Scale = Scale::Units(1000.0, 1);
+const MB: Scale = Scale::Units(1e6, 2);
+
+const ROWS: [(&str, Figure, Scale); 22] = [
+    ("FCP, in first paints of `plain`", Figure::FirstPaint, Scale::Paints),
+    ("LCP", Figure::LargestPaint, Scale::Paints),
+    ("字体 大 works", Figure::FontWorks, Scale::Paints),
+    ("微信分享 opens", Figure::ShareOpens, Scale::Paints),
+    ("… and shows its code", Figure::CodeShown, Scale::Paints),
+    ("next article", Figure::NextArticle, Scale::Paints),
+    ("CLS", Figure::Shift, Scale::Units(1.0, 3)),
+    ("TBT, ms", Figure::Blocking, Scale::Units(1.0, 0)),
+    ("INP, ms", Figure::SlowestTap, Scale::Units(1.0, 0)),
+    ("requests", Figure::Requests, Scale::Units(1.0, 0)),
+    ("HTML with its styles, KB", Figure::PageBytes, KB),
+    ("styles that wait, KB", Figure::StyleBytes, KB),
+    ("scripts, KB", Figure::ScriptBytes, KB),
+    ("wasm, KB", Figure::WasmBytes, KB),
+    ("JSON, KB", Figure::JsonBytes, KB),
+    ("pictures, KB", Figure::PictureBytes, KB),
+    ("all without pictures, KB", Figure::BytesWithoutPictures, KB),
+    ("by the worker, afterwards, KB", Figure::WorkerBytes, KB),
+    ("memory after 10 pages, MB", Figure::MemoryAfter10, MB),
+    ("memory after 50 pages, MB", Figure::MemoryAfter50, MB),
+    ("… of that growth wasm, KB", Figure::WasmGrowth, KB),
+    ("nodes more after 50 pages than after 10", Figure::NodeGrowth, Scale::Units(1.0, 0)),
+];
+
+/// Every figure of every peer.
+pub(crate) fn figures(samples: &Samples) -> String {
+    let mut table = format!(
+        "| | {} |\n|---|{}\n",
+        PEERS.map(|name| format!("`{name}`")).join(" | "),
+        "---|".repeat(PEERS.len())
+    );
+    for (label, figure, scale) in ROWS {
+        let cells = PEERS.map(|name| told(spread(samples, name, figure, scale), scale));
+        table += &format!("| {label} | {} |\n", cells.join(" | "));
+    }
+    table
+}
+
+fn spread(samples: &Samples, name: &str, figure: Figure, scale: Scale) -> Option<Spread> {
+    Spread::of(samples.each(|get| {
+        let value = get(name, figure)?;
+        Some(match scale {
+            Scale::Paints => value / get(PLAIN, Figure::FirstPaint)?,
+            Scale::Units(unit, _) => value / unit,
+        })
+    }))
+}
+
+fn told(spread: Option<Spread>, scale: Scale) -> String {
+    let digits = if let Scale::Units(_, digits) = scale { digits } else { 2 };
+    spread.map_or("—".to_owned(), |spread| with_ends(&spread, digits))
+}
+
+/// The median, and the ends where they differ from it.
+fn with_ends(Spread { median, least, most }: &Spread, digits: usize) -> String {
+    let [median, least, most] = [median, least, most].map(|value| format!("{value:.digits$}"));
+    if least == most { median } else { format!("{median} ({least}–{most})") }
+}
+
+/// Every goal, and whether it is met.
+pub(crate) fn goals(samples: &Samples) -> String {
+    let mut table = "| goal | reached | at most | |\n|---|---|---|---|\n".to_owned();
+    for goal in &GOALS {
+        let Some(reached) = goal.reached(samples) else { continue };
+        let (digits, missed_by) = (goal.digits, goal.missed_by(&reached));
+        let verdict =
+            if missed_by > 0.0 { format!("missed by {missed_by:.digits$}") } else { "met".to_owned() };
+        let limit = format!("{:.digits$} {}", goal.limit, goal.unit);
+        table += &format!(
+            "| {} | {} | {} | {verdict} |\n",
+            goal.name,
+            with_ends(&reached, digits),
+            limit.trim_end()
+        );
+    }
+    table
+}
+
+/// The machine's own speed, which makes times of two runs comparable.
+pub(crate) fn calibration(samples: &Samples) -> String {
+    let of = |figure| told(Spread::of(samples.each(|get| get(MACHINE, figure))), Scale::Units(1.0, 0));
+    format!("a fixed loop takes {} ms here, {} ms on the phone", of(Figure::Loop), of(Figure::SlowLoop))
+}

@@ -1,0 +1,45 @@
+//! How soon a page at rest answers a finger.
+
+use portal_e2e::{Browser, Outcome, fail, until};
+use serde_json::json;
+
+/// The browser tells no shorter ones (Event Timing: 16 ms are the least threshold).
+const SHORTEST_MS: f64 = 16.0;
+const LARGE: &str = "document.querySelector('[data-font-size-choice=\"large\"]')";
+const WECHAT: &str =
+    "[...document.querySelectorAll('.share-panel button')].find((it) => it.textContent.trim() === '微信')";
+const IS_LARGE: &str = "document.documentElement.dataset.fontSize === 'large'";
+const IS_OPEN: &str = "!!document.querySelector('dialog[open] img')?.naturalWidth";
+
+/// Taps 大, then 微信; the longer time from the finger to the next paint, in milliseconds.
+pub(crate) async fn slowest(browser: &Browser) -> Outcome<f64> {
+    tap(browser, LARGE, IS_LARGE).await?;
+    tap(browser, WECHAT, IS_OPEN).await?;
+    let durations: Vec<f64> = browser.script("return bench.taps").await?;
+    browser.script::<()>("document.querySelector('dialog[open]').close()").await?;
+    Ok(durations.into_iter().fold(SHORTEST_MS, f64::max))
+}
+
+async fn tap(browser: &Browser, button: &str, effect: &str) -> Outcome {
+    let place = format!(
+        "const button = {button};
+        button.scrollIntoView({{ block: 'center' }});
+        const {{ left, top, width, height }} = button.getBoundingClientRect();
+        return [left + width / 2, top + height / 2, performance.interactionCount];"
+    );
+    let (x, y, before): (f64, f64, u64) = browser.script(&place).await?;
+    let touch = |kind, points| {
+        browser.devtools("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points }))
+    };
+    touch("touchStart", json!([{ "x": x, "y": y }])).await?;
+    touch("touchEnd", json!([])).await?;
+    let answered = format!("return {effect}");
+    until("a tap to be answered", async || Ok(browser.script::<bool>(&answered).await?.then_some(())))
+        .await?;
+    browser.settle().await?;
+    let counted: u64 = browser.script("return performance.interactionCount").await?;
+    if counted == before {
+        return fail("the browser has not taken a tap for one");
+    }
+    Ok(())
+}
