@@ -1,10 +1,14 @@
 //! The corpus and the default content, changed at random: whatever comes is refused or read, and what is read is harmless.
-//! `PORTAL_FUZZ_SECONDS` and `PORTAL_FUZZ_SEED` say how long and from where (`cargo xtask fuzz`).
+//! On any toolchain, a few seconds of every test run; `cargo xtask fuzz` looks further, guided by coverage (`fuzz`).
+//! `PORTAL_FUZZ_SECONDS` and `PORTAL_FUZZ_SEED` say how long and from where.
 
 #![cfg(not(target_arch = "wasm32"))]
 
 #[path = "fixtures/body.rs"]
 mod body;
+#[path = "fuzz/checks.rs"]
+#[allow(dead_code)]
+mod checks;
 #[path = "openapi/content.rs"]
 #[allow(dead_code)] // this file asks for less of it
 mod content;
@@ -17,8 +21,6 @@ mod mutation;
 mod page;
 
 use mutation::Mutations;
-use portal::api::{ApiError, Endpoint};
-use serde_json::{Value, json};
 use std::panic::catch_unwind;
 use std::time::{Duration, Instant};
 
@@ -40,11 +42,11 @@ fn whatever_comes_is_refused_or_read_and_harmless() {
     let mut tried: u64 = 0;
     while Instant::now() < end {
         let html = random.mutated(&bodies);
-        told_if_it_fails(&html, || check_body(&html));
+        told_if_it_fails(&html, || checks::body(&html));
         let (name, _) = random.one_of(&answers);
         let endpoint = content::endpoint(name).expect("an endpoint");
         let text = random.mutated(&texts);
-        told_if_it_fails(&text, || check_answer(&endpoint, &text));
+        told_if_it_fails(&text, || checks::answer(&endpoint, &text));
         tried += 2;
     }
     println!("{tried} inputs were refused or read");
@@ -56,21 +58,5 @@ fn told_if_it_fails(input: &str, check: impl FnOnce() + std::panic::UnwindSafe) 
         let told = panic.downcast_ref::<String>().map_or("it panics", String::as_str);
         println!("{told}\nthe input that failed is\n{input:?}");
         std::panic::resume_unwind(panic);
-    }
-}
-
-fn check_body(html: &str) {
-    let read = body::read(json!({ "format": "html", "html": html }));
-    let carried = serde_json::to_value(&read).expect("JSON");
-    assert_eq!(body::read(carried), read);
-    page::assert_harmless(html, &page::rendered(read));
-}
-
-fn check_answer(endpoint: &Endpoint, text: &str) {
-    let Ok(answer) = serde_json::from_str::<Value>(text) else { return };
-    match content::read(endpoint, &answer) {
-        Ok(model) => assert_eq!(content::read(endpoint, &model), Ok(model)),
-        Err(ApiError::Unreadable(error)) => assert_eq!(error.document, endpoint.path()),
-        Err(error) => assert_eq!(error, ApiError::NotFound),
     }
 }

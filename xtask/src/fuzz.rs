@@ -1,23 +1,74 @@
-//! `cargo xtask fuzz`: hostile answers and bodies, changed at random for as long as one likes. `cargo xtask test` does a
-//! few seconds of it.
+//! `cargo xtask fuzz`: hostile answers, bodies and texts, made up by libFuzzer under the guidance of what they reach. The
+//! pinned stable compiler does it with `RUSTC_BOOTSTRAP`, as it does the build for readers (docs/adr/0005).
 
-use std::process::{Command, Stdio};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::command;
 use crate::failure::Failure;
 use crate::folders;
+use crate::step::step;
+use crate::tools;
 
-/// Runs `tests/fuzz.rs` for this long, from this seed.
+/// What is fuzzed, and where it begins.
+const TARGETS: [(&str, Seeds); 3] = [("answers", answers), ("bodies", bodies), ("texts", texts)];
+const WORK: &str = "target/fuzz";
+/// Components keep no types of their own (.cargo/config.toml); cargo-fuzz passes its own flags, which would hide those.
+const FLAGS: &str = "--cfg=erase_components";
+
+/// Makes the folder of the inputs that a target begins with.
+type Seeds = fn() -> Result<PathBuf, Failure>;
+
+/// Fuzzes each target for so many seconds.
 pub(crate) fn run(seconds: u64, seed: u64) -> Result<(), Failure> {
-    command::run(cargo_test().arg("--no-run"), "mend what it says above")?;
-    let mut cargo = cargo_test();
-    cargo.args(["--", "--nocapture"]).stderr(Stdio::null()); // every field that is left out is told there
-    cargo.env("PORTAL_FUZZ_SECONDS", seconds.to_string()).env("PORTAL_FUZZ_SEED", seed.to_string());
-    command::run(&mut cargo, "the input that failed is told above")
+    let tool = tools::cargo_fuzz()?;
+    for (target, seeds) in TARGETS {
+        let (seeds, found) = (seeds()?, folders::at(WORK).join("found").join(target));
+        fs::create_dir_all(&found).map_err(Failure::file(&found))?;
+        let told = folders::at(WORK).join(format!("{target}.log"));
+        let log = fs::File::create(&told).map_err(Failure::file(&told))?;
+        step(&format!("fuzzing {target} for {seconds} s from seed {seed}"), || {
+            let mut fuzz = Command::new(&tool);
+            fuzz.args(["fuzz", "run", "--sanitizer", "none", "--target-dir"]).arg(folders::at(WORK));
+            fuzz.arg(target).args([&found, &seeds]).arg("--");
+            fuzz.arg(format!("-max_total_time={seconds}")).arg(format!("-seed={seed}"));
+            fuzz.arg(format!("-artifact_prefix={}/", found.display()));
+            fuzz.args(["-verbosity=0", "-timeout=10"]);
+            fuzz.current_dir(folders::root()).env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", FLAGS);
+            fuzz.stderr(log); // every field that is left out is told there
+            let mend = format!("{} ends with the input that failed: make a case of it", told.display());
+            command::run(&mut fuzz, &mend)
+        })?;
+    }
+    Ok(())
 }
 
-fn cargo_test() -> Command {
-    let mut cargo = Command::new("cargo");
-    cargo.args(["test", "--package", "portal", "--test", "fuzz"]).current_dir(folders::root());
-    cargo
+/// The embedded content.
+fn answers() -> Result<PathBuf, Failure> {
+    Ok(folders::at("public/api/v1"))
+}
+
+/// The hostile corpus, a case a file.
+fn bodies() -> Result<PathBuf, Failure> {
+    lines("tests/fixtures/hostile/vectors.html", "bodies")
+}
+
+/// Addresses of all kinds.
+fn texts() -> Result<PathBuf, Failure> {
+    lines("tests/fixtures/hostile/urls.json", "texts")
+}
+
+fn lines(file: &str, name: &str) -> Result<PathBuf, Failure> {
+    let (source, place) = (folders::at(file), folders::at(WORK).join("seeds").join(name));
+    folders::empty(&place)?;
+    let text = fs::read_to_string(&source).map_err(Failure::file(&source))?;
+    for (number, line) in text.lines().enumerate() {
+        write(&place.join(number.to_string()), line.trim().trim_matches([',', '"']))?;
+    }
+    Ok(place)
+}
+
+fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    fs::write(path, text).map_err(Failure::file(path))
 }

@@ -10,6 +10,7 @@ use std::process::{Command, ExitCode};
 use crate::build::{self, Variant};
 use crate::check;
 use crate::folders;
+use crate::fuzz;
 use crate::tools::Tools;
 use crate::tools::browsers::Browsers;
 use crate::weigh;
@@ -24,6 +25,7 @@ pub(crate) fn run() -> ExitCode {
         report.note(check.name, check.run());
     }
     report.tests("tests on the host", &mut cargo_test(&["--workspace", "--exclude", "portal-e2e"]));
+    report.note("hostile input, guided", fuzz::run(5, 1));
     if let (Some(tools), Some(browsers)) = (tools, browsers) {
         in_browsers(&mut report, &tools, &browsers);
     }

@@ -20,6 +20,7 @@ const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
 const CARGO_DENY: &str = "0.20.2"; // Embark's; the field's own check of licences, advisories and sources. Compiles in 2 min
 const CARGO_MUTANTS: &str = "27.1.0"; // the mutation tester of Rust projects. Compiles in 5 min
+const CARGO_FUZZ: &str = "0.13.2"; // drives libFuzzer, as the Rust Fuzzing Authority keeps it. Compiles in a minute
 
 /// Where the tools of a build are.
 pub(crate) struct Tools {
@@ -80,6 +81,12 @@ fn geckodriver() -> Result<PathBuf, Failure> {
 /// The folder of the program that checks what we build on.
 pub(crate) fn cargo_deny() -> Result<PathBuf, Failure> {
     CargoTool::locked("cargo-deny", "cargo-deny", CARGO_DENY).ready()
+}
+
+/// What makes up hostile input.
+pub(crate) fn cargo_fuzz() -> Result<PathBuf, Failure> {
+    let bin = CargoTool::locked("cargo-fuzz", "cargo-fuzz", CARGO_FUZZ).ready()?;
+    Ok(bin.join("cargo-fuzz"))
 }
 
 /// What changes programs to see whether their tests notice.
