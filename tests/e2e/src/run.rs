@@ -62,8 +62,8 @@ impl Fleet {
         let prepared = self.runtime.block_on(prepare(&browser));
         let case = || witness::outcome_of(|| (case.body)(&self.runtime, &browser));
         if let Err(error) = prepared.and_then(|()| case()) {
-            let place = self.runtime.block_on(browser.client.current_url());
-            return Err(format!("{error}\n  at {}", place.map_or("no page".into(), String::from)).into());
+            let scene = self.runtime.block_on(scene(&browser));
+            return Err(format!("{error}\n  in {engine}, {scene}").into());
         }
         *parked = Some(browser);
         Ok(())
@@ -73,4 +73,20 @@ impl Fleet {
 async fn prepare(browser: &Browser) -> Outcome {
     browser.client.goto("about:blank").await?;
     browser.resize(DESKTOP.0, DESKTOP.1).await
+}
+
+/// How the page stood when a case failed: nobody can look at it afterwards.
+async fn scene(browser: &Browser) -> String {
+    let look = "return JSON.stringify({
+        address: location.href,
+        html: { ...document.documentElement.dataset },
+        visibility: document.visibilityState,
+        seconds: performance.now() / 1000,
+        tab: Object.entries(sessionStorage),
+        main: document.querySelector('main')?.innerText.slice(0, 300),
+    })";
+    browser
+        .script(look)
+        .await
+        .unwrap_or_else(|error| format!("which does not say how its page stands: {error}"))
 }

@@ -59,6 +59,7 @@ async fn a_deleted_article_says_so(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
     site.fault(ARTICLE_ANSWER, Fault::Status(410));
     browser.open(&site, ARTICLE).await?;
+    site.meets_a_fault().await?;
     until("the page to say so", async || {
         Ok(notice(browser).await?.starts_with("本文已从网站删除").then_some(()))
     })
