@@ -35,7 +35,7 @@ pub use moment::Moment;
 pub use outline::{OutlineEntry, anchor};
 pub use percent::percent_encoded;
 pub use poster::{Poster, lines};
-pub use qr_code::QrCode;
+pub use qr_code::{LateCode, QrCode};
 pub use reading_time::ReadingTime;
 pub use rich_text::{Block, Cell, Inline, MediaKind, RichText};
 pub use share::{ShareTarget, Shared};

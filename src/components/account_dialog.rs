@@ -25,7 +25,7 @@ const GROUP: Words =
 /// A button that opens the account's dialog.
 #[component]
 pub(super) fn AccountDialog(
-    /// The dialog's id, for [`dialog::open`].
+    /// The dialog's id.
     id: &'static str,
     /// The tool it belongs to.
     tool: SideTool,
@@ -39,12 +39,17 @@ pub(super) fn AccountDialog(
     let drawn = RwSignal::new(None);
     // A given picture is the editors' choice; else the code is drawn, for the screen the dialog opens on.
     let text = qr_text.filter(|_| qr_image.is_none());
-    let open = move |_| {
+    let draw = move || {
         if let Some(text) = &text {
             drawn.set(QrCode::of(text).as_ref().and_then(qr_picture::draw));
         }
-        dialog::open(id);
     };
+    let draw_late = draw.clone();
+    Effect::new(move || {
+        if dialog::is_open(id) {
+            draw_late(); // it was opened before there was a program
+        }
+    });
     let name = label.clone();
     let given = qr_image.map(|image| view! { <GivenCode image name=name.clone()/> });
     let code =
@@ -56,8 +61,8 @@ pub(super) fn AccountDialog(
         .map(|name| view! { <p class="account-dialog__account">{format!("{}：{name}", words.account)}</p> });
     let link = href.map(|href| view! { <SiteLink href class="button">{words.link}</SiteLink> });
     view! {
-        <button class=class type="button" aria-haspopup="dialog" on:click=open>{label.clone()}</button>
-        <dialog class="dialog account-dialog" id=id aria-labelledby=labelled_by>
+        <button class=class type="button" aria-haspopup="dialog" data-opens=id on:click=move |_| draw()>{label.clone()}</button>
+        <dialog class="dialog account-dialog" id=id aria-labelledby=labelled_by data-dismiss="beside">
             <h2 class="dialog__title" id=title_id>{label}</h2>
             {given}
             {code}
@@ -66,7 +71,7 @@ pub(super) fn AccountDialog(
             <p class="account-dialog__ways">
                 {copy}
                 {link}
-                <button class="button" type="button" on:click=move |_| dialog::close(id)>"关闭"</button>
+                <button class="button" type="button" data-closes="">"关闭"</button>
             </p>
         </dialog>
     }

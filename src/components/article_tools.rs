@@ -4,7 +4,7 @@ use super::favorite_button::FavoriteButton;
 use super::font_size::FontSizeChoice;
 use super::poster_button::PosterButton;
 use super::share_panel::SharePanel;
-use crate::model::{Article, Shared};
+use crate::model::{Article, LateCode, Shared};
 use leptos::prelude::*;
 
 /// 文章工具
@@ -14,6 +14,8 @@ pub fn ArticleTools(
     article: Article,
     /// What is shared of it.
     shared: Shared,
+    /// The code of its address.
+    code: LateCode,
 ) -> impl IntoView {
     // `src/boot/article_tools.js` answers the print button, with or without the program.
     view! {
@@ -21,8 +23,8 @@ pub fn ArticleTools(
             <FontSizeChoice/>
             <FavoriteButton article=article.clone()/>
             <button class="button button--quiet article-tools__print" type="button" data-print="">"打印"</button>
-            <PosterButton shared=shared.clone() article class="button button--quiet"/>
-            <SharePanel shared/>
+            <PosterButton shared=shared.clone() article code=code.clone() class="button button--quiet"/>
+            <SharePanel shared code/>
         </div>
     }
 }

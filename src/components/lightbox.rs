@@ -99,7 +99,7 @@ pub fn Lightbox(
                 <span class="lightbox__place" role="status">{place}</span>
                 {step(true, "放大")}
                 {turn(true, "下一张")}
-                <button class="lightbox__way" type="button" on:click=|_| dialog::close(LIGHTBOX)>"关闭"</button>
+                <button class="lightbox__way" type="button" data-closes="">"关闭"</button>
             </div>
         </dialog>
     }

@@ -1,7 +1,7 @@
 //! 分享海报: the article as one picture, to save and to send.
 
 use crate::browser::{dialog, poster, webview};
-use crate::model::{Article, Poster, QrCode, Shared};
+use crate::model::{Article, LateCode, Poster, Shared};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -24,6 +24,8 @@ pub fn PosterButton(
     shared: Shared,
     /// The article.
     article: Article,
+    /// The code of its address.
+    code: LateCode,
     /// The button's class.
     class: &'static str,
 ) -> impl IntoView {
@@ -36,7 +38,9 @@ pub fn PosterButton(
             return;
         }
         drawing.set(Drawing::UnderWay);
-        let Some(poster) = poster_of(&shared, &article) else { return drawing.set(Drawing::Impossible) };
+        let Some(poster) = poster_of(&shared, &article, &code) else {
+            return drawing.set(Drawing::Impossible);
+        };
         spawn_local(async move {
             let picture = poster::draw(&poster).await;
             drawing.set(picture.map_or(Drawing::Impossible, Drawing::Done));
@@ -60,12 +64,12 @@ pub fn PosterButton(
         <dialog class="dialog poster-button" id=POSTER aria-labelledby="poster-title">
             <h2 class="dialog__title" id="poster-title">"分享海报"</h2>
             {picture}
-            <button class="button button--quiet" type="button" on:click=|_| dialog::close(POSTER)>"关闭"</button>
+            <button class="button button--quiet" type="button" data-closes="">"关闭"</button>
         </dialog>
     }
 }
 
-fn poster_of(shared: &Shared, article: &Article) -> Option<Poster> {
+fn poster_of(shared: &Shared, article: &Article, code: &LateCode) -> Option<Poster> {
     let source = article.source.as_ref().map(|source| source.name.as_str()).unwrap_or_default();
     Some(Poster {
         title: shared.title.clone(),
@@ -74,6 +78,6 @@ fn poster_of(shared: &Shared, article: &Article) -> Option<Poster> {
         site: shared.site.clone(),
         // As the page has it, not as others are sent it: the page may stand on another host than the canonical one.
         cover: article.cover.as_ref().map(|cover| cover.src.as_str().to_owned()).unwrap_or_default(),
-        code: QrCode::of(&shared.url)?,
+        code: code.get()?.clone(),
     })
 }

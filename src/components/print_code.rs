@@ -1,7 +1,7 @@
 //! The code of an article's address, for paper only: whoever holds the sheet finds the page again.
 
 use crate::browser::{idle, qr_picture};
-use crate::model::QrCode;
+use crate::model::LateCode;
 use leptos::prelude::*;
 
 const PRINT_CODE: &str = "print-code";
@@ -9,14 +9,14 @@ const PRINT_CODE: &str = "print-code";
 /// 打印二维码
 #[component]
 pub fn PrintCode(
-    /// The article's canonical address.
-    url: String,
+    /// The code of the article's canonical address.
+    code: LateCode,
 ) -> impl IntoView {
     Effect::new(move || {
-        let url = url.clone();
+        let code = code.clone();
         idle::later(move || {
-            if let Some(code) = QrCode::of(&url) {
-                qr_picture::draw_for_paper(PRINT_CODE, &code);
+            if let Some(code) = code.get() {
+                qr_picture::draw_for_paper(PRINT_CODE, code);
             }
         });
     });

@@ -2,20 +2,21 @@
 
 use super::code_picture::CodePicture;
 use super::copy_button::CopyButton;
-use crate::browser::dialog;
 use crate::browser::qr_picture::QrPicture;
 use crate::model::Shared;
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-/// The dialog's id, for [`dialog::open`].
+/// The dialog's id.
 pub(super) const SHARE_CODE: &str = "share-code";
+
+const IMPOSSIBLE: &str = "这里无法显示二维码，请复制下面的地址。";
 
 /// What the dialog shows of the code.
 #[derive(Clone, PartialEq)]
 pub(super) enum ShownCode {
-    /// Nothing yet: inside WeChat the guide stands in its place.
-    Hidden,
+    /// Nothing yet. Inside WeChat the guide stands in its place, elsewhere that it is coming, or cannot come; the style sheet
+    /// chooses, since a dialog may be opened before there is a program.
+    Awaited,
     /// The code, drawn for the screen the dialog opened on.
     Drawn(QrPicture),
     /// The browser could not draw it.
@@ -36,9 +37,13 @@ pub(super) fn ShareCode(
     let alt = format!("二维码：{title}");
     let top = move || {
         match code.get() {
-        ShownCode::Hidden => view! {
-            <p class="share-code__call">"点击右上角 ··· ，选择“发送给朋友”或“分享到朋友圈”"</p>
-            <button class="button button--quiet" type="button" on:click=move |_| draw.run(())>"显示二维码"</button>
+        ShownCode::Awaited => view! {
+            <p class="share-code__call share-code__guide">"点击右上角 ··· ，选择“发送给朋友”或“分享到朋友圈”"</p>
+            <button class="button button--quiet share-code__guide" type="button" on:click=move |_| draw.run(())>
+                "显示二维码"
+            </button>
+            <p class="share-code__call share-code__coming">"正在生成二维码…"</p>
+            <p class="share-code__call share-code__missing">{IMPOSSIBLE}</p>
         }
         .into_any(),
         ShownCode::Drawn(picture) => view! {
@@ -46,20 +51,19 @@ pub(super) fn ShareCode(
             <p class="share-code__call">"打开微信“扫一扫”，发给朋友或分享到朋友圈"</p>
         }
         .into_any(),
-        ShownCode::Impossible => view! { <p class="share-code__call">"这里无法显示二维码，请复制下面的地址。"</p> }.into_any(),
+        ShownCode::Impossible => view! { <p class="share-code__call">{IMPOSSIBLE}</p> }.into_any(),
     }
     };
-    let on_tap = move |tap: MouseEvent| {
-        dialog::close_on_tap(SHARE_CODE, &tap, code.get_untracked() != ShownCode::Hidden);
-    };
+    // Only a code is there to be read.
+    let dismiss = move || code.with(|code| if *code == ShownCode::Awaited { "anywhere" } else { "beside" });
     view! {
-        <dialog class="dialog share-code" id=SHARE_CODE aria-labelledby="share-code-title" on:click=on_tap>
+        <dialog class="dialog share-code" id=SHARE_CODE aria-labelledby="share-code-title" data-dismiss=dismiss>
             <h2 class="dialog__title" id="share-code-title">"微信分享"</h2>
             {top}
             <p class="share-code__address">{url.clone()}</p>
             <p class="share-code__ways">
                 <CopyButton text=url label="复制地址" class="button button--quiet"/>
-                <button class="button" type="button" on:click=|_| dialog::close(SHARE_CODE)>"关闭"</button>
+                <button class="button" type="button" data-closes="">"关闭"</button>
             </p>
         </dialog>
     }

@@ -3,7 +3,7 @@
 use super::copy_button::{CopyAnswer, CopyButton, Copying};
 use super::share_code::{SHARE_CODE, ShareCode, ShownCode};
 use crate::browser::{dialog, qr_picture, share_sheet, webview};
-use crate::model::{QrCode, ShareTarget, Shared};
+use crate::model::{LateCode, ShareTarget, Shared};
 use crate::state::CurrentSite;
 use leptos::prelude::*;
 
@@ -12,21 +12,23 @@ use leptos::prelude::*;
 pub fn SharePanel(
     /// What is shared.
     shared: Shared,
+    /// The code of its address.
+    code: LateCode,
 ) -> impl IntoView {
     let targets = CurrentSite::expect().share_targets.clone();
-    let (code, set_code) = signal(ShownCode::Hidden);
-    let url = shared.url.clone();
+    let (shown, set_shown) = signal(ShownCode::Awaited);
     let draw = Callback::new(move |()| {
-        let picture = QrCode::of(&url).as_ref().and_then(qr_picture::draw);
-        set_code.set(picture.map_or(ShownCode::Impossible, ShownCode::Drawn));
+        let picture = code.get().and_then(qr_picture::draw);
+        set_shown.set(picture.map_or(ShownCode::Impossible, ShownCode::Drawn));
     });
-    let show_code = Callback::new(move |()| {
-        if webview::wechat().is_some() {
-            set_code.set(ShownCode::Hidden)
-        } else {
-            draw.run(())
+    let show_code = Callback::new(move |()| match webview::wechat() {
+        Some(_) => set_shown.set(ShownCode::Awaited), // the guide comes first
+        None => draw.run(()),
+    });
+    Effect::new(move || {
+        if dialog::is_open(SHARE_CODE) {
+            show_code.run(()); // it was opened before there was a program
         }
-        dialog::open(SHARE_CODE);
     });
     let items =
         targets.into_iter().map(|target| view! { <li>{way(target, &shared, show_code)}</li> }).collect_view();
@@ -34,7 +36,7 @@ pub fn SharePanel(
         <div class="share-panel" role="group" aria-label="分享">
             <span class="share-panel__name" aria-hidden="true">"分享"</span>
             <ul class="share-panel__ways">{items}</ul>
-            <ShareCode shared code draw/>
+            <ShareCode shared code=shown draw/>
         </div>
     }
 }
@@ -43,7 +45,7 @@ fn way(target: ShareTarget, shared: &Shared, show_code: Callback<()>) -> AnyView
     let label = target.label();
     match target {
         ShareTarget::Wechat => {
-            view! { <button class="share-panel__way" type="button" aria-haspopup="dialog" on:click=move |_| show_code.run(())>{label}</button> }
+            view! { <button class="share-panel__way" type="button" aria-haspopup="dialog" data-opens=SHARE_CODE on:click=move |_| show_code.run(())>{label}</button> }
                 .into_any()
         }
         ShareTarget::Copy => view! { <CopyButton text=shared.url.clone() label class="share-panel__way"/> }.into_any(),

@@ -1,12 +1,18 @@
 //! QR codes (ISO/IEC 18004).
 
 use qrcodegen::{QrCodeEcc, QrSegment, Version};
+use std::sync::{Arc, OnceLock};
 
 /// Light modules around a code that a scanner needs to find it (ISO/IEC 18004, section 9.1).
 const QUIET_ZONE: u32 = 4;
 
 /// A code with its quiet zone: a square of dark and light modules.
+#[derive(Clone)]
 pub struct QrCode(qrcodegen::QrCode);
+
+/// The code of a text, made when it is first asked for, and once: an old phone takes a twentieth of a second. Clones share it.
+#[derive(Clone)]
+pub struct LateCode(Arc<(String, OnceLock<Option<QrCode>>)>);
 
 impl QrCode {
     /// The smallest code that holds `text` at level M (15 % may be hidden), raised to a better level where that fits
@@ -33,6 +39,19 @@ impl QrCode {
     pub fn is_dark(&self, column: u32, row: u32) -> bool {
         let inner = |place: u32| i32::try_from(place).unwrap_or(i32::MAX) - QUIET_ZONE.cast_signed();
         self.0.get_module(inner(column), inner(row))
+    }
+}
+
+impl LateCode {
+    /// The code of `text`, not made yet.
+    pub fn of(text: String) -> Self {
+        Self(Arc::new((text, OnceLock::new())))
+    }
+
+    /// The code; `None` if the text is longer than any code holds.
+    pub fn get(&self) -> Option<&QrCode> {
+        let (text, made) = &*self.0;
+        made.get_or_init(|| QrCode::of(text)).as_ref()
     }
 }
 

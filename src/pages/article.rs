@@ -5,7 +5,7 @@ use crate::components::{
     ArticleMeta, ArticleNotice, ArticleTools, Attachments, Breadcrumb, Contents, Lightbox, PrintCode,
     ReadingProgress, Related, RichTextView, SiblingLinks,
 };
-use crate::model::{Article, Kept, Shared, Site};
+use crate::model::{Article, Kept, LateCode, Shared, Site};
 use crate::route::Route;
 use crate::state::{CurrentSite, Shelves};
 use leptos::prelude::*;
@@ -28,7 +28,8 @@ pub(super) fn ArticlePage(
     let withdrawn = article.is_withdrawn();
     let site = CurrentSite::expect();
     let shared = shared(&article, &site);
-    let (address, url) = (shared.url.clone(), shared.url.clone());
+    let address = shared.url.clone();
+    let code = LateCode::of(address.clone());
     if !withdrawn {
         remember(&article);
     }
@@ -39,7 +40,7 @@ pub(super) fn ArticlePage(
                     <h1 class="article__title" tabindex="-1">{article.title.clone()}</h1>
                     {article.subtitle.clone().map(|text| view! { <p class="article__subtitle">{text}</p> })}
                     <ArticleMeta article=article.clone()/>
-                    {(!withdrawn).then(|| view! { <ArticleTools article=article.clone() shared/> })}
+                    {(!withdrawn).then(|| view! { <ArticleTools article=article.clone() shared code=code.clone()/> })}
                 </header>
                 {article.status.clone().map(|status| view! { <ArticleNotice status/> })}
                 {(!withdrawn)
@@ -50,7 +51,7 @@ pub(super) fn ArticlePage(
                             <Lightbox pictures=article.body.pictures()><RichTextView text=article.body/></Lightbox>
                             <Attachments files=article.attachments/>
                             {article.editor.map(|name| view! { <p class="article__editor">{format!("责任编辑：{name}")}</p> })}
-                            <PrintCode url/>
+                            <PrintCode code/>
                         }
                     })}
             </article>

@@ -9,6 +9,7 @@ mod channel;
 mod codes_on_screen;
 mod copying;
 mod dialog;
+mod early_dialogs;
 mod failures;
 mod favorites;
 mod frame;
@@ -72,6 +73,7 @@ fn main() -> ExitCode {
         favorites::cases(),
         link_groups::cases(),
         dialog::cases(),
+        early_dialogs::cases(),
         narrow::cases(),
         hostile::cases(),
         in_page::cases(),
