@@ -77,6 +77,16 @@ impl Api {
         self.get(&Endpoint::Site, wire::site).await
     }
 
+    /// Carries one answer more: the one that the file at this address holds, if it can be had.
+    pub async fn carry(&self, endpoint: &Endpoint, file: &str) {
+        let path = endpoint.path();
+        if let Ok(text) = transport::get(file).await
+            && let Ok(answer) = parse(&path, &text)
+        {
+            self.carried.lock().unwrap_or_else(PoisonError::into_inner).insert(path, answer);
+        }
+    }
+
     /// `index.json`
     pub async fn index(&self) -> Result<ContentIndex, ApiError> {
         self.get(&Endpoint::Index, wire::content_index).await

@@ -3,7 +3,7 @@
 use futures::FutureExt;
 use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
-use portal::api::{Api, CarriedAnswers};
+use portal::api::{Api, CarriedAnswers, Endpoint};
 use portal::app::{App, Start};
 use portal::browser::{clock, document};
 use portal::model::Site;
@@ -29,12 +29,18 @@ pub(crate) async fn start() {
         &document::meta_content("portal-api").unwrap_or_else(|| "/api/v1".to_owned()),
         carried.answers,
     );
-    let Some(Ok(site)) = api.site().now_or_never() else {
-        return leptos::logging::error!(
-            "the page carries no readable site.json: build it again with `cargo xtask build`"
-        );
+    // What an article links instead of carrying it. Where that is gone the API is asked; should the page then not fit its answer,
+    // the loader has it filled anew.
+    if let Some(file) = document::linked_by("portal-site") {
+        api.carry(&Endpoint::Site, &file).await;
+    }
+    let site = match api.site().await {
+        Ok(site) => Arc::new(site),
+        Err(error) => {
+            document::set_root_attribute("data-app", "failed");
+            return leptos::logging::error!("site.json can be had neither with the page nor now: {error}");
+        }
     };
-    let site = Arc::new(site);
     clock::pause(0).await;
     let prerendered = root.has_attribute("data-prerendered");
     let page = prerendered.then(|| carried_page(address.as_deref(), &site, &api)).flatten();

@@ -1,8 +1,12 @@
 //! The floor: the portal's own prerendered page without anything of a program.
 
 /// What a page carries for the program's sake alone.
-const PRELOADS: [&str; 3] =
-    ["<link id=\"portal-glue\"", "<link id=\"portal-wasm\"", "<link rel=\"manifest\""];
+const PRELOADS: [&str; 4] = [
+    "<link id=\"portal-site\"",
+    "<link id=\"portal-glue\"",
+    "<link id=\"portal-wasm\"",
+    "<link rel=\"manifest\"",
+];
 /// What hydration needs to find its way, and what only the router reads.
 const MARKS: [&str; 4] = ["<!--<() />-->", "<!>", " class=\"\"", " data-noscroll=\"\""];
 

@@ -14,6 +14,7 @@ mod publish;
 mod redirects;
 mod render;
 mod report;
+mod site_file;
 mod stop;
 mod template;
 

@@ -66,6 +66,8 @@ pub(crate) fn site(arguments: &Arguments) -> Result<Outcome, Error> {
     for (name, text) in headers.files() {
         staging.write(name, Origin::Text, &text)?;
     }
+    let site_file = renderer.site_file();
+    staging.write(&site_file.name, Origin::Text, &site_file.text)?;
     frame(&staging, arguments, &template, &renderer, &site)?;
     // A file of the web team's own has the name before what is made up for it.
     sources.copy(&staging, arguments, before.as_ref())?;

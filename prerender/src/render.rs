@@ -1,7 +1,8 @@
 //! A page as HTML: the application itself, run on the host.
 
 use crate::found;
-use crate::template::{Filling, Styles};
+use crate::site_file::SiteFile;
+use crate::template::{Carries, Filling};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
@@ -19,7 +20,7 @@ const NOWHERE: &str = "/404.html";
 pub(crate) struct Renderer {
     site: Arc<Site>,
     /// The portal, as its API tells it.
-    site_answer: String,
+    site_file: SiteFile,
     /// What stands before and behind a page that the frame does not name.
     frame: (String, String),
 }
@@ -30,28 +31,36 @@ impl Renderer {
         let (whole, page) = (whole(site, NOWHERE, Shown::Waiting), alone(site, NOWHERE, Shown::Waiting));
         let (before, behind) = whole.split_once(&page).unwrap_or_default();
         let frame = (before.to_owned(), behind.to_owned());
-        Ok(Self { site: site.clone(), site_answer: serde_json::to_string(site)?, frame })
+        Ok(Self { site: site.clone(), site_file: SiteFile::of(serde_json::to_string(site)?), frame })
+    }
+
+    /// What articles link.
+    pub(crate) fn site_file(&self) -> &SiteFile {
+        &self.site_file
     }
 
     /// The page at `route`, ready to hydrate.
     pub(crate) fn page(&self, route: &Route, page: &Page) -> Result<Filling, serde_json::Error> {
-        let styles = if matches!(page, Page::Article(_)) { Styles::First } else { Styles::All };
+        let carries = match page {
+            Page::Article(_) => Carries::FirstView(self.site_file.address()),
+            _ => Carries::Everything,
+        };
         Ok(Filling {
-            styles,
             head: found::head(&self.site, route, page),
             app: self.app(&route.path(), Shown::Page(page.clone())),
-            data: self.data(Some(route), page.answers()?)?,
+            data: self.data(Some(route), &carries, page.answers()?)?,
             prerendered: true,
+            carries,
         })
     }
 
     /// The shell that a host answers with where it has no file: the frame, and a root that the application fills.
     pub(crate) fn shell(&self) -> Result<Filling, serde_json::Error> {
         Ok(Filling {
-            styles: Styles::All,
+            carries: Carries::Everything,
             head: found::shell_head(&self.site, &Shown::Waiting.title(&self.site)),
             app: self.app(NOWHERE, Shown::Waiting),
-            data: self.data(None, CarriedAnswers::new())?,
+            data: self.data(None, &Carries::Everything, CarriedAnswers::new())?,
             prerendered: false,
         })
     }
@@ -67,8 +76,16 @@ impl Renderer {
     }
 
     /// What the browser starts from, in the API's own format.
-    fn data(&self, route: Option<&Route>, answers: CarriedAnswers) -> Result<String, serde_json::Error> {
-        let mut written = vec![(Endpoint::Site.path(), self.site_answer.clone())];
+    fn data(
+        &self,
+        route: Option<&Route>,
+        carries: &Carries,
+        answers: CarriedAnswers,
+    ) -> Result<String, serde_json::Error> {
+        let mut written = Vec::new();
+        if *carries == Carries::Everything {
+            written.push((Endpoint::Site.path(), self.site_file.text.clone()));
+        }
         for (path, answer) in answers {
             written.push((path, serde_json::to_string(&answer)?));
         }

@@ -29,19 +29,19 @@ struct Styled {
     all: String,
 }
 
-/// The style sheets that a page carries.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Styles {
-    /// Those by which an article is first seen: its first flight is to hold all of it (docs/adr/0010).
-    First,
-    /// All.
-    All,
+/// What a page carries itself (docs/adr/0010).
+#[derive(Clone, PartialEq, Eq)]
+pub(crate) enum Carries {
+    /// What an article is first seen by; it links the other style sheets and, under this address, the portal's own answer.
+    FirstView(String),
+    /// Everything.
+    Everything,
 }
 
 /// What a page fills in.
 pub(crate) struct Filling {
-    /// The style sheets it carries.
-    pub styles: Styles,
+    /// What it carries itself.
+    pub carries: Carries,
     /// Title and meta elements, as HTML.
     pub head: String,
     /// The application's HTML.
@@ -93,18 +93,23 @@ impl Template {
     /// The page.
     pub(crate) fn fill(&self, filling: &Filling) -> String {
         let Self { before_head, before_app, before_data, after } = self;
-        let Filling { styles, head, app, data, prerendered } = filling;
-        let before_app = match styles {
-            Styles::First => &before_app.first,
-            Styles::All => &before_app.all,
+        let Filling { carries, head, app, data, prerendered } = filling;
+        let (before_app, link) = match carries {
+            Carries::FirstView(site) => (&before_app.first, site_link(site)),
+            Carries::Everything => (&before_app.all, String::new()),
         };
         let mark = if *prerendered { " data-prerendered" } else { "" };
         let data = as_data(data);
         format!(
-            "{before_head}{head}{before_app}<div id=\"app\"{mark}>{app}</div>{before_data}\
+            "{before_head}{head}{before_app}<div id=\"app\"{mark}>{app}</div>{before_data}{link}\
              <script type=\"application/json\" id=\"portal-data\">{data}</script>{after}"
         )
     }
+}
+
+/// Has the portal's own answer come beside the program, which asks for it as `fetch` does.
+fn site_link(address: &str) -> String {
+    format!("<link id=\"portal-site\" rel=\"preload\" as=\"fetch\" crossorigin href=\"{address}\">")
 }
 
 /// The part as it is, and with the linked style sheets in the place of their link.

@@ -1,7 +1,8 @@
 // The worker `/sw.js`: the portal without a network. What is kept, and for how long:
 //   the program and the shell      with this version of the program, whole or not at all
-//   pages read, with pictures      the last ones read
-//   favourites, with pictures      until the reader lets them go
+//   pages read, with their parts   the last ones read
+//   favourites, with their parts   until the reader lets them go
+// Parts of a page are its pictures, and the file with the portal's own answer that an article links (docs/adr/0010).
 // The API's answers are kept by the application itself (src/browser/kept_answers.rs). A new version waits until the reader
 // asks for it, or has left.
 'use strict';
@@ -11,9 +12,10 @@ const VERSION = 'slot:version';
 const FILES = 'slot:files'.split(' ');
 const SHELL = 'portal-shell-' + VERSION;
 const PAGES = 'portal-pages';
-const PICTURES = 'portal-pictures';
+const PARTS = 'portal-parts';
 const FAVORITES = 'portal-favorites';
-const MOST = { [PAGES]: 60, [PICTURES]: 200 };
+const SITE = '/assets/site-';
+const MOST = { [PAGES]: 60, [PARTS]: 200 };
 // A network that does not answer is as good as none: from then on a kept page is shown.
 const PATIENCE_MS = 4000;
 
@@ -27,14 +29,14 @@ self.addEventListener('fetch', (event) => {
   if (event.request.method !== 'GET' || url.origin !== self.location.origin) return;
   if (event.request.mode === 'navigate') event.respondWith(page(event, url.pathname));
   else if (FILES.includes(url.pathname)) event.respondWith(file(event.request, url.pathname));
-  else if (event.request.destination === 'image') event.respondWith(picture(event, url.pathname));
+  else if (event.request.destination === 'image' || url.pathname.startsWith(SITE)) event.respondWith(part(event, url.pathname));
 });
 self.addEventListener('message', (event) => {
   const { update, leave, visited, favorites } = event.data;
   if (update) self.skipWaiting();
   if (leave) isLeaving = true;
   if (isLeaving) return;
-  if (visited) event.waitUntil(keepWhole(visited, PAGES, PICTURES).catch(() => {}));
+  if (visited) event.waitUntil(keepWhole(visited, PAGES, PARTS).catch(() => {}));
   if (favorites) event.waitUntil(keepFavorites(favorites.map((id) => '/articles/' + id + '/')));
 });
 
@@ -88,10 +90,10 @@ async function file(request, path) {
 }
 
 // What is kept comes at once; what the network has is for the next time.
-async function picture(event, path) {
+async function part(event, path) {
   const kept = await held(path);
   const asked = fetch(event.request).then((answer) => {
-    if (answer.ok) event.waitUntil(keep(PICTURES, path, answer.clone()));
+    if (answer.ok) event.waitUntil(keep(PARTS, path, answer.clone()));
     return answer;
   });
   if (!kept) return asked;
@@ -123,21 +125,21 @@ async function keep(name, path, answer) {
   await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST[name])).map((key) => cache.delete(key)));
 }
 
-// A page and the pictures of the site in it.
-async function keepWhole(path, pages, pictures) {
+// A page and its parts that are of the site.
+async function keepWhole(path, pages, parts) {
   const answer = await fetch(path);
   if (!answer.ok) return;
   const text = await answer.clone().text();
   await (await caches.open(pages)).put(path, standing(answer));
-  const folder = await caches.open(pictures);
-  await Promise.all(picturesOf(text).map(async (source) => {
-    const picture = await fetch(source).catch(() => null);
-    if (picture && picture.ok) await folder.put(source, picture);
+  const folder = await caches.open(parts);
+  await Promise.all(partsOf(text).map(async (source) => {
+    const part = await fetch(source).catch(() => null);
+    if (part && part.ok) await folder.put(source, part);
   }));
 }
 
-function picturesOf(page) {
-  return Array.from(page.matchAll(/<img[^>]* src="(\/[^"/][^"]*)"/g), (found) => found[1]);
+function partsOf(page) {
+  return Array.from(page.matchAll(/<(?:img[^>]* src|link id="portal-site"[^>]* href)="(\/[^"/][^"]*)"/g), (found) => found[1]);
 }
 
 async function keepFavorites(paths) {
@@ -148,7 +150,7 @@ async function keepFavorites(paths) {
   const wanted = new Set(paths);
   for (const path of paths) {
     const page = await cache.match(path);
-    if (page) picturesOf(await page.text()).forEach((source) => wanted.add(source));
+    if (page) partsOf(await page.text()).forEach((source) => wanted.add(source));
   }
   await Promise.all(kept.filter((path) => !wanted.has(path)).map((path) => cache.delete(path)));
 }

@@ -112,6 +112,12 @@ pub fn meta_content(name: &str) -> Option<String> {
     query(&format!("meta[name=\"{name}\"]"))?.get_attribute("content")
 }
 
+/// Where the link with this id leads.
+#[cfg(target_arch = "wasm32")]
+pub fn linked_by(id: &str) -> Option<String> {
+    leptos::prelude::document().get_element_by_id(id)?.get_attribute("href")
+}
+
 /// The text of the element with this id.
 #[cfg(target_arch = "wasm32")]
 pub fn text_of(id: &str) -> Option<String> {

@@ -23,7 +23,7 @@ pub fn forget_what_was_read() {
     if let Ok(caches) = leptos::prelude::window().caches()
         && !caches.is_undefined()
     {
-        for name in ["portal-pages", "portal-pictures", super::kept_answers::CACHE] {
+        for name in ["portal-pages", "portal-parts", super::kept_answers::CACHE] {
             _ = caches.delete(name);
         }
     }

@@ -56,9 +56,11 @@ fn weight_of(part: &str) -> Result<u64, Failure> {
     let file = match part {
         "page" => ARTICLE.to_owned(),
         "worker" => "sw.js".to_owned(),
-        "wasm" => asset(".wasm")?,
-        "glue" => asset(".js")?,
-        "styles" => asset(".css")?,
+        "wasm" => asset("href", ".wasm")?,
+        "glue" => asset("href", ".js")?,
+        "styles" => asset("href", ".css")?,
+        "scripts" => asset("src", ".js")?,
+        "site" => asset("href", ".json")?,
         _ => {
             return Err(Failure::Lacking {
                 path: PathBuf::from("xtask/budget/limits.txt"),
@@ -70,11 +72,12 @@ fn weight_of(part: &str) -> Result<u64, Failure> {
     fs::metadata(&path).map(|about| about.len()).map_err(Failure::file(&path))
 }
 
-/// The file below `assets/` with this ending that the article asks for; those of earlier builds stand beside it.
-fn asset(ending: &str) -> Result<String, Failure> {
+/// The file below `assets/` with this ending that the article asks for in this attribute; those of earlier builds stand beside it.
+fn asset(attribute: &str, ending: &str) -> Result<String, Failure> {
     let path = Variant::release().site().join(ARTICLE);
     let page = fs::read_to_string(&path).map_err(Failure::file(&path))?;
-    let names = page.split("href=\"/").skip(1).filter_map(|rest| rest.split('"').next());
+    let before = format!(" {attribute}=\"/");
+    let names = page.split(&before).skip(1).filter_map(|rest| rest.split('"').next());
     let mut assets = names.filter(|name| name.starts_with("assets/") && name.ends_with(ending));
     assets
         .next()

@@ -1,5 +1,6 @@
 //! Rewrites Trunk's page into the template: one style sheet, small scripts, names that content decides.
 
+mod scripts;
 mod styles;
 
 use std::ops::Range;
@@ -7,6 +8,7 @@ use std::ops::Range;
 use super::esbuild::Kind;
 use super::tags::{Tag, tags};
 use crate::failure::Failure;
+pub(super) use scripts::later as later_scripts;
 pub(super) use styles::later as later_styles;
 
 /// The files of the program.
@@ -14,7 +16,9 @@ pub(super) struct Program {
     pub(super) glue: Asset,
     pub(super) wasm: Asset,
     /// The style sheets that an article can wait for.
-    pub(super) later: Asset,
+    pub(super) later_styles: Asset,
+    /// The scripts that every page can wait for.
+    pub(super) later_scripts: Asset,
 }
 
 /// A file: its address, and what its bytes are to be (W3C, Subresource Integrity).
@@ -33,10 +37,8 @@ type Edit = (Range<usize>, String);
 /// The template's page.
 pub(super) fn rewritten(page: &str, program: &Program, minify: &Minify) -> Result<String, Failure> {
     let tags = tags(page);
-    let mut edits = styles::first(&tags, &program.later, minify)?;
-    for tag in &tags {
-        edits.extend(script(tag, minify)?);
-    }
+    let mut edits = styles::first(&tags, &program.later_styles, minify)?;
+    edits.extend(scripts::edits(&tags, &program.later_scripts, minify)?);
     edits.push(link(&tags, GLUE_LINK, &program.glue, "integrity")?);
     edits.extend(import_map(&tags, &program.glue));
     // Chromium complains of `integrity` on what is preloaded for a fetch; there the loader hands it to the fetch.
@@ -51,21 +53,9 @@ fn is_for_us(tag: &Tag) -> bool {
         || tag.name == "!--" && tag.body.starts_with(char::is_whitespace)
 }
 
-fn script(tag: &Tag, minify: &Minify) -> Result<Option<Edit>, Failure> {
-    let Some(kind) = script_kind(tag).filter(|_| !tag.body.trim().is_empty()) else {
-        return Ok(None);
-    };
-    let end = tag.whole.end - "</script>".len();
-    Ok(Some((end - tag.body.len()..end, minify(kind, tag.body)?)))
-}
-
-/// Data blocks are no scripts, whatever their element is called.
-fn script_kind(tag: &Tag) -> Option<Kind> {
-    match (tag.name, tag.attribute("type")) {
-        ("script", None | Some("text/javascript")) => Some(Kind::Script),
-        ("script", Some("module")) => Some(Kind::Module),
-        _ => None,
-    }
+/// Where a mark stands.
+fn mark(tags: &[Tag], name: &str) -> Option<Range<usize>> {
+    tags.iter().find(|tag| tag.name == "!--" && tag.body == name).map(|tag| tag.whole.clone())
 }
 
 /// The new value of the link's `href`, and after it one more attribute.
@@ -127,6 +117,8 @@ mod tests {
 <script>old()</script>
 <script type="module">new()</script>
 <script type="application/json">{ "a": 1 }</script>
+<!--scripts:later-->
+<script>late()</script>
 </head>"#;
 
     fn rewrite(page: &str) -> Result<String, Failure> {
@@ -137,7 +129,8 @@ mod tests {
         let program = Program {
             glue: asset("/assets/g.js", "sha384-g"),
             wasm: asset("/assets/w.wasm", "sha384-w"),
-            later: asset("/assets/l.css", "sha384-l"),
+            later_styles: asset("/assets/l.css", "sha384-l"),
+            later_scripts: asset("/assets/l.js", "sha384-s"),
         };
         rewritten(page, &program, &marked)
     }
@@ -158,6 +151,7 @@ mod tests {
 <script>Script:old()</script>
 <script type="module">Module:new()</script>
 <script type="application/json">{ "a": 1 }</script>
+<script defer src="/assets/l.js" integrity="sha384-s"></script>
 </head>
 "#;
         assert_eq!(rewrite(PAGE).unwrap(), expected);

@@ -34,7 +34,8 @@ pub(super) fn run(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
     let program = Program {
         glue: asset(&to, glue.as_bytes(), "js")?,
         wasm: asset(&to, &wasm, "wasm")?,
-        later: asset(&to, page::later_styles(&text, &minify)?.as_bytes(), "css")?,
+        later_styles: asset(&to, page::later_styles(&text, &minify)?.as_bytes(), "css")?,
+        later_scripts: asset(&to, page::later_scripts(&text, &minify)?.as_bytes(), "js")?,
     };
     write(&to.join("index.html"), &page::rewritten(&text, &program, &minify)?)?;
     let worker = folders::at(WORKER);

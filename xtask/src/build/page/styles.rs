@@ -1,6 +1,6 @@
 //! Style sheets in two parts: those by which an article is first seen, and the others (docs/adr/0010).
 
-use super::{Asset, Edit, Minify};
+use super::{Asset, Edit, Minify, mark};
 use crate::build::esbuild::Kind;
 use crate::build::tags::{Tag, tags};
 use crate::failure::Failure;
@@ -11,7 +11,7 @@ const LATER: &str = "styles:later";
 /// The bare style elements before the mark as one, where the first stood: sheets shrink better together. Those after it are
 /// in the file that the mark gives way to.
 pub(super) fn first(tags: &[Tag], later: &Asset, minify: &Minify) -> Result<Vec<Edit>, Failure> {
-    let (first, after): (Vec<_>, Vec<_>) = sheets(tags).partition(|tag| tag.whole.start < mark(tags));
+    let (first, after): (Vec<_>, Vec<_>) = sheets(tags).partition(|tag| tag.whole.start < place(tags));
     let mut sheet = match first.is_empty() {
         true => String::new(),
         false => format!("<style>{}</style>", minify(Kind::Style, &joined(&first))?),
@@ -24,14 +24,14 @@ pub(super) fn first(tags: &[Tag], later: &Asset, minify: &Minify) -> Result<Vec<
         "<link rel=\"stylesheet\" href=\"{}\" integrity=\"{}\" media=\"print\" id=\"portal-later\">",
         later.address, later.integrity
     );
-    edits.extend(tags.iter().find(|tag| is_mark(tag)).map(|tag| (tag.whole.clone(), link)));
+    edits.extend(mark(tags, LATER).map(|mark| (mark, link)));
     Ok(edits)
 }
 
 /// The style sheets that an article can wait for, as one.
 pub(in crate::build) fn later(page: &str, minify: &Minify) -> Result<String, Failure> {
     let tags = tags(page);
-    let after: Vec<_> = sheets(&tags).filter(|tag| tag.whole.start > mark(&tags)).collect();
+    let after: Vec<_> = sheets(&tags).filter(|tag| tag.whole.start > place(&tags)).collect();
     minify(Kind::Style, &joined(&after))
 }
 
@@ -43,13 +43,9 @@ fn joined(sheets: &[&Tag]) -> String {
     sheets.iter().map(|tag| tag.body).collect::<Vec<_>>().join("\n")
 }
 
-fn is_mark(tag: &Tag) -> bool {
-    tag.name == "!--" && tag.body == LATER
-}
-
 /// Where the mark stands; without one, behind everything.
-fn mark(tags: &[Tag]) -> usize {
-    tags.iter().find(|tag| is_mark(tag)).map_or(usize::MAX, |tag| tag.whole.start)
+fn place(tags: &[Tag]) -> usize {
+    mark(tags, LATER).map_or(usize::MAX, |mark| mark.start)
 }
 
 #[cfg(test)]
