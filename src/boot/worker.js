@@ -125,17 +125,17 @@ async function keep(name, path, answer) {
   await Promise.all(keys.slice(0, Math.max(0, keys.length - MOST[name])).map((key) => cache.delete(key)));
 }
 
-// A page and its parts that are of the site.
+// A page after its parts that are of the site: what is held is whole.
 async function keepWhole(path, pages, parts) {
   const answer = await fetch(path);
   if (!answer.ok) return;
   const text = await answer.clone().text();
-  await (await caches.open(pages)).put(path, standing(answer));
   const folder = await caches.open(parts);
   await Promise.all(partsOf(text).map(async (source) => {
     const part = await fetch(source).catch(() => null);
     if (part && part.ok) await folder.put(source, part);
   }));
+  await (await caches.open(pages)).put(path, standing(answer));
 }
 
 function partsOf(page) {

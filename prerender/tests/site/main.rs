@@ -50,6 +50,13 @@ impl Workshop {
         std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     }
 
+    /// The portal's own answer, in the file that an article links.
+    fn site_linked_by(&self, page: &str) -> String {
+        let link = page.split_once("<link id=\"portal-site\"").expect("a link").1;
+        let address = link.split("href=\"/").nth(1).and_then(|rest| rest.split('"').next());
+        self.read(&format!("dist/{}", address.expect("an address")))
+    }
+
     fn has(&self, name: &str) -> bool {
         self.path(name).exists()
     }

@@ -20,7 +20,7 @@ fn every_address_has_its_page_with_title_description_and_text() {
 }
 
 #[test]
-fn an_article_links_the_style_sheets_it_can_wait_for_and_other_pages_carry_them() {
+fn an_article_links_what_it_can_wait_for_and_other_pages_carry_it() {
     let workshop = Workshop::new(&Content::of(1));
     assert_succeeds(&workshop.build_fast());
     let article = workshop.read("dist/articles/1/index.html");
@@ -28,7 +28,11 @@ fn an_article_links_the_style_sheets_it_can_wait_for_and_other_pages_carry_them(
     for page in ["index.html", "channels/news/index.html", "404.html"] {
         let page = workshop.read(&format!("dist/{page}"));
         assert!(page.contains("<style>.later{}</style>") && !page.contains("portal-later"), "{page}");
+        assert!(page.contains("\"site.json\":{") && !page.contains("portal-site"), "{page}");
     }
+    assert!(!article.contains("\"site.json\""), "{article}");
+    let site: serde_json::Value = serde_json::from_str(&workshop.site_linked_by(&article)).expect("JSON");
+    assert_eq!(site["name"], "测试门户");
 }
 
 #[test]
@@ -42,7 +46,6 @@ fn what_a_page_carries_cannot_end_its_data_block() {
     let data: serde_json::Value = serde_json::from_str(data).expect("JSON");
     assert_eq!(data["address"], "/articles/1/");
     assert_eq!(data["answers"]["articles/1.json"]["title"], "第1篇 <b>&\"标题\"");
-    assert_eq!(data["answers"]["site.json"]["name"], "测试门户");
 }
 
 #[test]

@@ -14,13 +14,29 @@ pub(crate) async fn in_browser_changed_by(script: &str) -> Outcome<Site> {
     Ok(site)
 }
 
-/// Changes what a copied site says of the portal itself: in its API, and in the shell, which carries that answer.
-pub(crate) fn change_site_answer(folder: &Path, change: impl FnOnce(&mut Value)) -> Outcome {
+/// Changes what a copied site says of the portal itself: in its API, in the file that articles link, and in the shell, which
+/// carries that answer.
+pub(crate) fn change_site_answer(folder: &Path, change: impl Fn(&mut Value)) -> Outcome {
+    change_linked(folder, &change)?;
     let file = folder.join("api/v1/site.json");
     let mut answer: Value = serde_json::from_slice(&fs::read(&file)?)?;
     change(&mut answer);
     write(&file, &answer.to_string())?;
     change_carried(&folder.join("404.html"), |carried| carried["answers"]["site.json"] = answer)
+}
+
+/// Changes the portal's own answer as articles link it.
+pub(crate) fn change_linked(folder: &Path, change: impl Fn(&mut Value)) -> Outcome {
+    for entry in fs::read_dir(folder.join("assets"))? {
+        let file = entry?.path();
+        let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+        if name.starts_with("site-") && name.ends_with(".json") {
+            let mut answer: Value = serde_json::from_slice(&fs::read(&file)?)?;
+            change(&mut answer);
+            write(&file, &answer.to_string())?;
+        }
+    }
+    Ok(())
 }
 
 /// Changes what a copied page carries for the program.

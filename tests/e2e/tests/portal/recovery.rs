@@ -9,6 +9,7 @@ pub(crate) fn cases() -> Vec<Case> {
         everywhere(a_page_whose_marks_were_stripped_starts_anew_and_works),
         everywhere(a_page_whose_program_is_gone_reloads_once_and_is_read),
         everywhere(a_page_in_the_place_of_the_program_is_no_program),
+        everywhere(where_the_linked_answer_is_gone_the_api_is_asked),
         everywhere(without_webassembly_the_page_is_read),
         only_in(Engine::Chromium, under_a_policy_that_forbids_the_program_the_page_is_read),
         only_in(Engine::Chromium, with_scripts_off_no_button_is_dead_and_the_note_stands),
@@ -54,6 +55,19 @@ async fn a_page_in_the_place_of_the_program_is_no_program(browser: &Browser) -> 
     site.fault(".wasm", Fault::Page);
     browser.load(&site, ARTICLE).await?;
     is_read_without_the_program(browser).await
+}
+
+async fn where_the_linked_answer_is_gone_the_api_is_asked(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    for fault in [Fault::Status(404), Fault::Page] {
+        site.fault("/assets/site-", fault);
+        browser.open(&site, ARTICLE).await?;
+        assert!(site.traffic().api().contains(&"/api/v1/site.json".to_owned()), "{:?}", site.traffic().api());
+        browser.the("button", "微信").await?.click().await?;
+        let dialog = browser.the("dialog", "微信分享").await?;
+        browser.the_in(&dialog, "img", "二维码…").await?;
+    }
+    Ok(())
 }
 
 async fn without_webassembly_the_page_is_read(browser: &Browser) -> Outcome {

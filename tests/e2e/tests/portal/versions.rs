@@ -1,6 +1,6 @@
 //! Pages and an API of different ages: pages stay for days in caches, and an API changes at once.
 
-use crate::altered_site::{change_carried, change_site_answer};
+use crate::altered_site::{change_carried, change_linked, change_site_answer};
 use crate::newer_api::{add_fields, body_of_new_kinds, drop_empty_fields, renew};
 use crate::places::{ARTICLE, ARTICLE_ANSWER, LongChannel};
 use portal_e2e::{ANY, Browser, Case, Content, Outcome, Site, everywhere, until};
@@ -72,6 +72,10 @@ async fn a_program_comes_alive_on_the_data_of_another_build(browser: &Browser) -
     let pages: Vec<&str> =
         kinds.iter().filter(|kind| kind.name != "not-found").map(|kind| kind.path.as_str()).collect();
     let site = Site::altered(|folder| {
+        change_linked(folder, |site| {
+            drop_empty_fields(site);
+            add_fields(site);
+        })?;
         let page = |path: &&str| folder.join(path.trim_matches('/')).join("index.html");
         pages.iter().map(page).try_for_each(|page| {
             change_carried(&page, |data| {

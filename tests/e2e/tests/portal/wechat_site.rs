@@ -1,5 +1,6 @@
 //! A site whose backend signs for WeChat, and the WeChat that opens it: its user agents, its own JS-SDK, a bridge of ours.
 
+use crate::altered_site::change_linked;
 use portal_e2e::{Browser, Content, Outcome, Site, until, variable};
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -61,6 +62,9 @@ pub(crate) async fn site(can_sign: bool, answers: &[&str]) -> Outcome<Site> {
             let place = folder.join(host).join("open/js");
             fs::create_dir_all(&place)?;
             fs::write(place.join("jweixin-1.6.0.js"), &sdk)?;
+        }
+        if can_sign {
+            change_linked(folder, |site| site["capabilities"]["wechat_signature"] = json!(true))?;
         }
         fs::create_dir_all(folder.join("api/v1/wechat"))?;
         fs::write(folder.join("api/v1/wechat/signature"), SIGNATURE)?;

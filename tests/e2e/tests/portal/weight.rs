@@ -15,7 +15,8 @@ async fn the_first_view_of_an_article_loads_what_is_weighed_and_pictures(browser
     files.sort();
     files.dedup();
     let program: Vec<&String> = files.iter().filter(|path| path.starts_with("/assets/")).collect();
-    assert_eq!(program.len(), 3, "the program is its wasm, its glue and a style sheet, not {program:?}");
+    let parts = "the wasm, its glue, style sheet, scripts, the portal's own answer";
+    assert_eq!(program.len(), 5, "the program is {parts}, not {program:?}");
     let known = |path: &str| {
         // The worker fetches the home page and the shell, an article asks whether it still stands, both once all is shown.
         [ARTICLE, "/sw.js", "/", "/404.html", "/manifest.webmanifest", ARTICLE_ANSWER].contains(&path)
