@@ -65,7 +65,13 @@ impl Browser {
 
     /// Runs a script in the page with arguments.
     pub async fn script_with<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Outcome<T> {
-        let answer = self.client.execute(script, arguments).await?;
+        let answer = loop {
+            match self.client.execute(script, arguments.clone()).await {
+                // WebKit's driver, of a page that was left meanwhile: the page that takes its place is asked.
+                Err(error) if error.to_string().contains("before the unload event") => {}
+                answer => break answer?,
+            }
+        };
         serde_json::from_value(answer).map_err(|error| format!("{script} answers otherwise: {error}").into())
     }
 

@@ -147,9 +147,9 @@ async fn the_program_is_asked_for_once(browser: &Browser) -> Outcome {
     let asked = site.traffic().all().into_iter().filter(|path| path.starts_with("/assets/"));
     let mut asked: Vec<String> = asked.collect();
     asked.sort();
-    assert_eq!(asked.len(), 3, "{asked:?}");
+    assert_eq!(asked.len(), 5, "{asked:?}");
     asked.dedup();
-    assert_eq!(asked.len(), 3, "something was asked for twice: {asked:?}");
+    assert_eq!(asked.len(), 5, "something was asked for twice: {asked:?}");
     Ok(())
 }
 

@@ -121,7 +121,10 @@ async fn is_quiet(browser: &Browser) -> Outcome {
 }
 
 fn name_new_things(site: &mut Value) {
-    let begin = |list: &mut Value, item| list.as_array_mut().expect("a list").insert(0, item);
+    let begin = |list: &mut Value, item| match list {
+        Value::Array(items) => items.insert(0, item),
+        _ => *list = json!([item]), // what is empty is left out where the portal itself has written it
+    };
     begin(&mut site["tools"], json!({ "kind": "mini_program", "label": "小程序", "href": "/mini/" }));
     begin(&mut site["share_targets"], json!("mastodon"));
     begin(&mut site["mourning"], json!({ "from": "2026-11-25", "to": "2026-11-25", "scope": "articles" }));
