@@ -65,14 +65,20 @@ impl Browser {
 
     /// Runs a script in the page with arguments.
     pub async fn script_with<T: DeserializeOwned>(&self, script: &str, arguments: Vec<Value>) -> Outcome<T> {
-        let answer = loop {
-            match self.client.execute(script, arguments.clone()).await {
-                // WebKit's driver, of a page that was left meanwhile: the page that takes its place is asked.
-                Err(error) if error.to_string().contains("before the unload event") => {}
-                answer => break answer?,
+        until(&format!("a page that stays until it has answered {script}"), async || {
+            let answer = self.client.execute(script, arguments.clone()).await;
+            let left = self.engine.says_the_page_was_left(&answer);
+            let read = answer.map_err(|error| error.to_string()).and_then(|answer| {
+                serde_json::from_value(answer).map_err(|error| format!("{script} answers otherwise: {error}"))
+            });
+            match read {
+                Ok(answer) => Ok(Some(answer)),
+                // The page that takes its place is asked.
+                Err(_) if left => Ok(None),
+                Err(error) => fail(error),
             }
-        };
-        serde_json::from_value(answer).map_err(|error| format!("{script} answers otherwise: {error}").into())
+        })
+        .await
     }
 
     /// The path the address bar shows, without origin.

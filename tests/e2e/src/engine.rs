@@ -4,6 +4,8 @@ mod webkit;
 
 use crate::driver::Launch;
 use crate::outcome::Outcome;
+use fantoccini::error::CmdError;
+use serde_json::Value;
 use std::fmt;
 use std::path::Path;
 
@@ -21,6 +23,17 @@ pub enum Engine {
 impl Engine {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
+
+    /// Whether this is what a driver answers to a script whose page was left before it ended. Firefox's says so, or gives
+    /// null (its `MarionetteCommandsParent` calls that a fallback), which a script may mean, too.
+    pub(crate) fn says_the_page_was_left(self, answer: &Result<Value, CmdError>) -> bool {
+        match (self, answer) {
+            (Self::Firefox, Ok(answer)) => answer.is_null(),
+            (Self::Firefox, Err(error)) => error.to_string().contains("Document was unloaded"),
+            (Self::WebKit, Err(error)) => error.to_string().contains("before the unload event"),
+            (Self::Chromium, _) | (Self::WebKit, Ok(_)) => false,
+        }
+    }
 
     /// How to start this engine's driver on `port`, with `scratch` as the place for its profile.
     pub(crate) fn launch(self, port: u16, scratch: &Path) -> Outcome<Launch> {

@@ -77,7 +77,11 @@ impl Browser {
 
     async fn candidates(&self, scope: Option<&Element>, role: &str, name: &str) -> Outcome<Vec<Element>> {
         let arguments = vec![json!(scope), json!(selector(role)?), json!(stem(name))];
-        let found = match self.client.execute(CANDIDATES, arguments).await {
+        let found = self.client.execute(CANDIDATES, arguments).await;
+        if self.engine.says_the_page_was_left(&found) {
+            return Ok(Vec::new());
+        }
+        let found = match found {
             // The page has changed between the search and its answer: what was found is no longer there.
             Err(error) if error.is_stale_element_reference() => return Ok(Vec::new()),
             answer => answer?,

@@ -18,6 +18,7 @@ mod hostile;
 mod hydration;
 mod in_page;
 mod keyboard;
+mod leaving;
 mod link_groups;
 mod long_article;
 mod menu;
@@ -45,6 +46,7 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let cases = [
+        leaving::cases(),
         hydration::cases(),
         barriers::cases(),
         reading::cases(),
