@@ -87,6 +87,11 @@ impl Api {
         }
     }
 
+    /// Asks for an answer before it is wanted: who wants it within some seconds gets this one.
+    pub fn ask_ahead(&self, endpoint: &Endpoint) {
+        transport::ask_ahead(&self.address(endpoint));
+    }
+
     /// `index.json`
     pub async fn index(&self) -> Result<ContentIndex, ApiError> {
         self.get(&Endpoint::Index, wire::content_index).await

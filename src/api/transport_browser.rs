@@ -25,6 +25,19 @@ pub(super) async fn get(url: &str) -> Result<String, ApiError> {
     FLIGHTS.with_borrow_mut(|flights| flight(flights, url)).await
 }
 
+/// How long an answer that came before it was wanted is held: from the finger on a link to the tap.
+const HELD_MS: u32 = 5_000;
+
+/// Asks for the text at `url` before it is wanted.
+pub(super) fn ask_ahead(url: &str) {
+    let flight = FLIGHTS.with_borrow_mut(|flights| flight(flights, url));
+    spawn_local(async move {
+        if flight.clone().await.is_ok() {
+            clock::pause(HELD_MS).await;
+        }
+    });
+}
+
 fn flight(flights: &mut HashMap<String, WeakShared<Flight>>, url: &str) -> Shared<Flight> {
     flights.retain(|_, flight| flight.upgrade().is_some());
     if let Some(flight) = flights.get(url).and_then(WeakShared::upgrade) {

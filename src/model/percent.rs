@@ -1,16 +1,17 @@
 //! Texts inside addresses.
 
-use std::fmt::Write;
+const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
 
 /// The text with everything percent-encoded but the unreserved characters of RFC 3986, section 2.3: what every receiver
 /// reads alike.
 pub fn percent_encoded(text: &str) -> String {
-    let mut encoded = String::new();
+    let mut encoded = String::with_capacity(3 * text.len());
     for byte in text.bytes() {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             encoded.push(char::from(byte));
         } else {
-            _ = write!(encoded, "%{byte:02X}"); // writing to a String cannot fail
+            encoded.push('%');
+            encoded.extend([byte >> 4, byte & 15].map(|digit| char::from(DIGITS[usize::from(digit)])));
         }
     }
     encoded

@@ -53,7 +53,10 @@ fn of_text(text: &str) -> usize {
         let latin = character.is_ascii_alphanumeric();
         // 3.5 and 1,000 are one number each.
         let joins = in_word && matches!(character, '.' | ',' | '-' | '\'');
-        count += usize::from(latin && !in_word || !character.is_ascii() && character.is_alphanumeric());
+        // The common characters first (Unicode, CJK Unified Ideographs): to ask of each what kind it is takes a twentieth of a build.
+        let alone = matches!(character, '\u{4e00}'..='\u{9fff}')
+            || !character.is_ascii() && character.is_alphanumeric();
+        count += usize::from(latin && !in_word || alone);
         in_word = latin || joins;
     }
     count

@@ -1,13 +1,14 @@
 //! What a page asks of the API: nothing that it holds when it was prerendered, one thing when the reader goes on.
 
-use crate::places::LongChannel;
-use portal_e2e::{Browser, Case, Content, Fault, Outcome, Site, everywhere};
+use crate::places::{ARTICLE, LongChannel};
+use portal_e2e::{Browser, Case, Content, Fault, Outcome, Site, everywhere, until};
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![
         everywhere(prerendered_pages_ask_the_api_for_nothing_they_hold),
         everywhere(a_link_to_an_article_asks_for_that_article_only),
         everywhere(a_link_to_a_channel_asks_for_that_page_only),
+        everywhere(a_finger_on_a_neighbour_asks_for_it_and_the_tap_does_not_ask_again),
     ]
 }
 
@@ -49,6 +50,23 @@ async fn a_link_to_a_channel_asks_for_that_page_only(browser: &Browser) -> Outco
     browser.none("status", "…").await?;
     browser.settle().await?;
     assert_eq!(site.traffic().api(), [format!("/api/v1{}2.json", channel.path)]);
+    Ok(())
+}
+
+async fn a_finger_on_a_neighbour_asks_for_it_and_the_tap_does_not_ask_again(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    let next = Content::of(&site)?.article("20220614-01")?["next"].clone();
+    let answer = format!("/api/v1/articles/{}.json", next["id"].as_str().ok_or("no next article")?);
+    browser.open(&site, ARTICLE).await?;
+    let touch = "[...document.querySelectorAll('.sibling-links a')].pop()
+        .dispatchEvent(new PointerEvent('pointerdown', { bubbles: true }))";
+    browser.script::<()>(touch).await?;
+    until("the neighbour to be asked for", async || Ok(site.traffic().api().contains(&answer).then_some(())))
+        .await?;
+    browser.the("link", "下一篇：…").await?.click().await?;
+    browser.is_headed(next["title"].as_str().ok_or("no title")?).await?;
+    let asked = site.traffic().api().iter().filter(|path| **path == answer).count();
+    assert_eq!(asked, 1, "{:?}", site.traffic().api());
     Ok(())
 }
 
