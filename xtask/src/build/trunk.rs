@@ -11,7 +11,8 @@ use crate::tools::Tools;
 /// Engines before 2021 know none of the newer instructions, so the compiler may use none.
 const FOR_OLD_ENGINES: &str = "-Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals";
 /// A panic ends the program without a word: its words would be downloaded by every reader.
-const WITHOUT_WORDS: &str = "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none";
+const WITHOUT_WORDS: &str =
+    "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
 /// The standard library compiled anew for those engines and for size. Stable Rust does not offer that yet, hence the
 /// switch that lets a stable compiler take its unstable options.
 const OWN_STANDARD_LIBRARY: [(&str, &str); 3] = [
