@@ -4,7 +4,7 @@ mod outlet;
 mod wechat_card;
 
 use crate::api::Api;
-use crate::components::{ProgramNote, SideTools, SiteFooter, SiteHeader, SkipLink, UpdatePrompt};
+use crate::components::{ProgramNote, SideTools, SiteFooter, SiteHeader, SkipLink, UpdatePrompt, in_turn};
 use crate::model::Site;
 use crate::pages::Shown;
 use crate::state::{CurrentSite, FreshViews, Navigation, Settings, Shelves};
@@ -36,11 +36,11 @@ pub fn App(
     view! {
         <Router>
             <SkipLink/>
-            <SiteHeader/>
+            {in_turn(|| view! { <SiteHeader/> })}
             <ProgramNote/>
             <Outlet first/>
-            <SideTools/>
-            <SiteFooter/>
+            {in_turn(|| view! { <SideTools/> })}
+            {in_turn(|| view! { <SiteFooter/> })}
             <UpdatePrompt/>
         </Router>
     }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use portal::api::{Api, CarriedAnswers, Endpoint};
 use portal::app::{App, Start};
 use portal::browser::{clock, document};
+use portal::components::next_turn;
 use portal::model::Site;
 use portal::pages::{Page, Shown};
 use portal::route::Route;
@@ -49,6 +50,11 @@ pub(crate) async fn start() {
         Some(page) => {
             let start = Start { api, site, first: Shown::Page(page) };
             hydrate_from(root, move || view! { <App start/> }).forget();
+            // The parts of the page, one by one.
+            while let Some(turn) = next_turn() {
+                clock::pause(0).await;
+                turn();
+            }
         }
         None => {
             root.set_text_content(None);

@@ -11,6 +11,8 @@ mod corpus;
 mod fixture;
 #[path = "browser/hostile.rs"]
 mod hostile;
+#[path = "browser/in_turn.rs"]
+mod in_turn;
 
 use serde_json::Value;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

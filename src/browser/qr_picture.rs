@@ -11,6 +11,22 @@ pub struct QrPicture {
     pub src: String,
     /// The side at which a module is a whole number of the screen's pixels, as a CSS length.
     pub side: String,
+    /// The screen's pixels in a CSS pixel when it was drawn.
+    density: f64,
+}
+
+impl QrPicture {
+    /// Whether it was drawn for a screen like the one the page is on now: windows are moved and pages enlarged.
+    pub fn fits_screen(&self) -> bool {
+        self.density == density()
+    }
+}
+
+fn density() -> f64 {
+    #[cfg(target_arch = "wasm32")]
+    return leptos::prelude::window().device_pixel_ratio().max(1.0);
+    #[cfg(not(target_arch = "wasm32"))]
+    1.0
 }
 
 /// The smallest side that phones scan from another screen without effort, in CSS pixels.
@@ -25,13 +41,13 @@ pub fn draw(code: &QrCode) -> Option<QrPicture> {
     #[cfg(target_arch = "wasm32")]
     {
         use wasm_bindgen::JsCast;
-        let density = leptos::prelude::window().device_pixel_ratio().max(1.0);
+        let density = density();
         let canvas: HtmlCanvasElement =
             leptos::prelude::document().create_element("canvas").ok()?.unchecked_into();
         let side = fill(&canvas, code, code.module(SMALLEST_SIDE * density))?;
         // JavaScript writes the number: Rust's own formatting of fractions costs 8 KB in the program.
         let length = js_sys::Number::from(side / density).to_string_with_radix(10).ok().map(String::from)?;
-        Some(QrPicture { src: canvas.to_data_url().ok()?, side: length + "px" })
+        Some(QrPicture { src: canvas.to_data_url().ok()?, side: length + "px", density })
     }
     #[cfg(not(target_arch = "wasm32"))]
     {

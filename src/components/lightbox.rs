@@ -1,6 +1,7 @@
 //! A picture of an article as large as the window: with fingers, mouse or keys. Without the program the same link opens
 //! the picture itself.
 
+use super::in_turn::in_turn;
 use super::picture_stage::PictureStage;
 use crate::browser::{dialog, document};
 use crate::model::{Image, Zoom};
@@ -90,7 +91,7 @@ pub fn Lightbox(
         view! { <button class="lightbox__way" type="button" on:click=step>{label}</button> }
     };
     view! {
-        <div class="article-body" on:click=move |event| gallery.open(&event)>{children()}</div>
+        {in_turn(move || view! { <div class="article-body" on:click=move |event| gallery.open(&event)>{children()}</div> })}
         <dialog class="lightbox" id=LIGHTBOX aria-label="查看大图" on:keydown=move |event| gallery.press(&event)>
             {picture}
             <div class="lightbox__ways">

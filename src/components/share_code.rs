@@ -23,6 +23,13 @@ pub(super) enum ShownCode {
     Impossible,
 }
 
+impl ShownCode {
+    /// Whether a code is shown that was drawn for this screen.
+    pub(super) fn fits_screen(&self) -> bool {
+        matches!(self, Self::Drawn(picture) if picture.fits_screen())
+    }
+}
+
 /// 微信分享
 #[component]
 pub(super) fn ShareCode(

@@ -2,7 +2,7 @@
 
 use super::copy_button::{CopyAnswer, CopyButton, Copying};
 use super::share_code::{SHARE_CODE, ShareCode, ShownCode};
-use crate::browser::{dialog, qr_picture, share_sheet, webview};
+use crate::browser::{dialog, idle, qr_picture, share_sheet, webview};
 use crate::model::{LateCode, ShareTarget, Shared};
 use crate::state::CurrentSite;
 use leptos::prelude::*;
@@ -23,12 +23,13 @@ pub fn SharePanel(
     });
     let show_code = Callback::new(move |()| match webview::wechat() {
         Some(_) => set_shown.set(ShownCode::Awaited), // the guide comes first
+        None if shown.with_untracked(ShownCode::fits_screen) => {}
         None => draw.run(()),
     });
-    Effect::new(move || {
-        if dialog::is_open(SHARE_CODE) {
-            show_code.run(()); // it was opened before there was a program
-        }
+    Effect::new(move || match dialog::is_open(SHARE_CODE) {
+        true => show_code.run(()), // it was opened before there was a program
+        // A tap then has nothing to draw: that takes an old phone a twentieth of a second.
+        false => idle::later(move || _ = show_code.try_run(())),
     });
     let items =
         targets.into_iter().map(|target| view! { <li>{way(target, &shared, show_code)}</li> }).collect_view();

@@ -4,7 +4,7 @@ use crate::api::{Api, Endpoint};
 use crate::browser::{clock, document, webview};
 use crate::components::{
     ArticleMeta, ArticleNotice, ArticleTools, Attachments, Breadcrumb, Contents, Lightbox, PrintCode,
-    ReadingProgress, Related, RichTextView, SiblingLinks,
+    ReadingProgress, Related, RichTextView, SiblingLinks, in_turn,
 };
 use crate::model::{Article, Kept, LateCode, Shared, Site};
 use crate::route::Route;
@@ -35,8 +35,10 @@ pub(super) fn ArticlePage(
     if !withdrawn {
         remember(&article);
     }
+    let (previous, next, related) = (article.previous.clone(), article.next.clone(), article.related.clone());
     view! {
         <div class="article-page__trail"><Breadcrumb trail/></div>
+        {in_turn(move || view! {
             <article class="article" data-address=address>
                 <header class="article__header">
                     <h1 class="article__title" tabindex="-1">{article.title.clone()}</h1>
@@ -57,10 +59,13 @@ pub(super) fn ArticlePage(
                         }
                     })}
             </article>
-        <div class="article-page__more" on:pointerdown=move |press| ask_ahead(&press, &api)>
-            <SiblingLinks previous=article.previous next=article.next/>
-            <Related items=article.related/>
-        </div>
+        })}
+        {in_turn(move || view! {
+            <div class="article-page__more" on:pointerdown=move |press| ask_ahead(&press, &api)>
+                <SiblingLinks previous next/>
+                <Related items=related/>
+            </div>
+        })}
     }
 }
 
