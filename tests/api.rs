@@ -155,9 +155,11 @@ fn a_withdrawn_article_comes_without_its_text_and_files() {
 fn blocks_and_pieces_of_unknown_kinds_keep_their_words() {
     let text = |text: &str| json!({ "kind": "text", "text": text });
     let marked = json!({ "kind": "highlight", "colour": "yellow", "content": [text("38秒")] });
+    let gap = json!({ "kind": "gap", "content": [text("每隔"), { "kind": "break" }, { "kind": "break" }] });
     let blocks = json!([
         { "kind": "paragraph", "content": [text("每隔"), marked, text("下线"), { "kind": "footnote", "number": 1 }] },
         { "kind": "callout", "content": [text("提示")] },
+        { "kind": "paragraph", "content": [gap, text("38秒")] },
         { "kind": "poll", "question": "满意吗" },
     ]);
     let document = with(article_document(), "/body", json!({ "format": "blocks", "blocks": blocks }));
@@ -166,7 +168,7 @@ fn blocks_and_pieces_of_unknown_kinds_keep_their_words() {
         Block::Paragraph { content } => Inline::plain_text(content),
         other => panic!("{other:?}"),
     });
-    assert_eq!(words.collect::<Vec<_>>(), ["每隔38秒下线", "提示"]);
+    assert_eq!(words.collect::<Vec<_>>(), ["每隔38秒下线", "提示", "每隔 38秒"]);
 }
 
 #[test]

@@ -27,6 +27,8 @@ pub(crate) enum Figure {
     Requests,
     /// HTML with the styles in it.
     PageBytes,
+    /// The same of the middle one of all articles.
+    MiddlePageBytes,
     /// Style sheets of their own.
     StyleBytes,
     /// JavaScript.
@@ -68,6 +70,7 @@ impl Figure {
             Self::NextArticle => "next_article_ms",
             Self::Requests => "requests",
             Self::PageBytes => "html_bytes",
+            Self::MiddlePageBytes => "middle_html_bytes",
             Self::StyleBytes => "style_bytes",
             Self::ScriptBytes => "script_bytes",
             Self::WasmBytes => "wasm_bytes",

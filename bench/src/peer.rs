@@ -1,13 +1,14 @@
 //! The sites that are measured.
 
 use crate::host::Host;
+use crate::samples::Spread;
 use crate::{compress, folder, plain};
 use portal_e2e::{Content, Outcome, Site, variable};
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The ordinary article, on which the portal's weight is measured too.
+/// The longest of the embedded articles, on which the portal's weight is measured too.
 const ARTICLE: &str = "20220614-01";
 
 /// What a host is told of every peer: names with a digest are kept for good, as those of the portal.
@@ -35,6 +36,8 @@ pub(crate) struct Peer {
     pub(crate) article: String,
     /// The title of the next article.
     pub(crate) next_title: String,
+    /// The compressed HTML of its articles, in bytes.
+    pub(crate) pages: Spread,
 }
 
 impl Peer {
@@ -57,6 +60,7 @@ impl Peer {
                 host: Host::of(&folder).await?,
                 article: format!("/articles/{ARTICLE}/"),
                 next_title: text(&next["title"])?,
+                pages: pages(&folder)?,
             });
         }
         Ok(peers)
@@ -103,6 +107,13 @@ fn furnish(site: &Path, folder: &Path) -> Outcome {
     }
     folder::put(&folder.join("_headers"), HEADERS.as_bytes())?;
     compress::folder(folder)
+}
+
+fn pages(folder: &Path) -> Outcome<Spread> {
+    let articles = folder::files(&folder.join("articles"))?;
+    let pages = articles.iter().filter(|file| file.ends_with("index.html.br"));
+    let bytes = pages.map(|page| Ok(fs::metadata(page)?.len() as f64)).collect::<Outcome<_>>()?;
+    Ok(Spread::of(bytes).ok_or_else(|| format!("{} has no articles", folder.display()))?)
 }
 
 /// With its compressed copies.

@@ -50,6 +50,7 @@ pub(crate) async fn take(peer: &Peer, samples: &mut Samples) -> Outcome {
     note(Figure::Blocking, blocking(&seen.tasks, seen.first_paint));
     weigh(&peer.host.sent(), &mut note);
     if peer.is_application() {
+        note(Figure::MiddlePageBytes, peer.pages.median); // the floor has two articles
         note(Figure::SlowestTap, taps::slowest(&browser).await?);
     }
     note(Figure::NextArticle, next_article(peer, &browser).await?);

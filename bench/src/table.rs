@@ -30,6 +30,7 @@ const ROWS: [(&str, Figure, Scale); 22] = [
     ("INP, ms", Figure::SlowestTap, Scale::Units(1.0, 0)),
     ("requests", Figure::Requests, Scale::Units(1.0, 0)),
     ("HTML with its styles, KB", Figure::PageBytes, KB),
+    ("… of the middle article, KB", Figure::MiddlePageBytes, KB),
     ("styles that wait, KB", Figure::StyleBytes, KB),
     ("scripts, KB", Figure::ScriptBytes, KB),
     ("wasm, KB", Figure::WasmBytes, KB),

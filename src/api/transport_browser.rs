@@ -22,10 +22,13 @@ thread_local! {
 /// The text at `url`. Who asks while another waits for the same gets the same answer; who has stopped waiting ends the
 /// request, if nobody else waits for it.
 pub(super) async fn get(url: &str) -> Result<String, ApiError> {
-    FLIGHTS.with_borrow_mut(|flights| flight(flights, url)).await
+    let answer = FLIGHTS.with_borrow_mut(|flights| flight(flights, url)).await;
+    // It is not for who asks later, though somebody may still hold it.
+    FLIGHTS.with_borrow_mut(|flights| flights.remove(url));
+    answer
 }
 
-/// How long an answer that came before it was wanted is held: from the finger on a link to the tap.
+/// How long an answer that came before it was wanted is held: from the finger on a link to the tap, which takes it.
 const HELD_MS: u32 = 5_000;
 
 /// Asks for the text at `url` before it is wanted.

@@ -7,6 +7,7 @@ pub(crate) mod functions;
 pub(crate) mod inputs;
 mod page;
 mod prerender;
+mod seam;
 mod squeeze;
 mod stamp;
 mod tags;

@@ -25,7 +25,8 @@ fn inline(field: &Field<'_>) -> Result<Inline, Malformed> {
         "break" => Ok(Inline::Break),
         // A newer API than this program may have others: their words are kept.
         _ => {
-            let (text, unknown) = (Inline::plain_text(&content()), kind.wrong("a known kind of inline"));
+            let (text, unknown) =
+                (collapsed(&Inline::plain_text(&content())), kind.wrong("a known kind of inline"));
             if text.is_empty() {
                 return Err(unknown);
             }

@@ -31,10 +31,13 @@ pub(super) fn minified(tools: &Tools, kind: Kind, text: &str) -> Result<String, 
     Ok(command::filter(&mut esbuild, text, MEND)?.trim_end().to_owned())
 }
 
-/// The JavaScript side of the wasm, whole in one file.
-pub(super) fn bundled(tools: &Tools, glue: &Path, minify: bool) -> Result<String, Failure> {
+/// The page's loader takes this and nothing else of what the JavaScript side of the wasm offers.
+const TAKEN: &str = "export { default } from './portal.js'";
+
+/// The JavaScript side of the wasm, as Trunk left it in a folder, whole in one file.
+pub(super) fn bundled(tools: &Tools, folder: &Path, minify: bool) -> Result<String, Failure> {
     let mut esbuild = tools.command("esbuild");
-    esbuild.arg(glue).args([
+    esbuild.current_dir(folder).args([
         "--bundle",
         "--format=esm",
         "--target=es2019",
@@ -46,5 +49,5 @@ pub(super) fn bundled(tools: &Tools, glue: &Path, minify: bool) -> Result<String
     if minify {
         esbuild.arg("--minify");
     }
-    command::output(&mut esbuild, MEND)
+    command::filter(&mut esbuild, TAKEN, MEND)
 }

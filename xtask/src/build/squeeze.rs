@@ -6,7 +6,7 @@ use std::path::Path;
 use super::digest::{Digest, integrity};
 use super::esbuild::Kind;
 use super::page::{self, Asset, Program};
-use super::{Variant, esbuild, wasm_opt};
+use super::{Variant, esbuild, seam, wasm_opt};
 use crate::failure::Failure;
 use crate::folders;
 use crate::tools::Tools;
@@ -21,8 +21,11 @@ pub(super) fn run(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
         true => wasm_opt::optimised(&from),
         false => from.join("portal_bg.wasm"),
     };
-    let wasm = fs::read(&wasm).map_err(Failure::file(&wasm))?;
-    let glue = esbuild::bundled(tools, &from.join("portal.js"), variant.for_readers)?;
+    let mut program = fs::read(&wasm).map_err(Failure::file(&wasm))?;
+    let mut glue = esbuild::bundled(tools, &from, variant.for_readers)?;
+    if variant.for_readers {
+        (program, glue) = seam::shortened(&program, &glue).map_err(seam::unreadable(&wasm))?;
+    }
 
     let source = from.join("index.html");
     let text = fs::read_to_string(&source).map_err(Failure::file(&source))?;
@@ -33,7 +36,7 @@ pub(super) fn run(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
     folders::empty(&to.join("assets"))?;
     let program = Program {
         glue: asset(&to, glue.as_bytes(), "js")?,
-        wasm: asset(&to, &wasm, "wasm")?,
+        wasm: asset(&to, &program, "wasm")?,
         later_styles: asset(&to, page::later_styles(&text, &minify)?.as_bytes(), "css")?,
         later_scripts: asset(&to, page::later_scripts(&text, &minify)?.as_bytes(), "js")?,
     };
