@@ -18,7 +18,7 @@ enum Scale {
 const KB: Scale = Scale::Units(1000.0, 1);
 const MB: Scale = Scale::Units(1e6, 2);
 
-const ROWS: [(&str, Figure, Scale); 22] = [
+const ROWS: [(&str, Figure, Scale); 23] = [
     ("FCP, in first paints of `plain`", Figure::FirstPaint, Scale::Paints),
     ("LCP", Figure::LargestPaint, Scale::Paints),
     ("字体 大 works", Figure::FontWorks, Scale::Paints),
