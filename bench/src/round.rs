@@ -15,8 +15,9 @@ const PRESS_SHARE: &str = include_str!("press_share.js");
 const LOOKS: usize = 3;
 /// Milliseconds without anything, after which nothing more is painted.
 const PAINTED_MS: u32 = 1000;
-/// The same for all that a page does: longer than the program takes on this network.
-const QUIET_MS: u32 = 3000;
+/// The same for all that a page does: longer than the program takes on this network, and than an article waits before it asks
+/// whether it still is what the API has.
+const QUIET_MS: u32 = 4000;
 /// A task is long by what it takes beyond this (web.dev, "Total Blocking Time").
 const LONG_TASK_MS: f64 = 50.0;
 
