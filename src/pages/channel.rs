@@ -1,6 +1,6 @@
 //! 栏目: a channel's list, page by page.
 
-use crate::components::{ArticleList, Breadcrumb, Pagination};
+use crate::components::{ArticleList, Breadcrumb, Pagination, in_turn};
 use crate::model::ChannelPage;
 use crate::route::Route;
 use leptos::prelude::*;
@@ -23,18 +23,22 @@ pub(super) fn ChannelListPage(
         .collect();
     trail.push((channel.name.clone(), None));
     view! {
-        <div class="channel-page"><Breadcrumb trail/>
-        <section class="channel">
-            <header class="channel__header">
-                <h1 class="channel__name" tabindex="-1">
-                    {channel.name}
-                    {(page > 1).then(|| view! { <span class="channel__page">{format!("第{page}页")}</span> })}
-                </h1>
-                {channel.description.map(|text| view! { <p class="channel__description">{text}</p> })}
-            </header>
-            {empty.then(|| view! { <p class="channel__empty">"本栏目暂时没有文章。"</p> })}
-            <ArticleList items/>
-            <Pagination slug page last/>
-        </section></div>
+        <div class="channel-page">
+            <Breadcrumb trail/>
+            {in_turn(move || view! {
+                <section class="channel">
+                    <header class="channel__header">
+                        <h1 class="channel__name" tabindex="-1">
+                            {channel.name}
+                            {(page > 1).then(|| view! { <span class="channel__page">{format!("第{page}页")}</span> })}
+                        </h1>
+                        {channel.description.map(|text| view! { <p class="channel__description">{text}</p> })}
+                    </header>
+                    {empty.then(|| view! { <p class="channel__empty">"本栏目暂时没有文章。"</p> })}
+                    <ArticleList items/>
+                    <Pagination slug page last/>
+                </section>
+            })}
+        </div>
     }
 }

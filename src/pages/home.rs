@@ -3,7 +3,7 @@
 use crate::api::{Api, ApiError};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::api::{CarriedAnswers, Endpoint};
-use crate::components::{ChannelSection, LeadStory, Notices};
+use crate::components::{ChannelSection, LeadStory, Notices, in_turn};
 use crate::model::{ArticleSummary, ChannelPage, ChannelSlug, Site};
 use crate::state::CurrentSite;
 use futures::future::join_all;
@@ -71,11 +71,12 @@ pub(super) fn HomePage(
     let lead = home.lead(&site);
     let lead_id = lead.as_ref().map(|lead| lead.id.clone());
     let notices = site.notices_channel.as_ref().and_then(|slug| home.list(slug)).cloned();
-    let sections = site.home_channels.iter().filter_map(|slug| home.list(slug)).cloned().map(|mut list| {
+    let lists: Vec<_> = site.home_channels.iter().filter_map(|slug| home.list(slug)).cloned().collect();
+    let section = move |mut list: ChannelPage| {
         list.items.retain(|item| Some(&item.id) != lead_id.as_ref());
         list.items.truncate(NEWEST);
         view! { <ChannelSection list/> }
-    });
+    };
     view! {
         <div class="home">
             <h1 class="visually-hidden" tabindex="-1">{site.name.clone()}</h1>
@@ -83,7 +84,7 @@ pub(super) fn HomePage(
                 {lead.map(|story| view! { <LeadStory story/> })}
                 {notices.map(|list| view! { <Notices list/> })}
             </div>
-            <div class="home__channels">{sections.collect_view()}</div>
+            {in_turn(move || view! { <div class="home__channels">{lists.into_iter().map(section).collect_view()}</div> })}
         </div>
     }
 }
