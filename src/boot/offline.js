@@ -16,8 +16,11 @@
     if (document.querySelector('meta[name="portal-offline"][content="off"]')) return leave();
     var isFirst = !worker.controller;
     worker.register('/sw.js').then(function (registration) {
+      // The first worker may control the page already when WebKit tells that it is installed: it waits for no other one.
       function offer(fresh) {
-        if (fresh && fresh.state === 'installed' && worker.controller) root.setAttribute('data-update', 'waiting');
+        var active = registration.active;
+        var waits = fresh && fresh.state === 'installed' && active && active !== fresh;
+        if (waits && worker.controller) root.setAttribute('data-update', 'waiting');
       }
       offer(registration.waiting);
       registration.addEventListener('updatefound', function () {

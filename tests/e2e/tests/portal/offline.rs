@@ -1,5 +1,6 @@
 //! Without a network: what was read and kept is read again, and the reader is told.
 
+use crate::altered_site::in_browser_changed_by;
 use crate::places::{ARTICLE, GALLERY};
 use crate::wechat_site::{IPHONE, call_itself};
 use portal_e2e::{ANY, Browser, Case, Engine, Fault, Outcome, Site, everywhere, only_in, until};
@@ -11,6 +12,7 @@ pub(crate) fn cases() -> Vec<Case> {
         everywhere(after_one_visit_home_the_article_and_a_favourite_open_without_a_server),
         everywhere(what_was_read_before_is_shown_with_its_age_when_the_api_is_down),
         only_in(Engine::Chromium, a_new_version_waits_until_it_is_wanted_and_keeps_what_was_kept),
+        everywhere(the_first_worker_is_no_new_version),
         only_in(Engine::Chromium, the_kill_switch_frees_a_site_in_one_visit),
         only_in(Engine::Chromium, inside_wechat_on_ios_no_worker_is_asked_for),
     ]
@@ -79,6 +81,28 @@ async fn what_was_read_before_is_shown_with_its_age_when_the_api_is_down(browser
     site.mend();
     browser.the("button", "重试").await?.click().await?;
     until("the age to go", async || Ok((!main.text().await?.contains("内容更新于")).then_some(()))).await
+}
+
+/// WebKit sometimes tells that the first worker is installed when it already controls the page.
+async fn the_first_worker_is_no_new_version(browser: &Browser) -> Outcome {
+    let late = "
+        const first = { state: 'installed', postMessage() {} };
+        first.addEventListener = (_, tell) => setTimeout(() => { tell(); window.told = true; });
+        const registration = { waiting: null, installing: first, active: first };
+        registration.addEventListener = (_, tell) => setTimeout(tell);
+        const workers = { controller: null, ready: Promise.resolve(registration), addEventListener() {} };
+        workers.register = () => { workers.controller = first; return workers.ready; };
+        Object.defineProperty(navigator, 'serviceWorker', { value: workers });";
+    let site = in_browser_changed_by(late).await?;
+    browser.open(&site, "/").await?;
+    until("the page to be told", async || {
+        Ok(browser.script::<bool>("return !!window.told").await?.then_some(()))
+    })
+    .await?;
+    let update: Option<String> =
+        browser.script("return document.documentElement.dataset.update ?? null").await?;
+    assert_eq!(update, None);
+    Ok(())
 }
 
 async fn a_new_version_waits_until_it_is_wanted_and_keeps_what_was_kept(browser: &Browser) -> Outcome {
