@@ -1,7 +1,6 @@
 //! Parts of a prerendered page that come alive one after the other, so that between two of them the browser can answer a tap
 //! (docs/adr/0011).
 
-use leptos::attr::Attribute;
 use leptos::attr::any_attribute::AnyAttribute;
 use leptos::prelude::*;
 use leptos::tachys::hydration::Cursor;
@@ -98,13 +97,7 @@ impl Mountable for InTurnState {
     }
 }
 
-impl AddAnyAttr for InTurn {
-    type Output<SomeNewAttr: Attribute> = Self;
-
-    fn add_any_attr<NewAttr: Attribute>(self, _: NewAttr) -> Self {
-        self
-    }
-}
+leptos::tachys::no_attrs!(InTurn);
 
 impl RenderHtml for InTurn {
     type AsyncOutput = AnyView;
