@@ -1,6 +1,7 @@
 //! What outlives a page.
 
 mod fresh_views;
+mod lasting;
 mod navigation;
 mod settings;
 mod shelves;

@@ -1,5 +1,6 @@
 //! What the reader has chosen, kept in this browser.
 
+use super::lasting::Lasting;
 use crate::browser::{document, storage};
 use crate::model::FontSize;
 use leptos::prelude::*;
@@ -10,13 +11,13 @@ const FONT_SIZE_ATTRIBUTE: &str = "data-font-size";
 /// The reader's settings.
 #[derive(Clone, Copy)]
 pub struct Settings {
-    font_size: RwSignal<FontSize>,
+    font_size: Lasting<FontSize>,
 }
 
 impl Settings {
     /// Takes over what the page's own script has set on `<html>`, after the first render: that one must not depend on it.
     pub fn provide() {
-        let settings = Self { font_size: RwSignal::new(FontSize::default()) };
+        let settings = Self { font_size: Lasting::new(FontSize::default()) };
         Effect::new(move || {
             let set = document::root_attribute(FONT_SIZE_ATTRIBUTE).and_then(|name| FontSize::parse(&name));
             settings.font_size.set(set.unwrap_or_default());

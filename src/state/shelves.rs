@@ -1,5 +1,6 @@
 //! What this browser keeps for the reader, the same in all its tabs.
 
+use super::lasting::Lasting;
 use crate::browser::{offline, storage};
 use crate::model::{Shelf, ShelfText};
 use leptos::prelude::*;
@@ -19,8 +20,8 @@ pub struct KeptShelf {
     key: &'static str,
     /// Where a text that cannot be read whole is put aside before it is written over: it may be of a later version.
     unreadable_key: &'static str,
-    shown: RwSignal<Shelf>,
-    trouble: RwSignal<Option<Trouble>>,
+    shown: Lasting<Shelf>,
+    trouble: Lasting<Option<Trouble>>,
 }
 
 /// What the reader must know of a shelf.
@@ -73,8 +74,8 @@ impl Shelves {
 
 impl KeptShelf {
     fn new(key: &'static str, unreadable_key: &'static str) -> Self {
-        let shown = RwSignal::new(Shelf::default());
-        Self { key, unreadable_key, shown, trouble: RwSignal::new(None) }
+        let shown = Lasting::new(Shelf::default());
+        Self { key, unreadable_key, shown, trouble: Lasting::new(None) }
     }
 
     /// What is kept.
