@@ -12,7 +12,7 @@ const PRESS_FONT: &str = include_str!("press_font.js");
 const PRESS_SHARE: &str = include_str!("press_share.js");
 
 /// Loads of which the paints are the median: a single one is at the mercy of whatever the machine does meanwhile.
-const LOOKS: usize = 3;
+const LOOKS: usize = 5;
 /// Milliseconds without anything, after which nothing more is painted.
 const PAINTED_MS: u32 = 1000;
 /// The same for all that a page does: longer than the program takes on this network, and than an article waits before it asks
