@@ -72,6 +72,12 @@ mod tests {
     }
 
     #[test]
+    fn a_late_code_is_the_code_of_its_text_or_none_where_no_code_holds_it() {
+        assert_eq!(LateCode::of("A".to_owned()).get().map(QrCode::width), Some(29));
+        assert!(LateCode::of("A".repeat(10_000)).get().is_none());
+    }
+
+    #[test]
     fn a_module_is_a_whole_number_of_pixels_that_makes_the_code_wide_enough() {
         let code = QrCode::of("A").expect("a code");
         assert_eq!([58.0, 58.1, 200.0].map(|least| code.module(least)), [2, 3, 7]);

@@ -77,6 +77,7 @@ mod tests {
         check("开发区，“十四五”。", 6);
         check("增长3.5%，达1,000亿元", 7);
         check("GDP of China", 3);
+        check("㕔 镕基 カナ", 5);
     }
 
     #[test]
