@@ -3,7 +3,7 @@
 mod endpoint;
 mod error;
 mod json;
-mod patience;
+mod retry;
 #[cfg_attr(target_arch = "wasm32", path = "api/transport_browser.rs")]
 #[cfg_attr(not(target_arch = "wasm32"), path = "api/transport_host.rs")]
 mod transport;
@@ -17,7 +17,7 @@ use json::parse;
 use serde_json::Value;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
-use wire::{Complaints, Decode, Field};
+use wire::{Decode, Field, Warnings};
 
 /// Everything there is: what the prerenderer walks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,14 +28,14 @@ pub struct ContentIndex {
     pub articles: Vec<ArticleId>,
 }
 
-/// Answers that a prerendered page already carries, by endpoint path.
-pub type CarriedAnswers = HashMap<String, Value>;
+/// Answers embedded in a prerendered page, by endpoint path.
+pub type EmbeddedAnswers = HashMap<String, Value>;
 
-/// A source of content. Cheap to clone; clones share the carried answers.
+/// A source of content. Cheap to clone; clones share the embedded answers.
 #[derive(Clone)]
 pub struct Api {
     base: Arc<str>,
-    carried: Arc<Mutex<CarriedAnswers>>,
+    embedded: Arc<Mutex<EmbeddedAnswers>>,
     source: Source,
 }
 
@@ -43,32 +43,32 @@ pub struct Api {
 #[derive(Clone)]
 enum Source {
     /// The API itself.
-    Live,
-    /// What this browser has kept of it; and since when the oldest answer used so far.
-    Kept(Arc<Mutex<Option<Moment>>>),
+    Network,
+    /// The answers that this browser has cached, and when the oldest of those used so far was stored.
+    Cache(Arc<Mutex<Option<Moment>>>),
 }
 
 impl Api {
     /// An API at `base`: a path or URL without a trailing slash; on the host also a directory.
-    /// Each of the `carried` answers is used once, instead of a request.
-    pub fn new(base: &str, carried: CarriedAnswers) -> Self {
+    /// Each of the `embedded` answers is used once, instead of a request.
+    pub fn new(base: &str, embedded: EmbeddedAnswers) -> Self {
         Self {
             base: base.trim_end_matches('/').into(),
-            carried: Arc::new(Mutex::new(carried)),
-            source: Source::Live,
+            embedded: Arc::new(Mutex::new(embedded)),
+            source: Source::Network,
         }
     }
 
-    /// The same content, as far as this browser has kept it; the rest is not found. Nothing is asked for.
-    pub fn kept(&self) -> Self {
-        Self { source: Source::Kept(Arc::default()), ..self.clone() }
+    /// The same content, as far as this browser has cached it; the rest is not found. No request is made.
+    pub fn cached(&self) -> Self {
+        Self { source: Source::Cache(Arc::default()), ..self.clone() }
     }
 
-    /// Since when the oldest of the answers has been kept that this has given; `None` for what the API itself gave.
+    /// When the oldest of the cached answers used so far was stored; `None` for answers from the network.
     pub fn as_of(&self) -> Option<Moment> {
         match &self.source {
-            Source::Live => None,
-            Source::Kept(oldest) => *oldest.lock().unwrap_or_else(PoisonError::into_inner),
+            Source::Network => None,
+            Source::Cache(oldest) => *oldest.lock().unwrap_or_else(PoisonError::into_inner),
         }
     }
 
@@ -77,19 +77,19 @@ impl Api {
         self.get(&Endpoint::Site, wire::site).await
     }
 
-    /// Carries one answer more: the one that the file at this address holds, if it can be had.
-    pub async fn carry(&self, endpoint: &Endpoint, file: &str) {
+    /// Adds the answer in the file at this address to the embedded ones; nothing happens if it does not come.
+    pub async fn embed(&self, endpoint: &Endpoint, file: &str) {
         let path = endpoint.path();
         if let Ok(text) = transport::get(file).await
             && let Ok(answer) = parse(&path, &text)
         {
-            self.carried.lock().unwrap_or_else(PoisonError::into_inner).insert(path, answer);
+            self.embedded.lock().unwrap_or_else(PoisonError::into_inner).insert(path, answer);
         }
     }
 
-    /// Asks for an answer before it is wanted: who wants it within some seconds gets this one.
-    pub fn ask_ahead(&self, endpoint: &Endpoint) {
-        transport::ask_ahead(&self.address(endpoint));
+    /// Prefetch: requests an answer before it is needed; a request for it within some seconds gets this one.
+    pub fn prefetch(&self, endpoint: &Endpoint) {
+        transport::prefetch(&self.address(endpoint));
     }
 
     /// `index.json`
@@ -122,34 +122,34 @@ impl Api {
     async fn get<T>(&self, endpoint: &Endpoint, decode: Decode<T>) -> Result<T, ApiError> {
         let (path, url) = (endpoint.path(), self.address(endpoint));
         match &self.source {
-            Source::Live => {
-                let carried = self.carried.lock().unwrap_or_else(PoisonError::into_inner).remove(&path);
-                if let Some(answer) = carried {
-                    return read(&path, &answer, decode);
+            Source::Network => {
+                let embedded = self.embedded.lock().unwrap_or_else(PoisonError::into_inner).remove(&path);
+                if let Some(answer) = embedded {
+                    return decoded(&path, &answer, decode);
                 }
                 let text = transport::get(&url).await?;
-                let model = read(&path, &parse(&path, &text)?, decode)?;
-                if endpoint.may_be_kept() {
-                    transport::keep(&url, &text);
+                let model = decoded(&path, &parse(&path, &text)?, decode)?;
+                if endpoint.is_cacheable() {
+                    transport::cache_put(&url, &text);
                 }
                 Ok(model)
             }
-            Source::Kept(oldest) => {
-                let (text, since) = transport::recall(&url).await.ok_or(ApiError::NotFound)?;
-                let model = read(&path, &parse(&path, &text)?, decode)?;
+            Source::Cache(oldest) => {
+                let (text, stored_at) = transport::cache_get(&url).await.ok_or(ApiError::NotFound)?;
+                let model = decoded(&path, &parse(&path, &text)?, decode)?;
                 let mut oldest = oldest.lock().unwrap_or_else(PoisonError::into_inner);
-                *oldest = Some(oldest.map_or(since, |oldest| oldest.min(since)));
+                *oldest = Some(oldest.map_or(stored_at, |oldest| oldest.min(stored_at)));
                 Ok(model)
             }
         }
     }
 }
 
-fn read<T>(path: &str, answer: &Value, decode: Decode<T>) -> Result<T, ApiError> {
-    let complaints = Complaints::default();
-    let model = decode(&Field::document(path, answer, &complaints))?;
-    for complaint in complaints.take() {
-        transport::warn(&complaint);
+fn decoded<T>(path: &str, answer: &Value, decode: Decode<T>) -> Result<T, ApiError> {
+    let warnings = Warnings::default();
+    let model = decode(&Field::document(path, answer, &warnings))?;
+    for warning in warnings.take() {
+        transport::warn(&warning);
     }
     Ok(model)
 }

@@ -4,12 +4,12 @@ mod outlet;
 mod wechat_card;
 
 use crate::api::Api;
-use crate::components::{ProgramNote, SideTools, SiteFooter, SiteHeader, SkipLink, UpdatePrompt, in_turn};
+use crate::components::{FallbackNotice, SideTools, SiteFooter, SiteHeader, SkipLink, UpdatePrompt};
+use crate::hydration::defer_hydration;
 use crate::model::Site;
-use crate::pages::Shown;
-use crate::state::{CurrentSite, FreshViews, Navigation, Settings, Shelves};
+use crate::pages::PageState;
+use crate::state::{CurrentSite, FreshViews, Navigation, SavedLists, Settings};
 use leptos::prelude::*;
-use leptos_meta::provide_meta_context;
 use leptos_router::components::Router;
 use outlet::Outlet;
 use std::sync::Arc;
@@ -21,8 +21,8 @@ pub struct Start {
     pub api: Api,
     /// The portal.
     pub site: Arc<Site>,
-    /// What the page shows first.
-    pub first: Shown,
+    /// What the outlet shows before anything is loaded.
+    pub initial: PageState,
 }
 
 /// The whole page below `#app`.
@@ -31,16 +31,16 @@ pub fn App(
     /// What it starts from.
     start: Start,
 ) -> impl IntoView {
-    let first = provide(start);
+    let initial = provide(start);
     // No table of routes: `crate::route::Route` knows the addresses. The router minds clicks and the history.
     view! {
         <Router>
             <SkipLink/>
-            {in_turn(|| view! { <SiteHeader/> })}
-            <ProgramNote/>
-            <Outlet first/>
-            {in_turn(|| view! { <SideTools/> })}
-            {in_turn(|| view! { <SiteFooter/> })}
+            {defer_hydration(|| view! { <SiteHeader/> })}
+            <FallbackNotice/>
+            <Outlet initial/>
+            {defer_hydration(|| view! { <SideTools/> })}
+            {defer_hydration(|| view! { <SiteFooter/> })}
             <UpdatePrompt/>
         </Router>
     }
@@ -53,23 +53,22 @@ pub fn Unframed(
     /// What it starts from.
     start: Start,
 ) -> impl IntoView {
-    let first = provide(start);
+    let initial = provide(start);
     view! {
         <Router>
-            <Outlet first/>
+            <Outlet initial/>
         </Router>
     }
 }
 
-/// Gives all below what they expect; answers what the page shows first.
-fn provide(start: Start) -> Shown {
-    let Start { api, site, first } = start;
-    provide_meta_context();
+/// Provides the contexts that components expect; returns what the outlet shows first.
+fn provide(start: Start) -> PageState {
+    let Start { api, site, initial } = start;
     provide_context(api);
     CurrentSite::provide(site);
     FreshViews::provide();
     Navigation::provide();
     Settings::provide();
-    Shelves::provide();
-    first
+    SavedLists::provide();
+    initial
 }

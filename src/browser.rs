@@ -3,6 +3,8 @@
 
 #[cfg(target_arch = "wasm32")]
 pub mod abort;
+#[cfg(target_arch = "wasm32")]
+pub mod answer_cache;
 pub mod clipboard;
 pub mod clock;
 pub mod dialog;
@@ -10,16 +12,14 @@ pub mod document;
 pub mod files;
 pub mod html;
 pub mod idle;
-#[cfg(target_arch = "wasm32")]
-pub mod kept_answers;
 pub mod offline;
 #[cfg(target_arch = "wasm32")]
 mod picture;
 pub mod poster;
-pub mod qr_picture;
+pub mod qr_image;
 pub mod scroll;
-pub mod share_sheet;
 pub mod storage;
 pub mod viewport;
+pub mod web_share;
 pub mod webview;
 pub mod wechat_sdk;

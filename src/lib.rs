@@ -11,6 +11,7 @@ pub mod api;
 pub mod app;
 pub mod browser;
 pub mod components;
+pub mod hydration;
 pub mod model;
 pub mod pages;
 pub mod route;

@@ -7,12 +7,12 @@
 mod body;
 #[path = "fixtures/hostile.rs"]
 mod corpus;
+#[path = "browser/defer_hydration.rs"]
+mod defer_hydration;
 #[path = "fixtures/rich_text.rs"]
 mod fixture;
 #[path = "browser/hostile.rs"]
 mod hostile;
-#[path = "browser/in_turn.rs"]
-mod in_turn;
 
 use serde_json::Value;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

@@ -14,7 +14,7 @@ mod page;
 
 use made_up::{block, html, json_value};
 use portal::api::{ApiError, Endpoint};
-use portal::model::{ArticleId, ChannelSlug, Href, ImageSrc, Moment, Shelf, ShelfText};
+use portal::model::{ArticleId, ChannelSlug, Href, ImageSrc, Moment, ParsedList, SavedList};
 use portal::route::Route;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -119,17 +119,17 @@ proptest! {
         if let Some(route) = Route::parse(&text) {
             prop_assert_eq!(Route::parse(&route.path()), Some(route));
         }
-        prop_assert_eq!(Shelf::read(&text), ShelfText::Unreadable);
+        prop_assert_eq!(SavedList::read(&text), ParsedList::Invalid);
     }
 
     #[test]
     fn any_stored_json_is_a_shelf_that_is_read_back_or_none(items in vec(json_value(), 0..4)) {
         let stored = json!({ "version": 1, "items": items }).to_string();
-        match Shelf::read(&stored) {
-            ShelfText::Whole(shelf) | ShelfText::Partly(shelf) => {
-                prop_assert_eq!(Shelf::read(&shelf.to_json()), ShelfText::Whole(shelf));
+        match SavedList::read(&stored) {
+            ParsedList::Complete(shelf) | ParsedList::Partial(shelf) => {
+                prop_assert_eq!(SavedList::read(&shelf.to_json()), ParsedList::Complete(shelf));
             }
-            ShelfText::Unreadable => prop_assert!(false, "{}", stored),
+            ParsedList::Invalid => prop_assert!(false, "{}", stored),
         }
     }
 }

@@ -3,13 +3,13 @@
 #![cfg(not(target_arch = "wasm32"))]
 
 use futures::FutureExt;
-use portal::api::{Api, CarriedAnswers};
+use portal::api::{Api, EmbeddedAnswers};
 use portal::model::{ArticleId, Site};
 use portal::pages::Page;
 use portal::route::Route;
 
 fn content() -> Api {
-    Api::new("public/api/v1", CarriedAnswers::new())
+    Api::new("public/api/v1", EmbeddedAnswers::new())
 }
 
 fn site() -> Site {

@@ -19,7 +19,7 @@ pub enum Endpoint {
 
 impl Endpoint {
     /// Whether its answers are worth keeping for when there is no network: what readers read, not what is good for a moment.
-    pub(super) fn may_be_kept(&self) -> bool {
+    pub(super) fn is_cacheable(&self) -> bool {
         matches!(self, Self::Channel(..) | Self::Article(_))
     }
 

@@ -50,7 +50,7 @@ impl ApiError {
     }
 
     /// The content may well be there: what was kept of it is better than nothing.
-    pub fn may_pass(&self) -> bool {
+    pub fn is_transient(&self) -> bool {
         !matches!(self, Self::NotFound | Self::Refused(401 | 403))
     }
 }

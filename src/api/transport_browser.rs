@@ -1,8 +1,8 @@
 //! Requests from the browser: fetch, one at a time for each address, and what is kept for when there is no network.
 
-use super::{ApiError, Malformed, patience};
+use super::{ApiError, Malformed, retry};
 use crate::browser::abort::AbortOnDrop;
-use crate::browser::{clock, idle, kept_answers};
+use crate::browser::{answer_cache, clock, idle};
 use crate::model::Moment;
 use futures::FutureExt;
 use futures::future::{Either, LocalBoxFuture, Shared, WeakShared, select};
@@ -16,27 +16,27 @@ type Flight = LocalBoxFuture<'static, Result<String, ApiError>>;
 
 thread_local! {
     /// Requests under way, by address.
-    static FLIGHTS: RefCell<HashMap<String, WeakShared<Flight>>> = RefCell::default();
+    static IN_FLIGHT: RefCell<HashMap<String, WeakShared<Flight>>> = RefCell::default();
 }
 
 /// The text at `url`. Who asks while another waits for the same gets the same answer; who has stopped waiting ends the
 /// request, if nobody else waits for it.
 pub(super) async fn get(url: &str) -> Result<String, ApiError> {
-    let answer = FLIGHTS.with_borrow_mut(|flights| flight(flights, url)).await;
+    let answer = IN_FLIGHT.with_borrow_mut(|flights| flight(flights, url)).await;
     // It is not for who asks later, though somebody may still hold it.
-    FLIGHTS.with_borrow_mut(|flights| flights.remove(url));
+    IN_FLIGHT.with_borrow_mut(|flights| flights.remove(url));
     answer
 }
 
 /// How long an answer that came before it was wanted is held: from the finger on a link to the tap, which takes it.
-const HELD_MS: u32 = 5_000;
+const PREFETCH_TTL_MS: u32 = 5_000;
 
 /// Asks for the text at `url` before it is wanted.
-pub(super) fn ask_ahead(url: &str) {
-    let flight = FLIGHTS.with_borrow_mut(|flights| flight(flights, url));
+pub(super) fn prefetch(url: &str) {
+    let flight = IN_FLIGHT.with_borrow_mut(|flights| flight(flights, url));
     spawn_local(async move {
         if flight.clone().await.is_ok() {
-            clock::pause(HELD_MS).await;
+            clock::sleep(PREFETCH_TTL_MS).await;
         }
     });
 }
@@ -47,7 +47,7 @@ fn flight(flights: &mut HashMap<String, WeakShared<Flight>>, url: &str) -> Share
         return flight;
     }
     let address = url.to_owned();
-    let flight = async move { patience::ask(&address).await }.boxed_local().shared();
+    let flight = async move { retry::with_retry(&address).await }.boxed_local().shared();
     if let Some(weak) = flight.downgrade() {
         flights.insert(url.to_owned(), weak);
     }
@@ -55,8 +55,8 @@ fn flight(flights: &mut HashMap<String, WeakShared<Flight>>, url: &str) -> Share
 }
 
 /// The text at `url`, in one try.
-pub(super) async fn ask_once(url: &str) -> Result<String, ApiError> {
-    match select(pin!(fetch(url)), pin!(clock::pause(patience::LONGEST_TRY_MS))).await {
+pub(super) async fn fetch_once(url: &str) -> Result<String, ApiError> {
+    match select(pin!(fetch(url)), pin!(clock::sleep(retry::ATTEMPT_TIMEOUT_MS))).await {
         Either::Left((answer, _)) => answer,
         Either::Right(_) => Err(ApiError::TimedOut), // what is dropped here ends its request
     }
@@ -73,27 +73,27 @@ async fn fetch(url: &str) -> Result<String, ApiError> {
 }
 
 /// Waits.
-pub(super) async fn pause(ms: u32) {
-    clock::pause(ms).await;
+pub(super) async fn sleep(ms: u32) {
+    clock::sleep(ms).await;
 }
 
 /// A number between 0 and 1, another one each time.
-pub(super) fn chance() -> f64 {
+pub(super) fn jitter() -> f64 {
     js_sys::Math::random()
 }
 
 /// Keeps an answer that could be read, once there is nothing better to do.
-pub(super) fn keep(url: &str, text: &str) {
+pub(super) fn cache_put(url: &str, text: &str) {
     let (url, text) = (url.to_owned(), text.to_owned());
-    idle::later(move || spawn_local(async move { kept_answers::keep(&url, &text).await }));
+    idle::run(move || spawn_local(async move { answer_cache::put(&url, &text).await }));
 }
 
 /// What is kept of an address, and since when.
-pub(super) async fn recall(url: &str) -> Option<(String, Moment)> {
-    kept_answers::recall(url).await
+pub(super) async fn cache_get(url: &str) -> Option<(String, Moment)> {
+    answer_cache::get(url).await
 }
 
 /// Tells the site's engineers, in the console, what was left out.
-pub(super) fn warn(complaint: &Malformed) {
-    leptos::logging::warn!("{complaint}");
+pub(super) fn warn(warning: &Malformed) {
+    leptos::logging::warn!("{warning}");
 }

@@ -1,6 +1,6 @@
 //! Requests from the host: a directory of files, or HTTP.
 
-use super::{ApiError, Malformed, patience};
+use super::{ApiError, Malformed, retry};
 use crate::model::Moment;
 use std::io::ErrorKind;
 use std::sync::LazyLock;
@@ -10,7 +10,7 @@ use ureq::Agent;
 /// One agent for all, so that connections are reused. A stalled server must not hold a build for ever.
 static AGENT: LazyLock<Agent> = LazyLock::new(|| {
     Agent::config_builder()
-        .timeout_global(Some(Duration::from_millis(patience::LONGEST_TRY_MS.into())))
+        .timeout_global(Some(Duration::from_millis(retry::ATTEMPT_TIMEOUT_MS.into())))
         .http_status_as_error(false)
         .build()
         .into()
@@ -21,15 +21,15 @@ const LARGEST_ANSWER: u64 = 64 * 1024 * 1024;
 
 /// The text at `address`: a URL, or the path of a file. Blocks; the host renders one page per thread.
 pub(super) async fn get(address: &str) -> Result<String, ApiError> {
-    patience::ask(address).await
+    retry::with_retry(address).await
 }
 
 /// Nobody waits on the host.
-pub(super) fn ask_ahead(_: &str) {}
+pub(super) fn prefetch(_: &str) {}
 
 /// The same in one try.
 #[allow(clippy::unused_async)] // the browser's twin waits
-pub(super) async fn ask_once(address: &str) -> Result<String, ApiError> {
+pub(super) async fn fetch_once(address: &str) -> Result<String, ApiError> {
     if address.starts_with("http://") || address.starts_with("https://") {
         from_http(address)
     } else {
@@ -63,25 +63,25 @@ fn from_file(path: &str) -> Result<String, ApiError> {
 
 /// Waits.
 #[allow(clippy::unused_async)]
-pub(super) async fn pause(ms: u32) {
+pub(super) async fn sleep(ms: u32) {
     std::thread::sleep(Duration::from_millis(ms.into()));
 }
 
 /// Builds do not come in crowds: the middle.
-pub(super) fn chance() -> f64 {
+pub(super) fn jitter() -> f64 {
     0.5
 }
 
 /// Builds keep nothing.
-pub(super) fn keep(_url: &str, _text: &str) {}
+pub(super) fn cache_put(_url: &str, _text: &str) {}
 
 /// Nothing is kept.
 #[allow(clippy::unused_async)]
-pub(super) async fn recall(_url: &str) -> Option<(String, Moment)> {
+pub(super) async fn cache_get(_url: &str) -> Option<(String, Moment)> {
     None
 }
 
 /// Tells the operator what was left out.
-pub(super) fn warn(complaint: &Malformed) {
-    eprintln!("warning: {complaint}");
+pub(super) fn warn(warning: &Malformed) {
+    eprintln!("warning: {warning}");
 }

@@ -1,4 +1,4 @@
-//! Copying.
+//! CopyAction.
 
 use leptos::web_sys::HtmlInputElement;
 #[cfg(target_arch = "wasm32")]

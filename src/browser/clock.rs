@@ -11,7 +11,7 @@ pub fn now() -> Moment {
 }
 
 /// Waits so many milliseconds, at least. Who stops waiting leaves nothing behind. The host waits for nobody.
-pub async fn pause(ms: u32) {
+pub async fn sleep(ms: u32) {
     #[cfg(target_arch = "wasm32")]
     {
         let mut timer = None;

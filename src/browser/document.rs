@@ -16,7 +16,7 @@ pub fn focus(selector: &str) {
 }
 
 /// Where the link of this class leads that a click fell on.
-pub fn link_around(event: &leptos::ev::MouseEvent, class: &str) -> Option<String> {
+pub fn closest_link(event: &leptos::ev::MouseEvent, class: &str) -> Option<String> {
     #[cfg(target_arch = "wasm32")]
     {
         let element: web_sys::Element = event.target()?.dyn_into().ok()?;
@@ -30,7 +30,7 @@ pub fn link_around(event: &leptos::ev::MouseEvent, class: &str) -> Option<String
 }
 
 /// The middle of the window, in CSS pixels from its left and top.
-pub fn middle() -> (i32, i32) {
+pub fn viewport_center() -> (i32, i32) {
     #[cfg(target_arch = "wasm32")]
     {
         let root = leptos::prelude::document().document_element();
@@ -73,7 +73,7 @@ pub fn address() -> String {
 }
 
 /// Calls `returned` whenever the reader comes back to the page as it was left, kept by the browser with all that ran in it.
-pub fn on_return(returned: impl Fn() + 'static) {
+pub fn on_bfcache_restore(returned: impl Fn() + 'static) {
     #[cfg(target_arch = "wasm32")]
     {
         _ = leptos::prelude::window_event_listener_untyped("pageshow", move |event| {
@@ -84,6 +84,14 @@ pub fn on_return(returned: impl Fn() + 'static) {
     }
     #[cfg(not(target_arch = "wasm32"))]
     let _ = returned;
+}
+
+/// Sets the document's title.
+pub fn set_title(title: &str) {
+    #[cfg(target_arch = "wasm32")]
+    leptos::prelude::document().set_title(title);
+    #[cfg(not(target_arch = "wasm32"))]
+    let _ = title;
 }
 
 /// Tells which address the page has now: browsers that share a page look for it (Chrome on Android).

@@ -1,7 +1,7 @@
 //! Work that can wait until the browser has nothing better to do.
 
 /// Does it then; in engines that cannot tell (Safari), after whatever is under way. On the host it is never done.
-pub fn later(work: impl FnOnce() + 'static) {
+pub fn run(work: impl FnOnce() + 'static) {
     #[cfg(target_arch = "wasm32")]
     {
         use wasm_bindgen::{JsCast, closure::Closure};

@@ -2,7 +2,7 @@
 
 /// Tells the worker which articles are to be kept for as long as the reader keeps them; by their ids. Without a worker
 /// nothing happens.
-pub fn keep_favorites<'a>(ids: impl Iterator<Item = &'a str>) {
+pub fn post_favorites<'a>(ids: impl Iterator<Item = &'a str>) {
     #[cfg(target_arch = "wasm32")]
     {
         use js_sys::{Array, Object, Reflect};
@@ -18,19 +18,19 @@ pub fn keep_favorites<'a>(ids: impl Iterator<Item = &'a str>) {
 }
 
 /// Drops what was kept because it was read: pages, pictures, answers. Favourites stay.
-pub fn forget_what_was_read() {
+pub fn clear_reading_caches() {
     #[cfg(target_arch = "wasm32")]
     if let Ok(caches) = leptos::prelude::window().caches()
         && !caches.is_undefined()
     {
-        for name in ["portal-pages", "portal-parts", super::kept_answers::CACHE] {
+        for name in ["portal-pages", "portal-parts", super::answer_cache::CACHE] {
             _ = caches.delete(name);
         }
     }
 }
 
 /// Whether this browser holds what is at `address`: a page, a picture, an answer of the API.
-pub async fn holds(address: &str) -> bool {
+pub async fn is_cached(address: &str) -> bool {
     #[cfg(target_arch = "wasm32")]
     {
         let caches = leptos::prelude::window().caches().ok().filter(|caches| !caches.is_undefined());

@@ -2,7 +2,7 @@
 //! come; so while the application navigates it remembers the positions itself, in `sessionStorage` under `portal.scroll`.
 
 /// Takes over from the browser until the page is left for good. On the host nothing happens.
-pub fn take_over() {
+pub fn control_restoration() {
     #[cfg(target_arch = "wasm32")]
     {
         use leptos::prelude::{window, window_event_listener_untyped};
@@ -19,7 +19,7 @@ pub fn take_over() {
 }
 
 /// Remembers the present position for the page at `path`.
-pub fn remember(path: &str) {
+pub fn save(path: &str) {
     #[cfg(target_arch = "wasm32")]
     memory::store(path, leptos::prelude::window().scroll_y().unwrap_or(0.0));
     #[cfg(not(target_arch = "wasm32"))]

@@ -12,7 +12,7 @@ pub fn read(key: &str) -> Option<String> {
 }
 
 /// Keeps JSON. False where storage is blocked or full.
-pub fn keep(key: &str, json: &str) -> bool {
+pub fn write(key: &str, json: &str) -> bool {
     #[cfg(target_arch = "wasm32")]
     return local().is_some_and(|storage| storage.set_item(key, json).is_ok());
     #[cfg(not(target_arch = "wasm32"))]

@@ -25,12 +25,12 @@ fn Item(
     let pinned = item.pinned.then(|| view! { <span class="article-list__mark">"置顶"</span> });
     let cover = item.cover.clone().map(|mut image| {
         image.alt.clear(); // the title beside it says more
-        view! { <Picture image loading=Loading::Late class="article-list__cover"/> }
+        view! { <Picture image loading=Loading::Lazy class="article-list__cover"/> }
     });
     view! {
         <li class="article-list__item">
             {cover}
-            <div class="article-list__words">
+            <div class="article-list__text">
                 <h2 class="article-list__title">{pinned}{title_link(&item)}</h2>
                 {item.summary.map(|text| view! { <p class="article-list__summary">{text}</p> })}
                 <p class="article-list__meta">

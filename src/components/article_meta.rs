@@ -22,12 +22,12 @@ pub fn ArticleMeta(
                 "发布时间：" <time datetime=published_at.to_string()>{published_at.date_and_time()}</time>
             </span>
             {move || fresh.or(views).map(|count| view! { <span class="article-meta__item">{format!("点击量：{count}")}</span> })}
-            {length.map(|length| view! { <span class="article-meta__item article-meta__item--length">{told(length)}</span> })}
+            {length.map(|length| view! { <span class="article-meta__item article-meta__item--length">{length_label(length)}</span> })}
         </p>
     }
 }
 
-fn told(ReadingTime { characters, minutes }: ReadingTime) -> String {
+fn length_label(ReadingTime { characters, minutes }: ReadingTime) -> String {
     format!("全文{characters}字，约{minutes}分钟")
 }
 

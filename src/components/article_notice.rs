@@ -22,7 +22,7 @@ pub fn ArticleNotice(
     });
     view! {
         <aside class="article-notice" aria-label="文章状态">
-            <p class="article-notice__words">{words}</p>
+            <p class="article-notice__text">{words}</p>
             {reason.map(|reason| view! { <p class="article-notice__reason">{format!("原因：{reason}")}</p> })}
             {successor}
         </aside>

@@ -19,7 +19,7 @@ pub fn FailureNotice(
     view! {
         <div class="failure-notice">
             <p class="failure-notice__advice" role="alert">{failure.advice()}</p>
-            <p class="failure-notice__ways">{retry}<RouteLink to=Route::Home class="button button--quiet">"返回首页"</RouteLink></p>
+            <p class="failure-notice__actions">{retry}<RouteLink to=Route::Home class="button button--quiet">"返回首页"</RouteLink></p>
         </div>
     }
 }

@@ -15,12 +15,12 @@ pub fn LeadStory(
     let date = story.published_at;
     let cover = story.cover.map(|mut image| {
         image.alt.clear(); // the title below it says more
-        view! { <Picture image loading=Loading::AtOnce class="lead-story__cover"/> }
+        view! { <Picture image loading=Loading::Eager class="lead-story__cover"/> }
     });
     view! {
         <article class="lead-story">
             {cover}
-            <div class="lead-story__words">
+            <div class="lead-story__text">
                 <h2 class="lead-story__title">{title}</h2>
                 {story.summary.map(|text| view! { <p class="lead-story__summary">{text}</p> })}
                 <p class="lead-story__date"><time datetime=date.to_string()>{date.date()}</time></p>

@@ -1,23 +1,23 @@
-//! A picture whose place is held while it loads.
+//! A picture with its size, so that loading it shifts no layout.
 
 use crate::model::Image;
 use leptos::prelude::*;
 
-/// When a picture loads.
+/// When a picture is requested.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Loading {
     /// With the page: it is what the reader sees first.
-    AtOnce,
-    /// When it comes near the window.
-    Late,
+    Eager,
+    /// When it comes near the viewport.
+    Lazy,
 }
 
-/// A picture.
+/// An `<img>` with `loading` and `decoding`.
 #[component]
 pub fn Picture(
     /// The picture.
     image: Image,
-    /// When it loads.
+    /// When it is requested.
     loading: Loading,
     /// Its class.
     class: &'static str,
@@ -29,7 +29,7 @@ pub fn Picture(
             alt=image.alt
             width=image.width
             height=image.height
-            loading=(loading == Loading::Late).then_some("lazy")
+            loading=(loading == Loading::Lazy).then_some("lazy")
             decoding="async"
         />
     }

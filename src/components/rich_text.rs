@@ -1,7 +1,7 @@
 //! A body's blocks as elements: one match from block to element. The text is data all the way, so nothing in it can
 //! become markup.
 
-use super::lightbox::ENLARGES;
+use super::lightbox::LIGHTBOX_LINK;
 use super::picture::{Loading, Picture};
 use super::site_link::SiteLink;
 use crate::model::{Block, Cell, Href, Image, ImageSrc, Inline, MediaKind, RichText, anchor};
@@ -72,7 +72,7 @@ fn figure(image: Image, caption: Vec<Inline>) -> AnyView {
     let (src, label) = (image.src.as_str().to_owned(), format!("查看大图：{}", image.alt));
     view! {
         <figure>
-            <a class=ENLARGES href=src rel="external" aria-label=label><Picture image loading=Loading::Late class/></a>
+            <a class=LIGHTBOX_LINK href=src rel="external" aria-label=label><Picture image loading=Loading::Lazy class/></a>
             {words}
         </figure>
     }

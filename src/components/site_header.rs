@@ -1,7 +1,7 @@
 //! The head of every page: emblem, name, menu.
 
 use super::main_menu::MainMenu;
-use super::offline_mark::OfflineMark;
+use super::offline_badge::OfflineBadge;
 use super::picture::{Loading, Picture};
 use super::site_link::RouteLink;
 use crate::route::Route;
@@ -14,7 +14,7 @@ pub fn SiteHeader() -> impl IntoView {
     let site = CurrentSite::expect();
     let emblem = site.logo.clone().map(|mut image| {
         image.alt.clear(); // the name stands beside it
-        view! { <Picture image loading=Loading::AtOnce class="site-header__emblem"/> }
+        view! { <Picture image loading=Loading::Eager class="site-header__emblem"/> }
     });
     let (name, entries) = (site.name.clone(), site.menu.clone());
     view! {
@@ -24,7 +24,7 @@ pub fn SiteHeader() -> impl IntoView {
                     {emblem}
                     <span class="site-header__name">{name}</span>
                 </RouteLink>
-                <OfflineMark/>
+                <OfflineBadge/>
                 <MainMenu entries/>
             </div>
         </header>

@@ -4,24 +4,24 @@ use crate::model::Href;
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// How the browser is to follow a link.
+/// What kind of page a link leads to, and so how it is followed.
 #[derive(Clone, Copy, PartialEq)]
-enum Following {
-    /// The application shows the page; it places the scroll itself once the page is there.
-    InSite,
-    /// The browser follows it in this tab: files, places of this page, addresses that are no page of the portal.
-    Browser,
-    /// Another site: a new tab that cannot reach back.
-    NewTab,
+enum LinkKind {
+    /// A page of the portal: client-side navigation; the outlet restores the scroll position once the page is there.
+    Route,
+    /// A file, a fragment of this page, or another address of this host: left to the browser, in this tab.
+    Document,
+    /// Another site: a new tab without `window.opener`.
+    External,
 }
 
-impl Following {
+impl LinkKind {
     fn of(href: &Href) -> Self {
         let path = href.as_str().split(['?', '#']).next().unwrap_or_default();
         match () {
-            () if href.is_external() => Self::NewTab,
-            () if Route::parse(path).is_some() => Self::InSite,
-            () => Self::Browser,
+            () if href.is_external() => Self::External,
+            () if Route::parse(path).is_some() => Self::Route,
+            () => Self::Document,
         }
     }
 }
@@ -37,12 +37,12 @@ pub fn SiteLink(
     /// What is pressed.
     children: Children,
 ) -> impl IntoView {
-    let following = Following::of(&href);
-    let new_tab = following == Following::NewTab;
-    let rel = match following {
-        Following::InSite => None,
-        Following::Browser => Some("external"),
-        Following::NewTab => Some("noopener noreferrer"),
+    let kind = LinkKind::of(&href);
+    let new_tab = kind == LinkKind::External;
+    let rel = match kind {
+        LinkKind::Route => None,
+        LinkKind::Document => Some("external"),
+        LinkKind::External => Some("noopener noreferrer"),
     };
     view! {
         <a
@@ -50,7 +50,7 @@ pub fn SiteLink(
             href=href.as_str().to_owned()
             target=new_tab.then_some("_blank")
             rel=rel
-            data-noscroll=(following == Following::InSite).then_some("")
+            data-noscroll=(kind == LinkKind::Route).then_some("")
         >
             {children()}
         </a>

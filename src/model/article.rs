@@ -53,7 +53,7 @@ impl Article {
     }
 
     /// Whether a reader of one has read the other: what stands around the text may differ.
-    pub fn reads_as(&self, other: &Self) -> bool {
+    pub fn has_same_content(&self, other: &Self) -> bool {
         let Self { views, previous, next, related, .. } = other.clone();
         Self { views, previous, next, related, ..self.clone() } == *other
     }
@@ -64,7 +64,7 @@ impl Article {
     }
 
     /// The first paragraph, cut to the length search engines show of a description (some 120 characters).
-    pub fn opening_words(&self) -> Option<String> {
+    pub fn excerpt(&self) -> Option<String> {
         let words = self.body.blocks.iter().find_map(|block| match block {
             Block::Paragraph { content } => Some(Inline::plain_text(content)),
             _ => None,

@@ -21,5 +21,5 @@ pub enum HtmlNode {
 impl HtmlNode {
     /// How deep a parser's tree is followed. Real bodies nest some twenty levels; a hostile one could otherwise exhaust
     /// the stack. Below 200, where the first of the browsers' parsers begins to flatten.
-    pub const DEEPEST: usize = 180;
+    pub const MAX_DEPTH: usize = 180;
 }

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-/// The longest id or slug, in characters (contract, section 1).
-const LONGEST: usize = 64;
+/// The longest id or slug, in characters (docs/interface.md, "Addresses").
+const MAX_LENGTH: usize = 64;
 
 /// 1–64 of `A-Z a-z 0-9 - _`: what an address may carry without escaping.
 fn is_address_token(text: &str) -> bool {
-    (1..=LONGEST).contains(&text.len())
+    (1..=MAX_LENGTH).contains(&text.len())
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
 }
 

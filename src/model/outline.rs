@@ -5,11 +5,11 @@ use super::{Block, Inline, RichText};
 /// A heading of a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutlineEntry {
-    /// 2 to 4.
+    /// 2 to 4, as in `<h2>` to `<h4>`.
     pub level: u8,
-    /// Its words.
-    pub words: String,
-    /// Its id in the page.
+    /// Its text, without markup.
+    pub text: String,
+    /// Its id in the page, for `#`.
     pub anchor: String,
 }
 
@@ -20,7 +20,7 @@ impl RichText {
             Block::Heading { level, content } => Some((*level, Inline::plain_text(content))),
             _ => None,
         });
-        let entry = |(index, (level, words))| OutlineEntry { level, words, anchor: anchor(index) };
+        let entry = |(index, (level, text))| OutlineEntry { level, text, anchor: anchor(index) };
         headings.enumerate().map(entry).collect()
     }
 }
@@ -35,16 +35,16 @@ pub fn anchor(index: usize) -> String {
 mod tests {
     use super::*;
 
-    fn heading(words: &str) -> Block {
-        Block::Heading { level: 2, content: vec![Inline::Text { text: words.to_owned() }] }
+    fn heading(text: &str) -> Block {
+        Block::Heading { level: 2, content: vec![Inline::Text { text: text.to_owned() }] }
     }
 
     #[test]
     fn headings_are_numbered_from_the_top_and_those_in_quotes_left_out() {
         let quote = Block::Quote { blocks: vec![heading("引文里的标题")] };
         let body = RichText { blocks: vec![heading("一、背景"), quote, heading("二、做法")] };
-        let told: Vec<_> = body.outline().into_iter().map(|entry| (entry.anchor, entry.words)).collect();
+        let outline: Vec<_> = body.outline().into_iter().map(|entry| (entry.anchor, entry.text)).collect();
         let expected = [("section-1", "一、背景"), ("section-2", "二、做法")];
-        assert_eq!(told, expected.map(|(anchor, words)| (anchor.to_owned(), words.to_owned())));
+        assert_eq!(outline, expected.map(|(anchor, text)| (anchor.to_owned(), text.to_owned())));
     }
 }

@@ -10,9 +10,9 @@ const QUIET_ZONE: u32 = 4;
 #[derive(Clone)]
 pub struct QrCode(qrcodegen::QrCode);
 
-/// The code of a text, made when it is first asked for, and once: an old phone takes a twentieth of a second. Clones share it.
+/// The code of a text, made lazily and once: an old phone takes a twentieth of a second. Clones share it.
 #[derive(Clone)]
-pub struct LateCode(Arc<(String, OnceLock<Option<QrCode>>)>);
+pub struct LazyQrCode(Arc<(String, OnceLock<Option<QrCode>>)>);
 
 impl QrCode {
     /// The smallest code that holds `text` at level M (15 % may be hidden), raised to a better level where that fits
@@ -42,7 +42,7 @@ impl QrCode {
     }
 }
 
-impl LateCode {
+impl LazyQrCode {
     /// The code of `text`, not made yet.
     pub fn of(text: String) -> Self {
         Self(Arc::new((text, OnceLock::new())))
@@ -72,9 +72,9 @@ mod tests {
     }
 
     #[test]
-    fn a_late_code_is_the_code_of_its_text_or_none_where_no_code_holds_it() {
-        assert_eq!(LateCode::of("A".to_owned()).get().map(QrCode::width), Some(29));
-        assert!(LateCode::of("A".repeat(10_000)).get().is_none());
+    fn a_lazy_code_is_the_code_of_its_text_or_none_where_no_code_holds_it() {
+        assert_eq!(LazyQrCode::of("A".to_owned()).get().map(QrCode::width), Some(29));
+        assert!(LazyQrCode::of("A".repeat(10_000)).get().is_none());
     }
 
     #[test]

@@ -25,9 +25,9 @@ pub enum ShareTarget {
     Copy,
 }
 
-/// What is shared.
+/// What is shared of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shared {
+pub struct ShareContent {
     /// The canonical address: origin and path, no query, no fragment.
     pub url: String,
     /// The article's title.
@@ -70,9 +70,9 @@ impl ShareTarget {
         }
     }
 
-    /// The address that shares (contract, section 4); `None` for what is not done by an address.
-    pub fn address(self, shared: &Shared) -> Option<String> {
-        let Shared { url, title, summary, picture, site } = shared;
+    /// The address that shares (docs/interface.md, "Share addresses"); `None` for what is not done by an address.
+    pub fn address(self, share: &ShareContent) -> Option<String> {
+        let ShareContent { url, title, summary, picture, site } = share;
         let qq = [
             ("url", url),
             ("title", title),
@@ -137,7 +137,7 @@ mod tests {
 
     #[test]
     fn the_addresses_are_those_of_the_contract() {
-        let shared = Shared {
+        let share = ShareContent {
             url: "https://a.cn/1/".to_owned(),
             title: "标题".to_owned(),
             summary: "摘要".to_owned(),
@@ -145,9 +145,9 @@ mod tests {
             site: "门户".to_owned(),
         };
         let weibo = "https://service.weibo.com/share/share.php?url=https%3A%2F%2Fa.cn%2F1%2F&title=%E6%A0%87%E9%A2%98&pic=&searchPic=false";
-        assert_eq!(ShareTarget::Weibo.address(&shared).as_deref(), Some(weibo));
+        assert_eq!(ShareTarget::Weibo.address(&share).as_deref(), Some(weibo));
         for target in [ShareTarget::Wechat, ShareTarget::Native, ShareTarget::Copy] {
-            assert_eq!(target.address(&shared), None);
+            assert_eq!(target.address(&share), None);
         }
     }
 }

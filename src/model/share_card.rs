@@ -26,11 +26,7 @@ impl ShareCard {
     pub fn picture(cover: Option<&Image>, site: &Site) -> String {
         let fitting = cover.into_iter().chain(&site.logo).find(|image| fits(image));
         let source = fitting.map_or(OWN_PICTURE, |image| image.src.as_str());
-        match source.strip_prefix("//") {
-            Some(rest) => format!("https://{rest}"),
-            None if source.starts_with('/') => format!("{}{source}", site.origin),
-            None => source.to_owned(),
-        }
+        site.absolute(source)
     }
 }
 

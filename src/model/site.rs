@@ -34,7 +34,19 @@ pub struct Site {
     pub capabilities: Capabilities,
 }
 
-/// What the backend can do beyond reading; the interface hides what it cannot.
+impl Site {
+    /// The whole address of something in or outside this site: a path of ours goes behind the origin, `//host/x` gets the
+    /// scheme `https`, and what is whole already stays as it is. The one way from an address to a whole one.
+    pub fn absolute(&self, address: &str) -> String {
+        match address.strip_prefix("//") {
+            Some(rest) => format!("https://{rest}"),
+            None if address.starts_with('/') => format!("{}{address}", self.origin),
+            None => address.to_owned(),
+        }
+    }
+}
+
+/// What the backend can do beyond reading. The live API is coming: until then only `wechat_signature` is read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Capabilities {
     /// Counts readings.

@@ -1,5 +1,6 @@
 //! Services that have not opened yet: an honest page instead of a dead button.
 
+use super::PageMeta;
 use crate::components::{Breadcrumb, RouteLink};
 use crate::route::Route;
 use leptos::prelude::*;
@@ -25,7 +26,17 @@ impl Service {
         }
     }
 
-    fn way_out(self) -> &'static str {
+    /// Its page's address.
+    pub(super) fn route(self) -> Route {
+        match self {
+            Self::Search => Route::Search,
+            Self::Message => Route::Message,
+            Self::Submit => Route::Submit,
+        }
+    }
+
+    /// What readers can do until it opens.
+    fn alternative(self) -> &'static str {
         match self {
             Self::Search => "站内搜索即将开放。目前可以从上方菜单进入栏目查找文章。",
             Self::Message => "留言功能即将开放。目前可以通过页面底部的电话或邮箱与我们联系。",
@@ -39,12 +50,14 @@ impl Service {
 pub(super) fn ComingSoonPage(
     /// The service.
     service: Service,
+    /// What the page says of itself.
+    meta: PageMeta,
 ) -> impl IntoView {
     view! {
         <section class="plain-page">
-            <Breadcrumb trail=vec![(service.name().to_owned(), None)]/>
-            <h1 class="plain-page__title" tabindex="-1">{service.name()}</h1>
-            <p class="plain-page__text">{service.way_out()}</p>
+            <Breadcrumb trail=meta.trail current=meta.name.clone()/>
+            <h1 class="plain-page__title" tabindex="-1">{meta.name}</h1>
+            <p class="plain-page__text">{service.alternative()}</p>
             <p><RouteLink to=Route::Home class="button">"返回首页"</RouteLink></p>
         </section>
     }

@@ -2,8 +2,9 @@
 
 use crate::api::{Api, ApiError};
 #[cfg(not(target_arch = "wasm32"))]
-use crate::api::{CarriedAnswers, Endpoint};
-use crate::components::{ChannelSection, LeadStory, Notices, in_turn};
+use crate::api::{EmbeddedAnswers, Endpoint};
+use crate::components::{ChannelSection, LeadStory, Notices};
+use crate::hydration::defer_hydration;
 use crate::model::{ArticleSummary, ChannelPage, ChannelSlug, Site};
 use crate::state::CurrentSite;
 use futures::future::join_all;
@@ -40,7 +41,7 @@ impl Home {
 
     /// The lists as the page carries them; a missing one as `null`, so that it is missing in the browser too.
     #[cfg(not(target_arch = "wasm32"))]
-    pub(super) fn answers(&self) -> Result<CarriedAnswers, serde_json::Error> {
+    pub(super) fn answers(&self) -> Result<EmbeddedAnswers, serde_json::Error> {
         let path = |slug: &ChannelSlug| Endpoint::Channel(slug.clone(), 1).path();
         self.lists.iter().map(|(slug, list)| Ok((path(slug), serde_json::to_value(list)?))).collect()
     }
@@ -84,7 +85,7 @@ pub(super) fn HomePage(
                 {lead.map(|story| view! { <LeadStory story/> })}
                 {notices.map(|list| view! { <Notices list/> })}
             </div>
-            {in_turn(move || view! { <div class="home__channels">{lists.into_iter().map(section).collect_view()}</div> })}
+            {defer_hydration(move || view! { <div class="home__channels">{lists.into_iter().map(section).collect_view()}</div> })}
         </div>
     }
 }

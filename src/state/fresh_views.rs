@@ -1,16 +1,16 @@
 //! How often the article shown was read (点击量), where the API has told since the page was made.
 
-use super::lasting::Lasting;
+use super::global_signal::GlobalSignal;
 use leptos::prelude::{expect_context, provide_context};
 
 /// The count; `None` as long as the page's own is the newest.
 #[derive(Clone, Copy)]
-pub struct FreshViews(Lasting<Option<u64>>);
+pub struct FreshViews(GlobalSignal<Option<u64>>);
 
 impl FreshViews {
     /// Nothing is known yet.
     pub fn provide() {
-        provide_context(Self(Lasting::new(None)));
+        provide_context(Self(GlobalSignal::new(None)));
     }
 
     /// The count, for a component below [`FreshViews::provide`].

@@ -1,27 +1,27 @@
-//! How the reader came to the present page: by a link, or back through the history.
+//! How the reader came to this page, by a link or through the history; scroll restoration depends on it.
 
 use crate::browser::scroll;
 use leptos::prelude::{StoredValue, UpdateValue, expect_context, provide_context};
 
-/// Remembers which page the browser's Back or Forward asked for.
+/// Knows which page the browser's Back or Forward requested last.
 #[derive(Clone, Copy)]
 pub struct Navigation {
-    asked_by_history: StoredValue<Option<String>>,
+    requested_by_history: StoredValue<Option<String>>,
 }
 
 impl Navigation {
     /// Begins to listen. To be called before the router is made: its own listener starts the navigation.
     pub fn provide() {
-        let asked_by_history = StoredValue::new(None);
+        let requested_by_history = StoredValue::new(None);
         #[cfg(target_arch = "wasm32")]
         {
             use leptos::prelude::{SetValue, window, window_event_listener_untyped};
             _ = window_event_listener_untyped("popstate", move |_| {
-                asked_by_history.set_value(window().location().pathname().ok());
+                requested_by_history.set_value(window().location().pathname().ok());
             });
-            scroll::take_over();
+            scroll::control_restoration();
         }
-        provide_context(Self { asked_by_history });
+        provide_context(Self { requested_by_history });
     }
 
     /// The navigation, for a component below [`Navigation::provide`].
@@ -29,10 +29,9 @@ impl Navigation {
         expect_context()
     }
 
-    /// Goes to where the page at `path` is to be read from: where the reader left it if the history asked for it,
-    /// else its start.
-    pub fn place(self, path: &str) {
-        let asked = self.asked_by_history.try_update_value(Option::take).flatten();
-        if asked.as_deref() == Some(path) { scroll::restore(path) } else { scroll::to_start() }
+    /// Scroll restoration for the page at `path`: to where the reader left it if the history requested it, else to its start.
+    pub fn restore_scroll(self, path: &str) {
+        let requested = self.requested_by_history.try_update_value(Option::take).flatten();
+        if requested.as_deref() == Some(path) { scroll::restore(path) } else { scroll::to_start() }
     }
 }

@@ -1,6 +1,6 @@
-//! What the reader has chosen, kept in this browser.
+//! The reader's settings, stored in this browser.
 
-use super::lasting::Lasting;
+use super::global_signal::GlobalSignal;
 use crate::browser::{document, storage};
 use crate::model::FontSize;
 use leptos::prelude::*;
@@ -11,13 +11,13 @@ const FONT_SIZE_ATTRIBUTE: &str = "data-font-size";
 /// The reader's settings.
 #[derive(Clone, Copy)]
 pub struct Settings {
-    font_size: Lasting<FontSize>,
+    font_size: GlobalSignal<FontSize>,
 }
 
 impl Settings {
     /// Takes over what the page's own script has set on `<html>`, after the first render: that one must not depend on it.
     pub fn provide() {
-        let settings = Self { font_size: Lasting::new(FontSize::default()) };
+        let settings = Self { font_size: GlobalSignal::new(FontSize::default()) };
         Effect::new(move || {
             let set = document::root_attribute(FONT_SIZE_ATTRIBUTE).and_then(|name| FontSize::parse(&name));
             settings.font_size.set(set.unwrap_or_default());
@@ -39,6 +39,6 @@ impl Settings {
     pub fn set_font_size(self, size: FontSize) {
         self.font_size.set(size);
         document::set_root_attribute(FONT_SIZE_ATTRIBUTE, size.name());
-        storage::keep(FONT_SIZE_KEY, &format!("\"{}\"", size.name()));
+        storage::write(FONT_SIZE_KEY, &format!("\"{}\"", size.name()));
     }
 }

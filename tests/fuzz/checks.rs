@@ -2,7 +2,7 @@
 
 use crate::{body, content, page};
 use portal::api::{ApiError, Endpoint};
-use portal::model::{ArticleId, ChannelSlug, Href, ImageSrc, Moment, Shelf, ShelfText};
+use portal::model::{ArticleId, ChannelSlug, Href, ImageSrc, Moment, ParsedList, SavedList};
 use portal::route::Route;
 use serde_json::{Value, json};
 
@@ -49,7 +49,7 @@ pub fn text(text: &str) {
     if let Some(source) = ImageSrc::parse(text) {
         assert_eq!(ImageSrc::parse(source.as_str()), Some(source));
     }
-    if let ShelfText::Whole(shelf) | ShelfText::Partly(shelf) = Shelf::read(text) {
-        assert_eq!(Shelf::read(&shelf.to_json()), ShelfText::Whole(shelf));
+    if let ParsedList::Complete(shelf) | ParsedList::Partial(shelf) = SavedList::parse(text) {
+        assert_eq!(SavedList::parse(&shelf.to_json()), ParsedList::Complete(shelf));
     }
 }

@@ -1,7 +1,7 @@
 //! Answers of the API: the files of the default content, and what the portal makes of an answer.
 
 use futures::FutureExt;
-use portal::api::{Api, ApiError, CarriedAnswers, Endpoint};
+use portal::api::{Api, ApiError, EmbeddedAnswers, Endpoint};
 use portal::model::{ArticleId, ChannelSlug};
 use serde_json::{Value, json};
 use std::path::Path;
@@ -71,7 +71,7 @@ pub fn endpoint_of_answer(template: &str, answer: &Value) -> Option<Endpoint> {
 
 /// What the portal reads in an answer, as a page carries it.
 pub fn read(endpoint: &Endpoint, answer: &Value) -> Result<Value, ApiError> {
-    let api = Api::new("nowhere", CarriedAnswers::from([(endpoint.path(), answer.clone())]));
+    let api = Api::new("nowhere", EmbeddedAnswers::from([(endpoint.path(), answer.clone())]));
     let model = async {
         Ok(match endpoint {
             Endpoint::Site => carried(api.site().await?),

@@ -4,7 +4,7 @@ use super::Field;
 use super::body::body;
 use super::channel::{article_summary, channel, id, moment};
 use super::image::{href, image};
-use super::lengths::BESIDE_AN_ARTICLE;
+use super::limits::BESIDE_AN_ARTICLE;
 use crate::api::Malformed;
 use crate::model::{Article, Attachment, RichText, Sibling, Source, Status, StatusKind};
 

@@ -2,7 +2,7 @@
 
 use super::Field;
 use super::image::{href, image};
-use super::lengths::{ALL, ARTICLES};
+use super::limits::{ALL, ARTICLES};
 use crate::api::{ContentIndex, Malformed};
 use crate::model::{ArticleId, ArticleSummary, Channel, ChannelPage, ChannelRef, ChannelSlug, Moment};
 
@@ -43,7 +43,7 @@ pub(super) fn article_summary(field: &Field<'_>) -> Result<ArticleSummary, Malfo
         cover: field.get("cover").optional(image),
         channel: field.get("channel").optional(channel_ref),
         external_url: field.get("external_url").optional(href),
-        pinned: field.get("pinned").flag(),
+        pinned: field.get("pinned").bool_or_false(),
     })
 }
 

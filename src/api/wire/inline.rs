@@ -2,7 +2,7 @@
 
 use super::Field;
 use super::image::href;
-use super::lengths::ALL;
+use super::limits::ALL;
 use super::text::is_unseen;
 use crate::api::Malformed;
 use crate::model::Inline;
@@ -26,11 +26,11 @@ fn inline(field: &Field<'_>) -> Result<Inline, Malformed> {
         // A newer API than this program may have others: their words are kept.
         _ => {
             let (text, unknown) =
-                (collapsed(&Inline::plain_text(&content())), kind.wrong("a known kind of inline"));
+                (collapsed(&Inline::plain_text(&content())), kind.type_error("a known kind of inline"));
             if text.is_empty() {
                 return Err(unknown);
             }
-            kind.complain(unknown);
+            kind.warn(unknown);
             Ok(Inline::Text { text })
         }
     }
@@ -39,16 +39,16 @@ fn inline(field: &Field<'_>) -> Result<Inline, Malformed> {
 /// Runs of white space as one space, `&nbsp;` and U+3000 counted as such: editors write indents and gaps with them. What
 /// cannot be seen goes: editors mark their places with it, and an empty line would pass for one with words.
 pub(super) fn collapsed(text: &str) -> String {
-    let mut kept = String::with_capacity(text.len());
+    let mut collapsed = String::with_capacity(text.len());
     for character in text.chars().filter(|character| !is_unseen(*character)) {
         let space = character.is_whitespace();
         if !space {
-            kept.push(character);
-        } else if !kept.ends_with(' ') {
-            kept.push(' ');
+            collapsed.push(character);
+        } else if !collapsed.ends_with(' ') {
+            collapsed.push(' ');
         }
     }
-    kept
+    collapsed
 }
 
 /// Adds a piece to a line; characters join those before them, however many tags stood between.

@@ -3,7 +3,7 @@
 use super::Field;
 use super::channel::slug;
 use super::image::{href, image};
-use super::lengths::{FEW, LINK_GROUPS, LINKS, MENU};
+use super::limits::{FEW, LINK_GROUPS, LINKS, MENU};
 use crate::api::Malformed;
 use crate::model::{
     Capabilities, FooterRecords, LinkGroup, MenuEntry, NamedLink, SearchSource, ShareTarget, SideTool, Site,
@@ -94,10 +94,10 @@ fn capabilities(field: &Field<'_>) -> Capabilities {
         _ => None,
     };
     Capabilities {
-        views: field.get("views").flag(),
-        messages: field.get("messages").flag(),
-        submissions: field.get("submissions").flag(),
-        wechat_signature: field.get("wechat_signature").flag(),
+        views: field.get("views").bool_or_false(),
+        messages: field.get("messages").bool_or_false(),
+        submissions: field.get("submissions").bool_or_false(),
+        wechat_signature: field.get("wechat_signature").bool_or_false(),
         search: field.get("search").optional(|it| it.parsed("`static` or `api`", search)),
     }
 }

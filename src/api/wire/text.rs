@@ -1,16 +1,16 @@
 //! Texts of one line: titles, names, labels.
 
 /// Characters of a title, at most: a longer one is no title, and it goes into every address that shares the page.
-const LONGEST: usize = 4_000;
+const MAX_LENGTH: usize = 4_000;
 
 /// The text without what would disturb the line it stands in: no break, no control, nothing unseen.
 pub(super) fn single_line(text: &str) -> String {
     let seen = text.chars().filter(|character| !is_unseen(*character));
     let mut line: String = seen
         .map(|character| if character.is_control() { ' ' } else { character })
-        .take(LONGEST + 1)
+        .take(MAX_LENGTH + 1)
         .collect();
-    if line.chars().count() > LONGEST {
+    if line.chars().count() > MAX_LENGTH {
         line.pop();
         line.pop();
         line.push('…');

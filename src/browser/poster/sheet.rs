@@ -1,6 +1,6 @@
 //! The poster's sheet: from top to bottom the portal's name, the cover, title, summary, byline, code.
 
-use crate::browser::qr_picture;
+use crate::browser::qr_image;
 use crate::model::{Poster, lines};
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
@@ -78,7 +78,7 @@ fn written(poster: &Poster, canvas: &HtmlCanvasElement, cover: Option<&HtmlImage
     sheet.y += 32.0;
     sheet.fill(GOLD, sheet.y, 120.0, 4.0);
     sheet.y += 28.0;
-    let side = qr_picture::draw_at(&sheet.pen, &poster.code, (WIDTH - MARGIN, sheet.y), CODE);
+    let side = qr_image::draw_at(&sheet.pen, &poster.code, (WIDTH - MARGIN, sheet.y), CODE);
     let below = sheet.y + side;
     sheet.y += side / 2.0 - 42.0;
     sheet.write("长按识别二维码", &style("bold 32px", SANS, INK, 46.0, 1));

@@ -1,4 +1,4 @@
-//! Copying: by the clipboard, by the old command, and where a webview allows neither, by the reader's own hand.
+//! CopyAction: by the clipboard, by the old command, and where a webview allows neither, by the reader's own hand.
 
 use crate::altered_site::{in_browser_changed_by, tool};
 use crate::places::{ADDRESS, ARTICLE};

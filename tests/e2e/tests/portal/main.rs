@@ -33,9 +33,9 @@ mod reading;
 mod recovery;
 mod requests;
 mod returning;
-mod share_sheet;
 mod shell;
 mod versions;
+mod web_share;
 mod wechat;
 mod wechat_card;
 mod wechat_site;
@@ -67,7 +67,7 @@ fn main() -> ExitCode {
         article_tools::cases(),
         copying::cases(),
         keyboard::cases(),
-        share_sheet::cases(),
+        web_share::cases(),
         codes_on_screen::cases(),
         long_article::cases(),
         poster::cases(),

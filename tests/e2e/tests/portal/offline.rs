@@ -33,7 +33,7 @@ async fn after_one_visit_home_the_article_and_a_favourite_open_without_a_server(
     for (path, heading) in [("/", "中国开发区协会门户"), (ARTICLE, "稳链强链"), (GALLERY, "")] {
         browser.open(&site, path).await?;
         assert!(browser.heading().await?.contains(heading), "{path} is headed {}", browser.heading().await?);
-        let mark = "return document.querySelector('.offline-mark').innerText";
+        let mark = "return document.querySelector('.offline-badge').innerText";
         assert_eq!(browser.script::<String>(mark).await?.trim(), "离线", "{path}");
     }
     let picture = "const picture = document.querySelector('.article-body img');

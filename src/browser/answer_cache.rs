@@ -15,19 +15,19 @@ pub(super) const CACHE: &str = "portal-answers";
 const MOST: u32 = 60;
 
 /// Keeps the answer from `url`. Where the browser does not let it, nothing is lost but a page without network.
-pub async fn keep(url: &str, text: &str) {
-    _ = put(url, text).await;
+pub async fn put(url: &str, text: &str) {
+    _ = store(url, text).await;
 }
 
 /// What is kept from `url`, and since when.
-pub async fn recall(url: &str) -> Option<(String, Moment)> {
+pub async fn get(url: &str) -> Option<(String, Moment)> {
     let found: Response = wait(open().await?.match_with_str(url)).await?.dyn_into().ok()?;
     let kept = wait(found.text().ok()?).await?.as_string()?;
     let (since, text) = kept.split_once('\n')?;
     Some((text.to_owned(), Moment::parse(since)?))
 }
 
-async fn put(url: &str, text: &str) -> Option<()> {
+async fn store(url: &str, text: &str) -> Option<()> {
     let cache = open().await?;
     // Taken out first, so that it stands at the end of the keys.
     wait(cache.delete_with_str(url)).await?;

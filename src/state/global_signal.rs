@@ -1,31 +1,32 @@
-//! A value that outlives the pages which show it.
+//! Global state: a signal that outlives the pages which read it, and drops their subscriptions with them.
 
 use leptos::prelude::{RwSignal, Set, With, on_cleanup};
 use leptos::reactive::graph::{Observer, Source};
 
-/// A signal whose readers are forgotten with the pages they belong to. A plain one remembers each of them until its value next
-/// changes (`SubscriberSet` of `reactive_graph`), which for a setting may be never: it grew by a few readers with every article.
-pub(super) struct Lasting<T: 'static>(RwSignal<T>);
+/// A signal that drops each subscriber when the subscriber's owner (its page) is disposed. A plain `RwSignal` keeps it until
+/// the value next changes (`SubscriberSet` of `reactive_graph`), which for a setting may be never: a memory leak of a few
+/// subscribers with every article.
+pub(super) struct GlobalSignal<T: 'static>(RwSignal<T>);
 
-impl<T> Clone for Lasting<T> {
+impl<T> Clone for GlobalSignal<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T> Copy for Lasting<T> {}
+impl<T> Copy for GlobalSignal<T> {}
 
-impl<T: Send + Sync> Lasting<T> {
+impl<T: Send + Sync> GlobalSignal<T> {
     pub(super) fn new(value: T) -> Self {
         Self(RwSignal::new(value))
     }
 
-    /// Looks at the value; what does so now runs anew when it changes.
-    pub(super) fn with<R>(self, look: impl FnOnce(&T) -> R) -> R {
-        if let Some(reader) = Observer::get() {
-            on_cleanup(move || self.0.remove_subscriber(&reader));
+    /// Reads the value by reference and subscribes the current observer.
+    pub(super) fn with<R>(self, read: impl FnOnce(&T) -> R) -> R {
+        if let Some(subscriber) = Observer::get() {
+            on_cleanup(move || self.0.remove_subscriber(&subscriber));
         }
-        self.0.with(look)
+        self.0.with(read)
     }
 
     pub(super) fn get(self) -> T
@@ -42,7 +43,7 @@ impl<T: Send + Sync> Lasting<T> {
 
 #[cfg(test)]
 mod tests {
-    use super::Lasting;
+    use super::GlobalSignal;
     use leptos::prelude::Owner;
     use leptos::reactive::graph::{AnySource, AnySubscriber, ReactiveNode, Subscriber, WithObserver};
     use std::sync::{Arc, Weak};
@@ -66,7 +67,7 @@ mod tests {
     #[test]
     fn a_reader_is_forgotten_with_its_page() {
         let app = Owner::new();
-        let value = app.with(|| Lasting::new(1));
+        let value = app.with(|| GlobalSignal::new(1));
         let reader = Arc::new(Reader);
         let page = app.with(Owner::new);
         page.with(|| {

@@ -6,7 +6,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// A drawn code.
 #[derive(Clone, Debug, PartialEq)]
-pub struct QrPicture {
+pub struct QrImage {
     /// `data:image/png;base64,…`: a long press in WeChat recognises pictures, not drawings.
     pub src: String,
     /// The side at which a module is a whole number of the screen's pixels, as a CSS length.
@@ -15,7 +15,7 @@ pub struct QrPicture {
     density: f64,
 }
 
-impl QrPicture {
+impl QrImage {
     /// Whether it was drawn for a screen like the one the page is on now: windows are moved and pages enlarged.
     pub fn fits_screen(&self) -> bool {
         self.density == density()
@@ -37,7 +37,7 @@ const SMALLEST_SIDE: f64 = 200.0;
 const PRINTED_MODULE: u32 = 8;
 
 /// Draws the code for this screen. On the host nothing is drawn.
-pub fn draw(code: &QrCode) -> Option<QrPicture> {
+pub fn draw(code: &QrCode) -> Option<QrImage> {
     #[cfg(target_arch = "wasm32")]
     {
         use wasm_bindgen::JsCast;
@@ -47,7 +47,7 @@ pub fn draw(code: &QrCode) -> Option<QrPicture> {
         let side = fill(&canvas, code, code.module(SMALLEST_SIDE * density))?;
         // JavaScript writes the number: Rust's own formatting of fractions costs 8 KB in the program.
         let length = js_sys::Number::from(side / density).to_string_with_radix(10).ok().map(String::from)?;
-        Some(QrPicture { src: canvas.to_data_url().ok()?, side: length + "px", density })
+        Some(QrImage { src: canvas.to_data_url().ok()?, side: length + "px", density })
     }
     #[cfg(not(target_arch = "wasm32"))]
     {

@@ -3,7 +3,7 @@
 //   pages read, with their parts   the last ones read
 //   favourites, with their parts   until the reader lets them go
 // Parts of a page are its pictures, and the file with the portal's own answer that an article links (docs/adr/0010).
-// The API's answers are kept by the application itself (src/browser/kept_answers.rs). A new version waits until the reader
+// The API's answers are kept by the application itself (src/browser/answer_cache.rs). A new version waits until the reader
 // asks for it, or has left.
 'use strict';
 

@@ -4,6 +4,6 @@ use leptos::prelude::*;
 
 /// 离线
 #[component]
-pub fn OfflineMark() -> impl IntoView {
-    view! { <p class="offline-mark" aria-live="polite"><span class="offline-mark__word">"离线"</span></p> }
+pub fn OfflineBadge() -> impl IntoView {
+    view! { <p class="offline-badge" aria-live="polite"><span class="offline-badge__word">"离线"</span></p> }
 }

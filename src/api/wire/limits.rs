@@ -1,5 +1,5 @@
 //! How many items of a list are read: several times what a page can sensibly show, so that one made by a fault is no more
-//! work than a long one. Bodies are measured as a whole instead (`bounds.rs`).
+//! work than a long one. Bodies are measured as a whole instead (`size_budget.rs`).
 
 /// Lists that are walked and never shown, and those of bodies.
 pub(super) const ALL: usize = usize::MAX;

@@ -1,37 +1,37 @@
-//! How much of a body is shown: what a page can hold and still answer at once.
+//! The size budget of a body: what a page can hold and still answer at once.
 
 use super::inline::{collapsed, trimmed};
 use crate::model::{Block, Inline};
 
-/// Bytes of text and addresses, each piece counting for [`PIECE`] more: some 700,000 Chinese characters, or 22,000 pieces.
+/// Bytes of text and addresses, each item counting for [`ITEM_COST`] more: some 700,000 Chinese characters, or 22,000 items.
 /// The longest text that HTML can bring fits.
-const ROOM: usize = 2_200_000;
-const PIECE: usize = 100;
+const BUDGET: usize = 2_200_000;
+const ITEM_COST: usize = 100;
 /// Lists in quotes in cells and so on. A page carries its body as JSON, five levels for each of these, and readers of JSON
 /// stop at 128.
-const DEEPEST_BLOCKS: usize = 12;
+const MAX_BLOCK_DEPTH: usize = 12;
 /// Strong in emphasis in a link and so on; deeper ones are their words.
-const DEEPEST_INLINES: usize = 8;
+const MAX_INLINE_DEPTH: usize = 8;
 
-/// The blocks that there is room for, and a notice at the end if there were more.
+/// The blocks within the budget, and a notice at the end if there were more.
 pub(super) fn bounded(mut blocks: Vec<Block>) -> Vec<Block> {
-    let mut room = Room { left: ROOM, cut: false };
-    room.blocks(&mut blocks, 0);
-    blocks.extend(room.cut.then_some(Block::Omitted));
+    let mut budget = SizeBudget { left: BUDGET, is_exceeded: false };
+    budget.blocks(&mut blocks, 0);
+    blocks.extend(budget.is_exceeded.then_some(Block::Omitted));
     blocks
 }
 
-struct Room {
+struct SizeBudget {
     left: usize,
-    cut: bool,
+    is_exceeded: bool,
 }
 
-impl Room {
-    /// Takes room for something of this length. Where there is not enough, there is none for what follows either.
-    fn takes(&mut self, length: usize) -> bool {
+impl SizeBudget {
+    /// Spends this many bytes; false, and the whole rest spent, where they are not left: what follows is cut off as well.
+    fn spend(&mut self, length: usize) -> bool {
         let fits = length <= self.left;
         self.left = if fits { self.left - length } else { 0 };
-        self.cut |= !fits;
+        self.is_exceeded |= !fits;
         fits
     }
 
@@ -40,37 +40,37 @@ impl Room {
     }
 
     fn block(&mut self, block: &mut Block, depth: usize) -> bool {
-        if depth == DEEPEST_BLOCKS || *block == Block::Omitted {
-            self.cut = true;
+        if depth == MAX_BLOCK_DEPTH || *block == Block::Omitted {
+            self.is_exceeded = true;
             return false;
         }
-        if !self.takes(PIECE) {
+        if !self.spend(ITEM_COST) {
             return false;
         }
         match block {
             Block::Paragraph { content } | Block::Heading { content, .. } => self.line(content),
             Block::List { items, .. } => items.retain_mut(|item| {
                 self.blocks(item, depth + 1);
-                self.takes(PIECE)
+                self.spend(ITEM_COST)
             }),
             Block::Quote { blocks } => self.blocks(blocks, depth + 1),
             Block::Image { image, caption } => {
                 self.line(caption);
-                return self.takes(image.src.as_str().len() + image.alt.len());
+                return self.spend(image.src.as_str().len() + image.alt.len());
             }
             Block::Table { caption, rows } => {
                 self.line(caption);
                 rows.retain_mut(|row| {
                     row.retain_mut(|cell| {
                         self.blocks(&mut cell.content, depth + 1);
-                        self.takes(PIECE.saturating_mul(cell.colspan as usize))
+                        self.spend(ITEM_COST.saturating_mul(cell.colspan as usize))
                     });
-                    self.takes(PIECE)
+                    self.spend(ITEM_COST)
                 });
             }
             Block::Media { src, poster, .. } => {
                 let poster = poster.as_ref().map_or(0, |poster| poster.as_str().len());
-                return self.takes(src.as_str().len() + poster);
+                return self.spend(src.as_str().len() + poster);
             }
             Block::Rule | Block::Omitted => {}
         }
@@ -92,12 +92,12 @@ impl Room {
                 _ => 0,
             };
             if let Some(content) = piece.content_mut() {
-                if depth == DEEPEST_INLINES {
+                if depth == MAX_INLINE_DEPTH {
                     *content = vec![Inline::Text { text: collapsed(&Inline::plain_text(content)) }];
                 }
                 self.pieces(content, depth + 1);
             }
-            self.takes(PIECE + own)
+            self.spend(ITEM_COST + own)
         });
     }
 }

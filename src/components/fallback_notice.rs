@@ -5,6 +5,6 @@ use leptos::prelude::*;
 
 /// 功能提示
 #[component]
-pub fn ProgramNote() -> impl IntoView {
-    view! { <p class="program-note">"部分功能没有加载：可以照常阅读和打开链接，收藏、二维码、海报等暂不可用。"</p> }
+pub fn FallbackNotice() -> impl IntoView {
+    view! { <p class="fallback-notice">"部分功能没有加载：可以照常阅读和打开链接，收藏、二维码、海报等暂不可用。"</p> }
 }

@@ -1,7 +1,7 @@
 //! The system's own sheet for sharing (Web Share).
 
 /// Whether there is one. On the host there is none.
-pub fn is_there() -> bool {
+pub fn is_supported() -> bool {
     #[cfg(target_arch = "wasm32")]
     return js_sys::Reflect::has(&leptos::prelude::window().navigator(), &"share".into()).unwrap_or(false);
     #[cfg(not(target_arch = "wasm32"))]
@@ -10,7 +10,7 @@ pub fn is_there() -> bool {
 
 /// Opens it. To be called in the click itself: browsers refuse it later. What the reader does in it is theirs, and a sheet
 /// they close is no error; `refused` is called where the browser does not show one.
-pub fn open(title: &str, url: &str, refused: impl FnOnce() + 'static) {
+pub fn share(title: &str, url: &str, refused: impl FnOnce() + 'static) {
     #[cfg(target_arch = "wasm32")]
     match sheet::ask(title, url) {
         Ok(answer) => leptos::task::spawn_local(async move {
