@@ -1,4 +1,5 @@
-// The tools of an article that need no program: font size, until the application answers it, and print. Classic script, ES5.
+// The tools of an article before the application has started: font size (which the application then takes over) and print.
+// Classic script, ES5.
 (function (root) {
   function each(selector, act) {
     var found = document.querySelectorAll(selector);

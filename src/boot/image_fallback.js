@@ -1,5 +1,5 @@
-// Some hosts refuse pictures to pages that are not theirs (WeChat's among them); most answer once they are not told which
-// page asks. Errors do not bubble: they are caught on the way down, from the first picture on. Classic script, ES5.
+// Hotlink fallback: some hosts refuse pictures to other sites' pages (WeChat's among them); most answer a request without a
+// referrer. Errors do not bubble, so they are captured, from the first picture on. Classic script, ES5.
 document.addEventListener('error', function (event) {
   var picture = event.target;
   if (!picture || picture.tagName !== 'IMG') return;

@@ -1,7 +1,7 @@
-// Asks for the style sheets that the page was first seen without, fetches the application and starts it. The bytes are checked
-// first, against the hash that the build wrote into the page: some hosts answer a missing file with a page and status 200, and
+// Loader: applies the deferred styles, fetches the application and starts it. The wasm is checked first (subresource integrity),
+// against the hash that the build wrote into the page: some hosts answer a missing file with a page and status 200, and
 // wasm-bindgen rethrows when streaming fails on an answer of the right type (seen in webviews).
-// What went wrong before in this tab is noted in `sessionStorage` under `portal.start`, so that each way out is tried once.
+// What failed before in this tab is noted in `sessionStorage` under `portal.start`, so that each way out is tried once.
 (async () => {
   const later = document.getElementById('portal-later');
   if (later) later.media = 'all';

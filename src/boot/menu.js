@@ -1,4 +1,4 @@
-// Disclosure buttons of the menu, before, with and without the application. Classic script, ES5.
+// Disclosure buttons of the menu, before and after the application has started. Classic script, ES5.
 // `data-disclosure="open words|close words"`; without words the button's name stays.
 (function () {
   function set(button, open) {

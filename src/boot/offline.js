@@ -1,5 +1,5 @@
-// The network, as far as the page can tell: marks its loss, keeps the portal for it by a worker, offers a new version.
-// Classic script, ES5.
+// Registers the service worker (docs/adr/0008), marks the page as offline, offers a new version, and removes the worker again
+// where the portal is published without it (kill switch). Classic script, ES5.
 (function (root) {
   function look() {
     if (navigator.onLine === false) root.setAttribute('data-network', 'offline');

@@ -1,4 +1,5 @@
-// Before the first paint: that scripts run, where, and what this reader has chosen. Classic script, ES5: every engine reads it.
+// Before the first paint: marks that scripts run and in which webview, and restores the reader's settings (no flash). Classic
+// script, ES5: every engine reads it.
 (function (root) {
   root.setAttribute('data-app', 'booting');
   // WeChat's webviews on Android, iOS, PC and its mini-programs all name themselves so; 企业微信 (wxwork) is not WeChat.
