@@ -8,11 +8,14 @@ compile_error!(
 );
 
 pub mod api;
+#[allow(unreachable_pub)] // the property structs that `#[component]` writes
 pub mod app;
 pub mod browser;
+#[allow(unreachable_pub)] // the property structs that `#[component]` writes
 pub mod components;
 pub mod hydration;
 pub mod model;
+#[allow(unreachable_pub)] // the property structs that `#[component]` writes
 pub mod pages;
 pub mod route;
 pub mod state;
