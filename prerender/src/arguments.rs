@@ -1,6 +1,6 @@
 //! The command line.
 
-use crate::headers;
+use crate::media_hosts;
 use crate::offline::Offline;
 use crate::report::Error;
 use std::path::PathBuf;
@@ -68,7 +68,7 @@ impl Arguments {
             content: needed("--content", content)?,
             api: needed("--api", api)?,
             out: needed("--out", out)?.into(),
-            media: headers::media(&media.unwrap_or_default())?,
+            media: media_hosts::parse(&media.unwrap_or_default())?,
             old_engines,
             offline,
             fast,

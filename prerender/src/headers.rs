@@ -4,8 +4,6 @@ mod inline_scripts;
 mod policy;
 mod written;
 
-pub(crate) use policy::media;
-
 use crate::arguments::Arguments;
 use crate::report::Error;
 use policy::Openings;

@@ -8,6 +8,7 @@ mod earlier;
 mod folders;
 mod found;
 mod headers;
+mod media_hosts;
 mod offline;
 mod progress;
 mod publish;

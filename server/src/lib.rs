@@ -1,6 +1,7 @@
 //! Serves a built site the way a CDN would: precompressed answers, validators, the headers that the site itself asks
 //! for in `_headers`, true 404s. Whatever works here works on a static host.
 
+mod answer;
 mod cache;
 mod headers;
 mod live_reload;
@@ -27,7 +28,7 @@ const GRACE: Duration = Duration::from_secs(3);
 
 /// The site in this folder, answered as a CDN answers it.
 pub fn app(site: &Path) -> Router {
-    Router::new().fallback(site::answer).with_state(Site::open(site))
+    Router::new().fallback(answer::answer).with_state(Site::open(site))
 }
 
 /// The same site for the editing loop: nothing is cached, and a page reloads when the site changes.

@@ -1,26 +1,21 @@
 //! The meta names of an article that Chinese portals are read by.
 
-use super::head::Head;
+use super::meta_tags::MetaTags;
 use portal::model::{Article, Site};
 
 /// `ArticleTitle`, `PubDate`, `ContentSource` and the others; an absent value has no element.
-pub(super) fn write(head: &mut Head, site: &Site, article: &Article) {
-    head.named("ColumnName", &article.channel.name);
-    head.named("ArticleTitle", &article.title);
-    head.named("PubDate", &to_the_minute(&article.published_at.to_string()));
+pub(super) fn write(head: &mut MetaTags, site: &Site, article: &Article) {
+    head.name("ColumnName", &article.channel.name);
+    head.name("ArticleTitle", &article.title);
+    head.name("PubDate", &to_the_minute(&article.published_at.to_string()));
     let source = article.source.as_ref().map_or(&site.name, |source| &source.name);
-    head.named("ContentSource", source);
+    head.name("ContentSource", source);
     if let Some(author) = article.author.as_ref().or(article.editor.as_ref()) {
-        head.named("Author", author);
+        head.name("Author", author);
     }
     if !article.keywords.is_empty() && !article.is_withdrawn() {
-        head.named("Keywords", &article.keywords.join(","));
+        head.name("Keywords", &article.keywords.join(","));
     }
-}
-
-/// The host's name in an origin.
-pub(super) fn domain(origin: &str) -> &str {
-    origin.split_once("://").map_or(origin, |(_, domain)| domain)
 }
 
 /// `2022-06-14T09:30:00+08:00` → `2022-06-14 09:30`, as the guide has it.

@@ -1,19 +1,8 @@
-//! Feeds: the newest articles, for readers and machines that come again.
-
-mod atom;
-mod json;
-mod rss;
+//! Feeds: what one holds, whatever format it is written in (`feed_formats.rs`).
 
 use portal::model::{Article, ArticleSummary, Moment, Site};
 use portal::pages::Page;
 use portal::route::Route;
-
-/// Media types and file names of the three kinds.
-pub(super) const KINDS: [(&str, &str); 3] = [
-    ("application/rss+xml", "feed.xml"),
-    ("application/atom+xml", "atom.xml"),
-    ("application/feed+json", "feed.json"),
-];
 
 /// Entries that the portal's own feed holds; a channel's has what its first page lists.
 pub(crate) const ENTRIES: usize = 50;
@@ -88,29 +77,24 @@ impl Entry {
 }
 
 impl Feed<'_> {
-    /// The feed in its three formats: names and texts.
-    pub(crate) fn files(&self) -> Vec<(String, String)> {
-        let [rss, atom, json] =
-            KINDS.map(|(_, file)| format!("{}{file}", self.route.path().trim_start_matches('/')));
-        vec![(rss, rss::write(self)), (atom, atom::write(self)), (json, json::write(self))]
-    }
-
-    fn home(&self) -> String {
+    /// The page it goes with, as an absolute URL.
+    pub(super) fn home(&self) -> String {
         format!("{}{}", self.site.origin, self.route.path())
     }
 
-    fn address(&self, file: &str) -> String {
+    /// One of its files, as an absolute URL.
+    pub(super) fn address(&self, file: &str) -> String {
         format!("{}{file}", self.home())
     }
 
     /// When anything in it last changed; of an empty feed, the beginning of time.
-    fn changed(&self) -> Moment {
+    pub(super) fn changed(&self) -> Moment {
         self.entries.iter().map(|entry| entry.changed).max().unwrap_or(Moment::from_unix_seconds(0))
     }
 }
 
 /// Without the characters that XML has no way to write (XML 1.0, production 2, `Char`).
-fn readable(text: &str) -> String {
+pub(super) fn readable(text: &str) -> String {
     let writable = |sign: &char| matches!(sign, '\t' | '\n' | '\r' | '\u{20}'..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..='\u{10ffff}');
     text.chars().filter(writable).collect()
 }

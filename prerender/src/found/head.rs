@@ -1,83 +1,38 @@
 //! The head of a page: its title, and what crawlers and share cards read of it.
 
 use super::article_names;
-use super::feed;
+use super::feed_formats;
 use super::json_ld;
-use crate::template::{as_data, escaped};
+use super::meta_tags::{MetaTags, domain};
 use portal::model::Site;
 use portal::pages::Page;
 use portal::route::Route;
 
-/// Elements of a head, one after the other, as HTML.
-#[derive(Default)]
-pub(super) struct Head(String);
-
-impl Head {
-    fn title(&mut self, title: &str) {
-        self.0.push_str(&format!("<title>{}</title>", escaped(title)));
-    }
-
-    /// `<meta name>`
-    pub(super) fn named(&mut self, name: &str, content: &str) {
-        self.meta("name", name, content);
-    }
-
-    /// `<meta property>`: Open Graph (ogp.me).
-    pub(super) fn property(&mut self, name: &str, content: &str) {
-        self.meta("property", name, content);
-    }
-
-    /// `<meta itemprop>`: schema.org's microdata, which QQ and WeChat read of a pasted address.
-    fn item(&mut self, name: &str, content: &str) {
-        self.meta("itemprop", name, content);
-    }
-
-    fn meta(&mut self, kind: &str, name: &str, content: &str) {
-        self.0.push_str(&format!("<meta {kind}=\"{name}\" content=\"{}\">", escaped(content)));
-    }
-
-    fn link(&mut self, rel: &str, href: &str) {
-        self.0.push_str(&format!("<link rel=\"{rel}\" href=\"{}\">", escaped(href)));
-    }
-
-    fn alternate(&mut self, media_type: &str, title: &str, href: &str) {
-        let title = escaped(title);
-        self.0.push_str(&format!(
-            "<link rel=\"alternate\" type=\"{media_type}\" title=\"{title}\" href=\"{href}\">"
-        ));
-    }
-
-    fn data(&mut self, document: &serde_json::Value) {
-        let data = as_data(&document.to_string());
-        self.0.push_str(&format!("<script type=\"application/ld+json\">{data}</script>"));
-    }
-}
-
 /// The head of the page at `route`.
 pub(crate) fn head(site: &Site, route: &Route, page: &Page) -> String {
-    let mut head = Head::default();
+    let mut head = MetaTags::default();
     head.title(&page.title(site));
-    head.named("description", &page.description(site));
+    head.name("description", &page.description(site));
     head.link("canonical", &format!("{}{}", site.origin, route.path()));
     if !is_found(page) {
-        head.named("robots", "noindex");
+        head.name("robots", "noindex");
     }
     shared(&mut head, site, route, page);
     named_as_chinese_portals_do(&mut head, site, page);
     feeds(&mut head, site, route, page);
     for document in json_ld::documents(site, route, page) {
-        head.data(&document);
+        head.json_ld(&document);
     }
-    head.0
+    head.into_html()
 }
 
 /// The head of the shell: no address of its own, and nothing to be found by.
 pub(crate) fn shell_head(site: &Site, title: &str) -> String {
-    let mut head = Head::default();
+    let mut head = MetaTags::default();
     head.title(title);
-    head.named("description", &site.description);
-    head.named("robots", "noindex");
-    head.0
+    head.name("description", &site.description);
+    head.name("robots", "noindex");
+    head.into_html()
 }
 
 /// For search engines too: not what was taken back, nor what is empty without a reader.
@@ -90,7 +45,7 @@ pub(crate) fn is_found(page: &Page) -> bool {
 }
 
 /// Open Graph and microdata. What was taken back is not shared, and has none.
-fn shared(head: &mut Head, site: &Site, route: &Route, page: &Page) {
+fn shared(head: &mut MetaTags, site: &Site, route: &Route, page: &Page) {
     let Some(card) = page.card(route, site) else { return };
     let kind = if matches!(page, Page::Article(_)) { "article" } else { "website" };
     for (name, content) in [
@@ -107,7 +62,7 @@ fn shared(head: &mut Head, site: &Site, route: &Route, page: &Page) {
     for (name, content) in
         [("name", &card.title), ("description", &card.description), ("image", &card.picture)]
     {
-        head.item(name, content);
+        head.itemprop(name, content);
     }
     if let Page::Article(article) = page {
         head.property("article:published_time", &article.published_at.to_string());
@@ -118,17 +73,17 @@ fn shared(head: &mut Head, site: &Site, route: &Route, page: &Page) {
 
 /// The names by which Chinese portals are read and examined: annex 2 of the State Council's guide to government websites
 /// (《政府网站发展指引》, 国办发〔2017〕47号, 附件2 网页标签).
-fn named_as_chinese_portals_do(head: &mut Head, site: &Site, page: &Page) {
-    head.named("SiteName", &site.name);
-    head.named("SiteDomain", article_names::domain(&site.origin));
+fn named_as_chinese_portals_do(head: &mut MetaTags, site: &Site, page: &Page) {
+    head.name("SiteName", &site.name);
+    head.name("SiteDomain", domain(&site.origin));
     if let Some(code) = &site.footer.site_code {
-        head.named("SiteIDCode", code);
+        head.name("SiteIDCode", code);
     }
     match page {
         Page::Channel(list) => {
-            head.named("ColumnName", &list.channel.name);
+            head.name("ColumnName", &list.channel.name);
             if let Some(description) = &list.channel.description {
-                head.named("ColumnDescription", description);
+                head.name("ColumnDescription", description);
             }
         }
         Page::Article(article) => article_names::write(head, site, article),
@@ -137,14 +92,14 @@ fn named_as_chinese_portals_do(head: &mut Head, site: &Site, page: &Page) {
 }
 
 /// Where the feeds are: a channel's own on its pages, the portal's on all others.
-fn feeds(head: &mut Head, site: &Site, route: &Route, page: &Page) {
+fn feeds(head: &mut MetaTags, site: &Site, route: &Route, page: &Page) {
     let (title, below) = match (route, page) {
         (Route::Channel(slug, _), Page::Channel(list)) => {
             (format!("{} - {}", list.channel.name, site.name), Route::Channel(slug.clone(), 1))
         }
         _ => (site.name.clone(), Route::Home),
     };
-    for (media_type, file) in feed::KINDS {
+    for (media_type, file) in feed_formats::KINDS {
         head.alternate(media_type, &title, &format!("{}{file}", below.path()));
     }
 }

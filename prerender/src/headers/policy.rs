@@ -1,7 +1,5 @@
 //! What a page may run, load and ask (W3C, Content Security Policy, Trusted Types).
 
-use crate::report::Error;
-
 /// Where WeChat publishes its SDK (src/browser/wechat_sdk.rs).
 const WECHAT_SDK: &str = " https://res.wx.qq.com https://res2.wx.qq.com";
 /// Where the SDK reports to, by a picture (docs/wechat.md).
@@ -58,31 +56,6 @@ fn origin(api: &str) -> Option<&str> {
     Some(if begin == 2 { &api[begin..host] } else { &api[..host] })
 }
 
-/// Reads a list of hosts: `https://host`, `https://*.host`, or `https:` for all.
-pub(crate) fn media(list: &str) -> Result<Vec<String>, Error> {
-    list.split_whitespace()
-        .map(|word| match is_source(word) {
-            true => Ok(word.trim_end_matches('/').to_owned()),
-            false => Err(Error::Usage(format!(
-                "--media: `{word}` should be `https://host`, `https://*.host`, or `https:` for all hosts"
-            ))),
-        })
-        .collect()
-}
-
-fn is_source(word: &str) -> bool {
-    let Some((scheme, host)) = word.split_once(':').filter(|(scheme, _)| ["http", "https"].contains(scheme))
-    else {
-        return false;
-    };
-    let Some(host) = host.strip_prefix("//") else {
-        return scheme == "https" && host.is_empty();
-    };
-    let host = host.strip_suffix('/').unwrap_or(host);
-    let host = host.strip_prefix("*.").unwrap_or(host);
-    !host.is_empty() && host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-.:".contains(&byte))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -94,23 +67,5 @@ mod tests {
         assert_eq!(origin("http://127.0.0.1:9000"), Some("http://127.0.0.1:9000"));
         assert_eq!(origin("//api.example/v1"), Some("api.example"));
         assert_eq!(origin("/api//v1"), None);
-    }
-
-    #[test]
-    fn a_list_of_media_holds_hosts_and_nothing_that_could_widen_the_policy() {
-        let hosts = media(" https://mmbiz.qpic.cn/ https://*.example.cn:8443 https: ").unwrap();
-        assert_eq!(hosts, ["https://mmbiz.qpic.cn", "https://*.example.cn:8443", "https:"]);
-        assert_eq!(media("").unwrap(), Vec::<String>::new());
-        for word in [
-            "*",
-            "'unsafe-inline'",
-            "https://a.example;script-src",
-            "a.example",
-            "data:",
-            "http:",
-            "https://",
-        ] {
-            assert!(media(word).is_err(), "{word}");
-        }
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn files(
     let of_channels = channels.par_iter().filter_map(|slug| of_channel(site, api, slug, pages));
     let mut feeds: Vec<Feed> = of_channels.collect();
     feeds.push(of_portal(site, api, pages));
-    files.extend(feeds.iter().flat_map(Feed::files));
+    files.extend(feeds.iter().flat_map(found::feed_files));
     files
 }
 

@@ -1,6 +1,6 @@
 //! Atom (RFC 4287).
 
-use super::{Entry, Feed, readable};
+use crate::found::feed::{Entry, Feed, readable};
 use atom_syndication::{Category, Entry as AtomEntry, Feed as AtomFeed, FixedDateTime, Link, Person, Text};
 use chrono::DateTime;
 use portal::model::Moment;

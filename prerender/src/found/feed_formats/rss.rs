@@ -1,6 +1,6 @@
 //! RSS 2.0 (rssboard.org/rss-specification), with the feed's own address as the board's profile advises.
 
-use super::{Entry, Feed, readable};
+use crate::found::feed::{Entry, Feed, readable};
 use chrono::DateTime;
 use portal::model::Moment;
 use rss::extension::atom::{AtomExtension, Link};
