@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 
 use crate::headers::Headers;
 use crate::site::Site;
-use crate::{cache, missing, range};
+use crate::{cache, not_found, range};
 
 /// How files begin that tell a host what to do (`_headers`, `_redirects`, …); they are not part of what it shows.
 const HOST_FILES: [&str; 2] = ["/_", "/edgeone.json"];
@@ -17,18 +17,18 @@ pub(crate) async fn answer(State(site): State<Site>, request: Request) -> Respon
     if let Some(target) = site.redirects.target(&uri) {
         return (StatusCode::MOVED_PERMANENTLY, [(header::LOCATION, target)]).into_response();
     }
-    let head = missing::Head::of(&request);
+    let head = not_found::RequestHead::of(&request);
     let mut response = match is_servable(&uri) {
         true => range::file(&site, request).await,
         false => StatusCode::NOT_FOUND.into_response(),
     };
     match response.status() {
-        StatusCode::NOT_FOUND => response = missing::answer(&site, head).await,
+        StatusCode::NOT_FOUND => response = not_found::answer(&site, head).await,
         // The slash form is the one address of a page, for good: not 307, as the file service says.
         StatusCode::TEMPORARY_REDIRECT => *response.status_mut() = StatusCode::PERMANENT_REDIRECT,
         _ => {}
     }
-    cache::mark(&mut response);
+    cache::set_defaults(&mut response);
     match Headers::read(&site.folder) {
         Ok(headers) => headers.apply(uri.path(), &mut response),
         Err(error) => return (StatusCode::INTERNAL_SERVER_ERROR, error).into_response(),

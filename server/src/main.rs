@@ -1,4 +1,4 @@
-//! `server --site DIR --port N [--dev]`
+//! Command line of the local server: `server [--site DIR] [--port N] [--dev]`.
 
 use std::env;
 use std::fmt;

@@ -1,4 +1,4 @@
-//! The editing loop, and how a server stops.
+//! Live reload, and graceful shutdown.
 
 use std::fs;
 use std::io::{Read, Write};
@@ -27,7 +27,7 @@ fn a_new_build_makes_open_pages_reload() {
     let mut stream = listen_for_changes(&served);
     std::thread::sleep(Duration::from_millis(100));
     fs::write(served.folder.path().join("site/index.html"), "<h1>新</h1>").expect("a new build");
-    hear(&mut stream, "data: reload");
+    read_until(&mut stream, "data: reload");
 }
 
 #[test]
@@ -44,16 +44,16 @@ fn listen_for_changes(served: &Served) -> TcpStream {
     let mut stream = TcpStream::connect(served.address).expect("a listening server");
     stream.set_read_timeout(Some(Duration::from_secs(10))).expect("a time limit");
     stream.write_all(b"GET /__reload HTTP/1.1\r\nHost: portal\r\n\r\n").expect("a request sent");
-    hear(&mut stream, "\r\n\r\n");
+    read_until(&mut stream, "\r\n\r\n");
     stream
 }
 
-fn hear(stream: &mut TcpStream, wanted: &str) {
-    let mut heard = String::new();
-    while !heard.contains(wanted) {
+fn read_until(stream: &mut TcpStream, end: &str) {
+    let mut text = String::new();
+    while !text.contains(end) {
         let mut bytes = [0; 512];
         let count = stream.read(&mut bytes).expect("an answer within seconds");
-        assert!(count > 0, "the server closed the connection after {heard:?}");
-        heard.push_str(&String::from_utf8_lossy(&bytes[..count]));
+        assert!(count > 0, "the server closed the connection after {text:?}");
+        text.push_str(&String::from_utf8_lossy(&bytes[..count]));
     }
 }

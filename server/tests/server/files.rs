@@ -1,4 +1,4 @@
-//! What a reader and a CDN are promised about the files of a site.
+//! Files: media types, precompressed copies, HTTP caching, validators, range requests.
 
 use crate::site::Served;
 

@@ -4,38 +4,38 @@ use portal::model::{Article, ArticleSummary, Moment, Site};
 use portal::pages::Page;
 use portal::route::Route;
 
-/// Entries that the portal's own feed holds; a channel's has what its first page lists.
-pub(crate) const ENTRIES: usize = 50;
+/// Entries in the portal's own feed, at most; a channel's feed has what its first page lists.
+pub(crate) const MAX_ENTRIES: usize = 50;
 
-/// A feed, before it is written in any format.
+/// A feed, in no format yet.
 pub(crate) struct Feed<'a> {
-    /// The portal.
+    /// The portal: its name, origin and organiser go into each feed.
     pub site: &'a Site,
-    /// What it is of: the portal or a channel.
+    /// The name of the portal, or of a channel and the portal.
     pub title: String,
-    /// What that is about.
+    /// What the portal or the channel is about, in a sentence.
     pub description: String,
-    /// The page it goes with.
+    /// The page whose articles it lists.
     pub route: Route,
-    /// The newest articles, newest first.
+    /// The newest articles, the newest first.
     pub entries: Vec<Entry>,
 }
 
-/// An article as feeds tell it.
+/// An article in a feed. Its texts hold no character that XML cannot write.
 pub(crate) struct Entry {
-    /// Its whole address.
+    /// Its absolute URL, which is its id as well.
     pub url: String,
-    /// Its title.
+    /// Its title, as plain text.
     pub title: String,
-    /// What it says, in a sentence or two.
+    /// Its description: a sentence or two, as plain text.
     pub summary: String,
-    /// Who wrote or published it first.
+    /// The author, or else the source.
     pub author: Option<String>,
-    /// Its channel's name.
+    /// The name of its channel.
     pub section: Option<String>,
-    /// When it was published.
+    /// The time of publication.
     pub published: Moment,
-    /// When it last changed.
+    /// The time of its last change; of publication, if it never changed.
     pub changed: Moment,
 }
 
@@ -50,26 +50,26 @@ impl Entry {
         let summary = Page::Article(Box::new(article)).description(site);
         Self {
             url: format!("{}{}", site.origin, route.path()),
-            title: readable(&title),
-            summary: readable(&summary),
-            author: author.as_deref().map(readable),
-            section: Some(readable(&section)),
+            title: xml_text(&title),
+            summary: xml_text(&summary),
+            author: author.as_deref().map(xml_text),
+            section: Some(xml_text(&section)),
             published,
             changed,
         }
     }
 
-    /// An article that stands elsewhere; `None` for one that has its page here.
-    pub(crate) fn elsewhere(site: &Site, item: &ArticleSummary) -> Option<Self> {
+    /// An article on another site; `None` for one that has its page here.
+    pub(crate) fn external(site: &Site, item: &ArticleSummary) -> Option<Self> {
         let address = item.external_url.as_ref()?.as_str();
-        let whole =
+        let url =
             if address.starts_with('/') { format!("{}{address}", site.origin) } else { address.to_owned() };
         Some(Self {
-            url: readable(&whole),
-            title: readable(&item.title),
-            summary: readable(item.summary.as_ref().unwrap_or(&item.title)),
-            author: item.source.as_deref().map(readable),
-            section: item.channel.as_ref().map(|channel| readable(&channel.name)),
+            url: xml_text(&url),
+            title: xml_text(&item.title),
+            summary: xml_text(item.summary.as_ref().unwrap_or(&item.title)),
+            author: item.source.as_deref().map(xml_text),
+            section: item.channel.as_ref().map(|channel| xml_text(&channel.name)),
             published: item.published_at,
             changed: item.published_at,
         })
@@ -87,14 +87,14 @@ impl Feed<'_> {
         format!("{}{file}", self.home())
     }
 
-    /// When anything in it last changed; of an empty feed, the beginning of time.
+    /// The last change of any entry; the epoch for an empty feed.
     pub(super) fn changed(&self) -> Moment {
         self.entries.iter().map(|entry| entry.changed).max().unwrap_or(Moment::from_unix_seconds(0))
     }
 }
 
-/// Without the characters that XML has no way to write (XML 1.0, production 2, `Char`).
-pub(super) fn readable(text: &str) -> String {
-    let writable = |sign: &char| matches!(sign, '\t' | '\n' | '\r' | '\u{20}'..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..='\u{10ffff}');
-    text.chars().filter(writable).collect()
+/// The text without characters that are not allowed in XML (XML 1.0, production 2, `Char`).
+pub(super) fn xml_text(text: &str) -> String {
+    let is_allowed = |sign: &char| matches!(sign, '\t' | '\n' | '\r' | '\u{20}'..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..='\u{10ffff}');
+    text.chars().filter(is_allowed).collect()
 }

@@ -1,6 +1,6 @@
-//! The head of a page: its title, and what crawlers and share cards read of it.
+//! Head of a page: title, description, canonical address, robots, Open Graph, microdata, government meta tags, feeds, JSON-LD.
 
-use super::article_names;
+use super::article_meta_tags;
 use super::feed_formats;
 use super::json_ld;
 use super::meta_tags::{MetaTags, domain};
@@ -14,11 +14,11 @@ pub(crate) fn head(site: &Site, route: &Route, page: &Page) -> String {
     head.title(&page.title(site));
     head.name("description", &page.description(site));
     head.link("canonical", &format!("{}{}", site.origin, route.path()));
-    if !is_found(page) {
+    if !is_indexable(page) {
         head.name("robots", "noindex");
     }
-    shared(&mut head, site, route, page);
-    named_as_chinese_portals_do(&mut head, site, page);
+    social_meta_tags(&mut head, site, route, page);
+    government_meta_tags(&mut head, site, page);
     feeds(&mut head, site, route, page);
     for document in json_ld::documents(site, route, page) {
         head.json_ld(&document);
@@ -26,7 +26,7 @@ pub(crate) fn head(site: &Site, route: &Route, page: &Page) -> String {
     head.into_html()
 }
 
-/// The head of the shell: no address of its own, and nothing to be found by.
+/// The head of the shell, which has no address of its own and is never listed.
 pub(crate) fn shell_head(site: &Site, title: &str) -> String {
     let mut head = MetaTags::default();
     head.title(title);
@@ -35,8 +35,9 @@ pub(crate) fn shell_head(site: &Site, title: &str) -> String {
     head.into_html()
 }
 
-/// For search engines too: not what was taken back, nor what is empty without a reader.
-pub(crate) fn is_found(page: &Page) -> bool {
+/// Whether search engines may list the page; otherwise it says `noindex`. A withdrawn article is not listed, nor a page that is
+/// empty without its reader.
+pub(crate) fn is_indexable(page: &Page) -> bool {
     match page {
         Page::Home(_) | Page::Channel(_) => true,
         Page::Article(article) => !article.is_withdrawn(),
@@ -44,8 +45,8 @@ pub(crate) fn is_found(page: &Page) -> bool {
     }
 }
 
-/// Open Graph and microdata. What was taken back is not shared, and has none.
-fn shared(head: &mut MetaTags, site: &Site, route: &Route, page: &Page) {
+/// Open Graph and microdata, for share cards. A withdrawn article is not shared, and has none.
+fn social_meta_tags(head: &mut MetaTags, site: &Site, route: &Route, page: &Page) {
     let Some(card) = page.card(route, site) else { return };
     let kind = if matches!(page, Page::Article(_)) { "article" } else { "website" };
     for (name, content) in [
@@ -71,9 +72,9 @@ fn shared(head: &mut MetaTags, site: &Site, route: &Route, page: &Page) {
     }
 }
 
-/// The names by which Chinese portals are read and examined: annex 2 of the State Council's guide to government websites
+/// Meta names by which Chinese portals are read and examined: annex 2 of the State Council's guide to government websites
 /// (《政府网站发展指引》, 国办发〔2017〕47号, 附件2 网页标签).
-fn named_as_chinese_portals_do(head: &mut MetaTags, site: &Site, page: &Page) {
+fn government_meta_tags(head: &mut MetaTags, site: &Site, page: &Page) {
     head.name("SiteName", &site.name);
     head.name("SiteDomain", domain(&site.origin));
     if let Some(code) = &site.footer.site_code {
@@ -86,12 +87,12 @@ fn named_as_chinese_portals_do(head: &mut MetaTags, site: &Site, page: &Page) {
                 head.name("ColumnDescription", description);
             }
         }
-        Page::Article(article) => article_names::write(head, site, article),
+        Page::Article(article) => article_meta_tags::write(head, site, article),
         Page::Home(_) | Page::Favorites | Page::ComingSoon(_) => {}
     }
 }
 
-/// Where the feeds are: a channel's own on its pages, the portal's on all others.
+/// Links to the feeds: a channel's own on its pages, the portal's on all others.
 fn feeds(head: &mut MetaTags, site: &Site, route: &Route, page: &Page) {
     let (title, below) = match (route, page) {
         (Route::Channel(slug, _), Page::Channel(list)) => {

@@ -1,4 +1,4 @@
-//! The meta names of an article that Chinese portals are read by.
+//! Government meta tags of an article, by which Chinese portals are read and examined (see `head.rs` for the guide).
 
 use super::meta_tags::MetaTags;
 use portal::model::{Article, Site};
@@ -18,7 +18,7 @@ pub(super) fn write(head: &mut MetaTags, site: &Site, article: &Article) {
     }
 }
 
-/// `2022-06-14T09:30:00+08:00` → `2022-06-14 09:30`, as the guide has it.
+/// `2022-06-14T09:30:00+08:00` → `2022-06-14 09:30`, the guide's format of `PubDate`.
 fn to_the_minute(moment: &str) -> String {
     moment.chars().take(16).map(|sign| if sign == 'T' { ' ' } else { sign }).collect()
 }
