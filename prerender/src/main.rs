@@ -28,7 +28,8 @@ static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     stop::on_ctrl_c();
-    let outcome = Arguments::parse(std::env::args().skip(1)).and_then(|arguments| publish::site(&arguments));
+    let outcome =
+        Arguments::parse(std::env::args_os().skip(1)).and_then(|arguments| publish::site(&arguments));
     match outcome {
         Ok(Outcome { pages, made, problems }) if problems.is_empty() => {
             println!("{pages} pages, {made} of them made in this run");

@@ -1,15 +1,13 @@
 //! `--media`: the hosts that pictures and recordings may come from, as sources of the content security policy.
 
-use crate::report::Error;
-
-/// Parses the list: `https://host`, `https://*.host`, or `https:` for all.
-pub(crate) fn parse(list: &str) -> Result<Vec<String>, Error> {
+/// Parses the list: `https://host`, `https://*.host`, or `https:` for all. The error names the entry that is none of these.
+pub(crate) fn parse(list: &str) -> Result<Vec<String>, String> {
     list.split_whitespace()
         .map(|entry| match is_source(entry) {
             true => Ok(entry.trim_end_matches('/').to_owned()),
-            false => Err(Error::Usage(format!(
+            false => Err(format!(
                 "--media: `{entry}` should be `https://host`, `https://*.host`, or `https:` for all hosts"
-            ))),
+            )),
         })
         .collect()
 }

@@ -1,5 +1,6 @@
 //! End-to-end tests of `prerender` on small sites: what it writes, what it refuses, what it leaves alone.
 
+mod arguments;
 mod content;
 mod document;
 mod failing;
