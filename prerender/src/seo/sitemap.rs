@@ -30,9 +30,9 @@ fn sitemap_of(origin: &str, locations: &[Location], max: usize) -> Vec<(String, 
     }
     let mut parts: Vec<Vec<&Location>> =
         vec![Vec::new(); locations.len().div_ceil(PART_SIZE).next_power_of_two()];
-    let count = parts.len() as u64;
+    let count = parts.len();
     for location in locations {
-        parts[(spread(&location.route.path()) % count) as usize].push(location);
+        parts[part(&location.route.path(), count)].push(location);
     }
     let named = parts.into_iter().enumerate().filter(|(_, part)| !part.is_empty());
     let mut files: Vec<_> = named
@@ -44,10 +44,11 @@ fn sitemap_of(origin: &str, locations: &[Location], max: usize) -> Vec<(String, 
     files
 }
 
-/// Where an address goes is told by the address alone, so that a new article leaves the others in their parts (FNV-1a).
-fn spread(path: &str) -> u64 {
-    path.bytes()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+/// The part an address belongs to. A hash of the address alone decides it, so that a new article leaves the others in their parts.
+fn part(path: &str, count: usize) -> usize {
+    let hash = blake3::hash(path.as_bytes());
+    let number = hash.as_bytes()[..8].iter().fold(0, |number, byte| (number << 8) | u64::from(*byte));
+    (number % count as u64) as usize
 }
 
 fn urlset<'a>(origin: &str, locations: impl Iterator<Item = &'a Location>) -> String {
