@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 
 use crate::headers::Headers;
 use crate::site::Site;
-use crate::{cache, not_found, range};
+use crate::{cache, not_found};
 
 /// How files begin that tell a host what to do (`_headers`, `_redirects`, …); they are not part of what it shows.
 const HOST_FILES: [&str; 2] = ["/_", "/edgeone.json"];
@@ -19,7 +19,7 @@ pub(crate) async fn answer(State(site): State<Site>, request: Request) -> Respon
     }
     let head = not_found::RequestHead::of(&request);
     let mut response = match is_servable(&uri) {
-        true => range::file(&site, request).await,
+        true => site.file(request).await,
         false => StatusCode::NOT_FOUND.into_response(),
     };
     match response.status() {

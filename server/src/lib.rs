@@ -6,7 +6,6 @@ mod cache;
 mod headers;
 mod live_reload;
 mod not_found;
-mod range;
 mod redirects;
 mod site;
 
