@@ -48,8 +48,8 @@ mod tests {
         for site in [&old, &new] {
             fs::create_dir_all(site.join(FOLDER)).unwrap();
         }
-        let now = SystemTime::now();
         let day = Duration::from_secs(24 * 60 * 60);
+        let now = SystemTime::UNIX_EPOCH + day * 20_000;
         for (name, days) in [("recent.js", 29), ("aged.js", 31), ("same.js", 1)] {
             let path = old.join(FOLDER).join(name);
             fs::write(&path, "old").unwrap();

@@ -141,14 +141,33 @@ mod tests {
     #[test]
     fn a_file_of_the_same_size_written_within_one_tick_is_seen_to_differ() {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.json");
-        fs::write(&path, "one").unwrap();
+        // However slow this machine is, the file is not older than the snapshot.
+        let later = SystemTime::now() + Duration::from_secs(60 * 60);
+        write(folder.path(), "one", later);
         let before = Snapshot::of(folder.path(), None, &[]).unwrap();
-        let time = fs::metadata(&path).unwrap().modified().unwrap();
-        fs::write(&path, "two").unwrap();
-        fs::File::options().write(true).open(&path).unwrap().set_modified(time).unwrap();
+        write(folder.path(), "two", later);
         let after = Snapshot::of(folder.path(), Some(&before), &[]).unwrap();
         assert!(!after.is_unchanged(&before, "a.json"));
+    }
+
+    #[test]
+    fn an_older_file_of_the_same_size_and_time_is_not_read_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let earlier = UNIX_EPOCH + Duration::from_secs(1_000_000_000);
+        write(folder.path(), "one", earlier);
+        let before = Snapshot::of(folder.path(), None, &[]).unwrap();
+        write(folder.path(), "two", earlier);
+        let after = Snapshot::of(folder.path(), Some(&before), &[]).unwrap();
+        assert!(after.is_unchanged(&before, "a.json"), "it was read");
+        write(folder.path(), "two", earlier + Duration::from_secs(1));
+        let after = Snapshot::of(folder.path(), Some(&before), &[]).unwrap();
+        assert!(!after.is_unchanged(&before, "a.json"));
+    }
+
+    fn write(folder: &Path, text: &str, modified: SystemTime) {
+        let path = folder.join("a.json");
+        fs::write(&path, text).unwrap();
+        fs::File::options().write(true).open(&path).unwrap().set_modified(modified).unwrap();
     }
 
     #[test]
