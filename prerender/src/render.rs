@@ -1,6 +1,6 @@
-//! A page as HTML: the application itself, run on the host.
+//! Server-side rendering (SSR) of a page: the application itself, run on the host.
 
-use crate::found;
+use crate::seo;
 use crate::site_file::SiteFile;
 use crate::template::{Carries, Filling};
 use hydration_context::SsrSharedContext;
@@ -13,28 +13,29 @@ use portal::pages::{Page, Shown};
 use portal::route::Route;
 use std::sync::Arc;
 
-/// The address of the shell, and of a page that nothing in the frame names.
-const NOWHERE: &str = "/404.html";
+/// The address of the shell, which no menu entry has.
+const SHELL_PATH: &str = "/404.html";
 
 /// Renders pages of one portal.
 pub(crate) struct Renderer {
     site: Arc<Site>,
-    /// The portal, as its API tells it.
+    /// The portal's own answer, which articles preload.
     site_file: SiteFile,
-    /// What stands before and behind a page that the frame does not name.
+    /// The HTML before and after a page that the frame does not name.
     frame: (String, String),
 }
 
 impl Renderer {
-    /// Renders what all pages share.
+    /// Renders the frame, which all pages share.
     pub(crate) fn of(site: &Arc<Site>) -> Result<Self, serde_json::Error> {
-        let (whole, page) = (whole(site, NOWHERE, Shown::Waiting), alone(site, NOWHERE, Shown::Waiting));
-        let (before, behind) = whole.split_once(&page).unwrap_or_default();
-        let frame = (before.to_owned(), behind.to_owned());
+        let document = with_frame(site, SHELL_PATH, Shown::Waiting);
+        let page = without_frame(site, SHELL_PATH, Shown::Waiting);
+        let (before, after) = document.split_once(&page).unwrap_or_default();
+        let frame = (before.to_owned(), after.to_owned());
         Ok(Self { site: site.clone(), site_file: SiteFile::of(serde_json::to_string(site)?), frame })
     }
 
-    /// What articles link.
+    /// The portal's own answer, which articles preload.
     pub(crate) fn site_file(&self) -> &SiteFile {
         &self.site_file
     }
@@ -46,7 +47,7 @@ impl Renderer {
             _ => Carries::Everything,
         };
         Ok(Filling {
-            head: found::head(&self.site, route, page),
+            head: seo::head(&self.site, route, page),
             app: self.app(&route.path(), Shown::Page(page.clone())),
             data: self.data(Some(route), &carries, page.answers()?)?,
             prerendered: true,
@@ -58,8 +59,8 @@ impl Renderer {
     pub(crate) fn shell(&self) -> Result<Filling, serde_json::Error> {
         Ok(Filling {
             carries: Carries::Everything,
-            head: found::shell_head(&self.site, &Shown::Waiting.title(&self.site)),
-            app: self.app(NOWHERE, Shown::Waiting),
+            head: seo::shell_head(&self.site, &Shown::Waiting.title(&self.site)),
+            app: self.app(SHELL_PATH, Shown::Waiting),
             data: self.data(None, &Carries::Everything, CarriedAnswers::new())?,
             prerendered: false,
         })
@@ -68,31 +69,31 @@ impl Renderer {
     /// The application. Where the frame names the page (`aria-current`), it is rendered with it.
     fn app(&self, path: &str, first: Shown) -> String {
         let is_named = self.site.menu.iter().any(|entry| entry.href.as_str() == path);
-        let (before, behind) = &self.frame;
+        let (before, after) = &self.frame;
         match is_named || before.is_empty() {
-            true => whole(&self.site, path, first),
-            false => format!("{before}{}{behind}", alone(&self.site, path, first)),
+            true => with_frame(&self.site, path, first),
+            false => format!("{before}{}{after}", without_frame(&self.site, path, first)),
         }
     }
 
-    /// What the browser starts from, in the API's own format.
+    /// The page's data: the API answers that the browser hydrates from, in the API's own format.
     fn data(
         &self,
         route: Option<&Route>,
         carries: &Carries,
         answers: CarriedAnswers,
     ) -> Result<String, serde_json::Error> {
-        let mut written = Vec::new();
+        let mut parts = Vec::new();
         if *carries == Carries::Everything {
-            written.push((Endpoint::Site.path(), self.site_file.text.clone()));
+            parts.push((Endpoint::Site.path(), self.site_file.text.clone()));
         }
         for (path, answer) in answers {
-            written.push((path, serde_json::to_string(&answer)?));
+            parts.push((path, serde_json::to_string(&answer)?));
         }
         // Sorted, so that two builds of one content are alike.
-        written.sort();
-        let mut members = Vec::with_capacity(written.len());
-        for (path, answer) in written {
+        parts.sort();
+        let mut members = Vec::with_capacity(parts.len());
+        for (path, answer) in parts {
             members.push(format!("{}:{answer}", serde_json::to_string(&path)?));
         }
         let address = serde_json::to_string(&route.map(Route::path))?;
@@ -100,15 +101,15 @@ impl Renderer {
     }
 }
 
-fn whole(site: &Arc<Site>, path: &str, first: Shown) -> String {
-    rendered(path, || {
+fn with_frame(site: &Arc<Site>, path: &str, first: Shown) -> String {
+    render_at(path, || {
         let start = start(site, first);
         view! { <App start/> }.to_html()
     })
 }
 
-fn alone(site: &Arc<Site>, path: &str, first: Shown) -> String {
-    rendered(path, || {
+fn without_frame(site: &Arc<Site>, path: &str, first: Shown) -> String {
+    render_at(path, || {
         let start = start(site, first);
         view! { <Unframed start/> }.to_html()
     })
@@ -118,7 +119,7 @@ fn start(site: &Arc<Site>, first: Shown) -> Start {
     Start { api: Api::new("", CarriedAnswers::new()), site: site.clone(), first }
 }
 
-fn rendered(path: &str, html: impl FnOnce() -> String) -> String {
+fn render_at(path: &str, html: impl FnOnce() -> String) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     owner.with(|| {
         provide_context(RequestUrl::new(path));
@@ -144,7 +145,7 @@ mod tests {
         for route in [Route::Home, Route::Favorites].into_iter().chain(articles).chain(channels) {
             let Ok(page) = block_on(Page::load(&route, &site, &api)) else { continue };
             let (path, shown) = (route.path(), Shown::Page(page));
-            assert!(renderer.app(&path, shown.clone()) == whole(&site, &path, shown), "{path} differs");
+            assert!(renderer.app(&path, shown.clone()) == with_frame(&site, &path, shown), "{path} differs");
         }
     }
 }

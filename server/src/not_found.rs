@@ -1,5 +1,5 @@
-//! What stands for a file that is not there: the site's 404 page for an address, and a plain word
-//! for an asset, because a shell in place of a script or of JSON only hides the mistake.
+//! 404 fallback: the shell (`404.html`) for an address of a page, plain text for a file, because a shell in place of a script or
+//! of JSON only hides the mistake.
 
 use axum::body::Body;
 use axum::extract::Request;
@@ -11,14 +11,15 @@ use crate::site::Site;
 /// Folders that hold files and never pages.
 const ASSETS: [&str; 3] = ["/assets/", "/api/", "/media/"];
 
-/// The part of a request that decides how its absence is told.
-pub(crate) struct Head {
+/// What of a request decides how a 404 answers it.
+pub(crate) struct RequestHead {
     method: Method,
     path: String,
     accept_encoding: Option<HeaderValue>,
 }
 
-impl Head {
+impl RequestHead {
+    /// Taken before the file service consumes the request.
     pub(crate) fn of(request: &Request) -> Self {
         Self {
             method: request.method().clone(),
@@ -27,7 +28,7 @@ impl Head {
         }
     }
 
-    /// A request for the 404 page, without conditions or ranges that were meant for another file.
+    /// A request for `404.html`, without conditions or ranges that were meant for another file.
     fn for_shell(self) -> Request {
         let mut request = Request::new(Body::empty());
         *request.method_mut() = self.method;
@@ -40,7 +41,8 @@ impl Head {
     }
 }
 
-pub(crate) async fn answer(site: &Site, head: Head) -> Response {
+/// The answer to a request for a file that does not exist.
+pub(crate) async fn answer(site: &Site, head: RequestHead) -> Response {
     if is_page(&head.path) {
         let mut shell = site.file(head.for_shell()).await;
         if shell.status() == StatusCode::OK {

@@ -1,19 +1,19 @@
-//! Files of earlier builds. Pages of those builds live on in readers' tabs and in caches, and still ask for them.
+//! Retention of old assets: pages of earlier builds live on in readers' tabs and in caches, and still request their files.
 
 use crate::report::Error;
 use std::fs;
 use std::path::Path;
 use std::time::{Duration, SystemTime};
 
-/// The folder of the files that are named by their content: only these cannot be in the way of newer ones.
+/// The folder of files with a content hash in their names: only these cannot collide with newer ones.
 const FOLDER: &str = "assets";
 
-/// How long after its last build a file is kept. Caches between the site and its readers keep a page for minutes to days,
+/// How long a file is retained after the last build it was part of. Caches between the site and its readers keep a page for minutes to days,
 /// tabs on phones for weeks.
-const KEPT_FOR: Duration = Duration::from_secs(30 * 24 * 60 * 60);
+const RETENTION: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 
-/// Puts into the new site what the old one has in its place and the new one lacks, but for what is too old by `now`.
-pub(crate) fn keep(old: &Path, new: &Path, now: SystemTime) -> Result<(), Error> {
+/// Copies into the new site those assets of the old one that it lacks, except those past their retention at `now`.
+pub(crate) fn retain(old: &Path, new: &Path, now: SystemTime) -> Result<(), Error> {
     let (old, new) = (old.join(FOLDER), new.join(FOLDER));
     if !old.is_dir() || !new.is_dir() {
         return Ok(());
@@ -21,17 +21,17 @@ pub(crate) fn keep(old: &Path, new: &Path, now: SystemTime) -> Result<(), Error>
     for entry in fs::read_dir(&old).map_err(Error::file(&old))? {
         let entry = entry.map_err(Error::file(&old))?;
         let (from, to) = (entry.path(), new.join(entry.file_name()));
-        let about = entry.metadata().map_err(Error::file(&from))?;
-        let built = about.modified().map_err(Error::file(&from))?;
-        let is_recent = now.duration_since(built).is_ok_and(|age| age < KEPT_FOR);
-        if about.is_file() && is_recent && !to.exists() {
+        let metadata = entry.metadata().map_err(Error::file(&from))?;
+        let built = metadata.modified().map_err(Error::file(&from))?;
+        let is_recent = now.duration_since(built).is_ok_and(|age| age < RETENTION);
+        if metadata.is_file() && is_recent && !to.exists() {
             copy(&from, &to, built).map_err(Error::file(&from))?;
         }
     }
     Ok(())
 }
 
-/// A copy that tells the same age.
+/// A copy with the same modification time, so that its age goes on from build to build.
 fn copy(from: &Path, to: &Path, built: SystemTime) -> std::io::Result<()> {
     fs::copy(from, to)?;
     fs::File::options().write(true).open(to)?.set_modified(built)
@@ -48,8 +48,8 @@ mod tests {
         for site in [&old, &new] {
             fs::create_dir_all(site.join(FOLDER)).unwrap();
         }
-        let now = SystemTime::now();
         let day = Duration::from_secs(24 * 60 * 60);
+        let now = SystemTime::UNIX_EPOCH + day * 20_000;
         for (name, days) in [("recent.js", 29), ("aged.js", 31), ("same.js", 1)] {
             let path = old.join(FOLDER).join(name);
             fs::write(&path, "old").unwrap();
@@ -57,14 +57,14 @@ mod tests {
         }
         fs::write(new.join(FOLDER).join("same.js"), "new").unwrap();
 
-        keep(&old, &new, now).unwrap();
-        let kept = |name: &str| new.join(FOLDER).join(name);
-        assert!(kept("recent.js").exists() && !kept("aged.js").exists());
-        assert_eq!(fs::read_to_string(kept("same.js")).unwrap(), "new");
+        retain(&old, &new, now).unwrap();
+        let retained = |name: &str| new.join(FOLDER).join(name);
+        assert!(retained("recent.js").exists() && !retained("aged.js").exists());
+        assert_eq!(fs::read_to_string(retained("same.js")).unwrap(), "new");
         // Its age goes on from build to build: two more days and it is gone.
-        keep(&new, &old, now).unwrap();
+        retain(&new, &old, now).unwrap();
         fs::remove_file(old.join(FOLDER).join("recent.js")).unwrap();
-        keep(&new, &old, now + day * 2).unwrap();
+        retain(&new, &old, now + day * 2).unwrap();
         assert!(!old.join(FOLDER).join("recent.js").exists());
     }
 }

@@ -1,13 +1,14 @@
-//! How what was made comes to stand. What is interrupted meanwhile, be it by a power cut, the next run finishes.
+//! Atomic swap: the staged site takes the old one's place, or its new files are added. What is interrupted, be it by a power
+//! cut, the next run resumes.
 
-use crate::compress::{KINDS, sibling};
+use crate::compress::{EXTENSIONS, sibling};
 use crate::folders::{remove, with_suffix};
 use crate::report::Error;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-/// Puts a whole new site in the place of the old one: two renames, with the old one kept until the new one stands.
+/// Replaces the old site by the staged one: two renames, the second of which is undone if it fails.
 pub(super) fn replace(folder: &Path, out: &Path) -> Result<(), Error> {
     let old = with_suffix(out, "old");
     remove(&old)?;
@@ -21,25 +22,25 @@ pub(super) fn replace(folder: &Path, out: &Path) -> Result<(), Error> {
     remove(&old)
 }
 
-/// Puts new files into the site, and takes away those named in `gone` with their compressed copies. All of that is written
-/// down first: `<site>.changes` stands as long as it is being done, so that it is done wholly or, by the next run, after all.
-pub(super) fn add(folder: &Path, out: &Path, mut gone: Vec<String>) -> Result<(), Error> {
-    outgrown_copies(folder, out, "", &mut gone)?;
+/// Adds the staged files to the site and removes those named in `removed`, with their compressed copies. The list of removals is
+/// a journal: `<site>.changes` exists until all is done, so that the next run resumes what was interrupted.
+pub(super) fn add(folder: &Path, out: &Path, mut removed: Vec<String>) -> Result<(), Error> {
+    stale_copies(folder, out, "", &mut removed)?;
     let (list, new) = (with_suffix(out, "changes"), with_suffix(out, "changes.new"));
-    fs::write(&new, gone.join("\n")).and_then(|()| fs::rename(&new, &list)).map_err(Error::file(&list))?;
-    carry_out(folder, out, &list)
+    fs::write(&new, removed.join("\n")).and_then(|()| fs::rename(&new, &list)).map_err(Error::file(&list))?;
+    apply(folder, out, &list)
 }
 
-/// Finishes what an earlier run was kept from finishing.
-pub(super) fn finish(out: &Path) -> Result<(), Error> {
+/// Resumes what an interrupted run has left to do.
+pub(super) fn resume(out: &Path) -> Result<(), Error> {
     let list = with_suffix(out, "changes");
-    if list.exists() { carry_out(&with_suffix(out, "new"), out, &list) } else { Ok(()) }
+    if list.exists() { apply(&with_suffix(out, "new"), out, &list) } else { Ok(()) }
 }
 
-fn carry_out(folder: &Path, out: &Path, list: &Path) -> Result<(), Error> {
-    let gone = fs::read_to_string(list).map_err(Error::file(list))?;
-    for name in gone.lines().filter(|name| !name.is_empty()) {
-        take_away(out, &out.join(name))?;
+fn apply(folder: &Path, out: &Path, list: &Path) -> Result<(), Error> {
+    let removed = fs::read_to_string(list).map_err(Error::file(list))?;
+    for name in removed.lines().filter(|name| !name.is_empty()) {
+        remove_file(out, &out.join(name))?;
     }
     if folder.exists() {
         move_into(folder, out)?;
@@ -48,17 +49,17 @@ fn carry_out(folder: &Path, out: &Path, list: &Path) -> Result<(), Error> {
     fs::remove_file(list).map_err(Error::file(list))
 }
 
-/// Names the compressed copies of files that came to be too small for one.
-fn outgrown_copies(folder: &Path, out: &Path, below: &str, gone: &mut Vec<String>) -> Result<(), Error> {
+/// Lists the compressed copies of files that have become too small for one.
+fn stale_copies(folder: &Path, out: &Path, below: &str, removed: &mut Vec<String>) -> Result<(), Error> {
     for path in entries(folder)? {
         let name = format!("{below}{}", path.file_name().unwrap_or_default().to_string_lossy());
         if path.is_dir() {
-            outgrown_copies(&path, out, &format!("{name}/"), gone)?;
+            stale_copies(&path, out, &format!("{name}/"), removed)?;
             continue;
         }
-        for kind in KINDS {
+        for kind in EXTENSIONS {
             if !sibling(&path, kind).exists() && sibling(&out.join(&name), kind).exists() {
-                gone.push(format!("{name}.{kind}"));
+                removed.push(format!("{name}.{kind}"));
             }
         }
     }
@@ -78,9 +79,9 @@ fn move_into(folder: &Path, out: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-/// Takes away a file, its copies, and the folders that are empty without it.
-fn take_away(out: &Path, path: &Path) -> Result<(), Error> {
-    for path in KINDS.map(|kind| sibling(path, kind)).iter().chain([&path.to_owned()]) {
+/// Removes a file, its copies, and the folders that are empty without it.
+fn remove_file(out: &Path, path: &Path) -> Result<(), Error> {
+    for path in EXTENSIONS.map(|kind| sibling(path, kind)).iter().chain([&path.to_owned()]) {
         match fs::remove_file(path) {
             Err(error) if error.kind() != ErrorKind::NotFound => return Err(Error::file(path)(error)),
             _ => {}

@@ -1,6 +1,6 @@
-//! Atom (RFC 4287).
+//! Feed in Atom (RFC 4287).
 
-use super::{Entry, Feed, readable};
+use crate::seo::feed::{Entry, Feed, xml_text};
 use atom_syndication::{Category, Entry as AtomEntry, Feed as AtomFeed, FixedDateTime, Link, Person, Text};
 use chrono::DateTime;
 use portal::model::Moment;
@@ -8,10 +8,10 @@ use portal::model::Moment;
 pub(super) fn write(feed: &Feed) -> String {
     let own = feed.address("atom.xml");
     let atom = AtomFeed {
-        title: Text::plain(readable(&feed.title)),
+        title: Text::plain(xml_text(&feed.title)),
         id: own.clone(),
         updated: time(feed.changed()),
-        subtitle: Some(Text::plain(readable(&feed.description))),
+        subtitle: Some(Text::plain(xml_text(&feed.description))),
         authors: vec![person(&feed.site.footer.organizer)],
         links: vec![link("self", &own), link("alternate", &feed.home())],
         lang: Some("zh-CN".to_owned()),
@@ -37,7 +37,7 @@ fn entry(entry: &Entry) -> AtomEntry {
 }
 
 fn person(name: &str) -> Person {
-    Person { name: readable(name), ..Person::default() }
+    Person { name: xml_text(name), ..Person::default() }
 }
 
 fn link(rel: &str, href: &str) -> Link {

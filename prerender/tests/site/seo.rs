@@ -1,13 +1,13 @@
-//! What search engines and share cards read in pages.
+//! SEO of pages: canonical address, robots, Open Graph, microdata, government meta tags, JSON-LD, links to feeds.
 
 use crate::content::article;
 use crate::document::{Element, elements};
 use crate::feeds::FEEDS;
-use crate::{Content, Workshop, assert_succeeds};
+use crate::{Content, Sandbox, assert_succeeds};
 use serde_json::{Value, json};
 
 /// Three articles: one with all there can be, one withdrawn, one plain.
-pub(crate) fn site() -> Workshop {
+pub(crate) fn site() -> Sandbox {
     let mut full = article("1");
     for (key, value) in json!({
         "title": "全文 & 标题", "summary": "摘要。", "author": "张三", "keywords": ["开发区", "改革"],
@@ -26,9 +26,9 @@ pub(crate) fn site() -> Workshop {
     let content = Content::of(3)
         .with("articles/1.json", &full.to_string())
         .with("articles/2.json", &withdrawn.to_string());
-    let workshop = Workshop::new(&content);
-    assert_succeeds(&workshop.build_fast());
-    workshop
+    let sandbox = Sandbox::new(&content);
+    assert_succeeds(&sandbox.build_fast());
+    sandbox
 }
 
 fn meta<'a>(page: &'a [Element], kind: &str, name: &str) -> &'a str {
@@ -43,8 +43,8 @@ fn linked_data(page: &[Element], kind: &str) -> Value {
 
 #[test]
 fn an_article_tells_crawlers_and_share_cards_what_it_is() {
-    let workshop = site();
-    let page = elements(&workshop.read("dist/articles/1/index.html"));
+    let sandbox = site();
+    let page = elements(&sandbox.read("dist/articles/1/index.html"));
     let canonical = page.iter().find(|it| it.get("rel") == "canonical").expect("a canonical address");
     assert_eq!(canonical.get("href"), "https://portal.example/articles/1/");
     for (kind, name, content) in [
@@ -102,40 +102,40 @@ fn an_article_says_in_linked_data_what_it_is_and_where_it_stands() {
 
 #[test]
 fn what_was_taken_back_is_found_nowhere() {
-    let workshop = site();
-    let page = workshop.read("dist/articles/2/index.html");
+    let sandbox = site();
+    let page = sandbox.read("dist/articles/2/index.html");
     let read = elements(&page);
     assert_eq!(meta(&read, "name", "robots"), "noindex");
     assert_eq!(meta(&read, "property", "og:title"), "");
     assert!(!page.contains("NewsArticle"));
-    assert!(!workshop.read("dist/sitemap.xml").contains("/articles/2/"));
+    assert!(!sandbox.read("dist/sitemap.xml").contains("/articles/2/"));
     for feed in FEEDS.iter().flat_map(|name| [(*name).to_owned(), format!("channels/news/{name}")]) {
-        assert!(!workshop.read(&format!("dist/{feed}")).contains("/articles/2/"), "{feed}");
+        assert!(!sandbox.read(&format!("dist/{feed}")).contains("/articles/2/"), "{feed}");
     }
 }
 
 #[test]
 fn pages_without_a_text_of_their_own_are_not_for_search_engines() {
-    let workshop = site();
+    let sandbox = site();
     for page in ["favorites/index.html", "search/index.html", "404.html"] {
         assert_eq!(
-            meta(&elements(&workshop.read(&format!("dist/{page}"))), "name", "robots"),
+            meta(&elements(&sandbox.read(&format!("dist/{page}"))), "name", "robots"),
             "noindex",
             "{page}"
         );
     }
     for page in ["index.html", "channels/news/index.html"] {
-        assert_eq!(meta(&elements(&workshop.read(&format!("dist/{page}"))), "name", "robots"), "", "{page}");
+        assert_eq!(meta(&elements(&sandbox.read(&format!("dist/{page}"))), "name", "robots"), "", "{page}");
     }
 }
 
 #[test]
 fn pages_lead_to_their_feeds() {
-    let workshop = site();
+    let sandbox = site();
     for (page, below) in
         [("index.html", "/"), ("channels/news/index.html", "/channels/news/"), ("articles/1/index.html", "/")]
     {
-        let page = elements(&workshop.read(&format!("dist/{page}")));
+        let page = elements(&sandbox.read(&format!("dist/{page}")));
         let alternates = page.iter().filter(|it| it.get("rel") == "alternate").map(|it| it.get("href"));
         assert_eq!(alternates.collect::<Vec<_>>(), FEEDS.map(|name| format!("{below}{name}")));
     }

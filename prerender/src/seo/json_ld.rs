@@ -1,21 +1,21 @@
-//! JSON-LD in the words of schema.org: `NewsArticle` and `BreadcrumbList`, as Google and Baidu read them.
+//! Structured data: JSON-LD of schema.org (`NewsArticle`, `BreadcrumbList`, `WebSite`), as Google and Baidu read it.
 
 use portal::model::{Article, Channel, Site};
 use portal::pages::Page;
 use portal::route::Route;
 use serde_json::{Value, json};
 
-/// What a page says of itself.
+/// The documents of a page; none for one that is not listed.
 pub(super) fn documents(site: &Site, route: &Route, page: &Page) -> Vec<Value> {
     match page {
         Page::Article(article) if article.is_withdrawn() => Vec::new(),
         Page::Article(article) => {
             vec![
                 news_article(site, route, article, page),
-                trail(site, &article.channel, Some(&article.title)),
+                breadcrumb_list(site, &article.channel, Some(&article.title)),
             ]
         }
-        Page::Channel(list) => vec![trail(site, &list.channel, None)],
+        Page::Channel(list) => vec![breadcrumb_list(site, &list.channel, None)],
         Page::Home(_) => vec![web_site(site)],
         Page::Favorites | Page::ComingSoon(_) => Vec::new(),
     }
@@ -54,7 +54,7 @@ fn news_article(site: &Site, route: &Route, article: &Article, page: &Page) -> V
     document
 }
 
-/// Whoever wrote it; else the house it comes from; else whoever runs the portal.
+/// Whoever wrote it; else the publisher it comes from; else whoever runs the portal.
 fn author(site: &Site, article: &Article) -> Value {
     match (&article.author, &article.source) {
         (Some(name), _) => json!({ "@type": "Person", "name": name }),
@@ -64,7 +64,7 @@ fn author(site: &Site, article: &Article) -> Value {
 }
 
 /// From the home page down; the page itself comes last, without an address.
-fn trail(site: &Site, channel: &Channel, title: Option<&String>) -> Value {
+fn breadcrumb_list(site: &Site, channel: &Channel, title: Option<&String>) -> Value {
     let at = |route: Route| Some(format!("{}{}", site.origin, route.path()));
     let parent =
         channel.parent.iter().map(|parent| (&parent.name, at(Route::Channel(parent.slug.clone(), 1))));

@@ -1,6 +1,6 @@
-//! RSS 2.0 (rssboard.org/rss-specification), with the feed's own address as the board's profile advises.
+//! Feed in RSS 2.0 (rssboard.org/rss-specification), with the feed's own address as the board's profile advises.
 
-use super::{Entry, Feed, readable};
+use crate::seo::feed::{Entry, Feed, xml_text};
 use chrono::DateTime;
 use portal::model::Moment;
 use rss::extension::atom::{AtomExtension, Link};
@@ -14,9 +14,9 @@ pub(super) fn write(feed: &Feed) -> String {
         ..Link::default()
     };
     let channel = Channel {
-        title: readable(&feed.title),
+        title: xml_text(&feed.title),
         link: feed.home(),
-        description: readable(&feed.description),
+        description: xml_text(&feed.description),
         language: Some("zh-cn".to_owned()),
         last_build_date: date(feed.changed()),
         atom_ext: Some(AtomExtension { links: vec![own] }),

@@ -1,10 +1,10 @@
-//! The headers as each kind of host wants to be told them.
+//! Formats of the headers: one file for each kind of host.
 
 use super::{Header, Headers};
 use serde_json::{Value, json};
 
 impl Headers {
-    /// A file for each kind of host: its name in the site, and what it says.
+    /// A file for each kind of host: its name in the site, and its text.
     pub(crate) fn files(&self) -> [(&'static str, String); 4] {
         [
             ("_headers", for_cloud_hosts(self)),
@@ -26,11 +26,11 @@ fn for_cloud_hosts(headers: &Headers) -> String {
 
 /// `edgeone.json`, as EdgeOne Pages reads it. As above, nothing is said twice of one address.
 fn for_edgeone(headers: &Headers) -> String {
-    let said = |Header { name, value }: &Header| json!({ "key": name, "value": value });
-    let everywhere: Vec<Value> = headers.everywhere.iter().map(said).collect();
+    let pair = |Header { name, value }: &Header| json!({ "key": name, "value": value });
+    let everywhere: Vec<Value> = headers.everywhere.iter().map(pair).collect();
     let rules = json!({ "headers": [
         { "source": "/*", "headers": everywhere },
-        { "source": "/assets/*", "headers": [said(&headers.assets)] },
+        { "source": "/assets/*", "headers": [pair(&headers.assets)] },
     ] });
     format!("{rules:#}\n")
 }

@@ -1,6 +1,6 @@
-//! JSON Feed 1.1 (jsonfeed.org/version/1.1).
+//! Feed in JSON Feed 1.1 (jsonfeed.org/version/1.1).
 
-use super::{Entry, Feed};
+use crate::seo::feed::{Entry, Feed};
 use serde_json::{Value, json};
 
 pub(super) fn write(feed: &Feed) -> String {

@@ -1,41 +1,42 @@
-//! `sitemap.xml` (sitemaps.org, protocol 0.9) and `robots.txt` (RFC 9309).
+//! Sitemap (sitemaps.org, protocol 0.9) and `robots.txt` (RFC 9309).
 
 use crate::template::escaped;
 use portal::model::{Moment, Site};
 use portal::route::Route;
 
 /// Addresses that one file may hold (sitemaps.org, "Using Sitemap index files").
-const MOST: usize = 50_000;
+const MAX_LOCATIONS: usize = 50_000;
 
-/// Addresses in a part, at most. Small, so that one changed article changes a small file.
-const PART: usize = 2_000;
+/// Addresses in a part, on average at most. Small, so that one changed article changes a small file.
+const PART_SIZE: usize = 2_000;
 
-/// A page that may be found.
+/// An indexable page.
 pub(crate) struct Location {
-    /// Its address.
+    /// Its canonical address, without the origin.
     pub route: Route,
-    /// When it last changed, as far as is known.
+    /// The time of its last change (`lastmod`), where it is known.
     pub changed: Option<Moment>,
 }
 
 /// The files of the sitemap: their names and texts. One, or above 50,000 addresses an index and its parts.
 pub(crate) fn sitemap(site: &Site, locations: &[Location]) -> Vec<(String, String)> {
-    sitemap_of(&escaped(&site.origin), locations, MOST)
+    sitemap_of(&escaped(&site.origin), locations, MAX_LOCATIONS)
 }
 
-fn sitemap_of(origin: &str, locations: &[Location], most: usize) -> Vec<(String, String)> {
+fn sitemap_of(origin: &str, locations: &[Location], max: usize) -> Vec<(String, String)> {
     let main = "sitemap.xml".to_owned();
-    if locations.len() <= most {
-        return vec![(main, set(origin, locations.iter()))];
+    if locations.len() <= max {
+        return vec![(main, urlset(origin, locations.iter()))];
     }
-    let mut parts: Vec<Vec<&Location>> = vec![Vec::new(); locations.len().div_ceil(PART).next_power_of_two()];
-    let count = parts.len() as u64;
+    let mut parts: Vec<Vec<&Location>> =
+        vec![Vec::new(); locations.len().div_ceil(PART_SIZE).next_power_of_two()];
+    let count = parts.len();
     for location in locations {
-        parts[(spread(&location.route.path()) % count) as usize].push(location);
+        parts[part(&location.route.path(), count)].push(location);
     }
     let named = parts.into_iter().enumerate().filter(|(_, part)| !part.is_empty());
     let mut files: Vec<_> = named
-        .map(|(index, part)| (format!("sitemap-{}.xml", index + 1), set(origin, part.into_iter())))
+        .map(|(index, part)| (format!("sitemap-{}.xml", index + 1), urlset(origin, part.into_iter())))
         .collect();
     let entries = files.iter().map(|(name, _)| format!("<sitemap><loc>{origin}/{name}</loc></sitemap>"));
     let index = document("sitemapindex", &entries.collect::<String>());
@@ -43,13 +44,14 @@ fn sitemap_of(origin: &str, locations: &[Location], most: usize) -> Vec<(String,
     files
 }
 
-/// Where an address goes is told by the address alone, so that a new article leaves the others in their parts (FNV-1a).
-fn spread(path: &str) -> u64 {
-    path.bytes()
-        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+/// The part an address belongs to. A hash of the address alone decides it, so that a new article leaves the others in their parts.
+fn part(path: &str, count: usize) -> usize {
+    let hash = blake3::hash(path.as_bytes());
+    let number = hash.as_bytes()[..8].iter().fold(0, |number, byte| (number << 8) | u64::from(*byte));
+    (number % count as u64) as usize
 }
 
-fn set<'a>(origin: &str, locations: impl Iterator<Item = &'a Location>) -> String {
+fn urlset<'a>(origin: &str, locations: impl Iterator<Item = &'a Location>) -> String {
     let entry = |location: &Location| {
         let changed =
             location.changed.map(|moment| format!("<lastmod>{moment}</lastmod>")).unwrap_or_default();
@@ -84,16 +86,16 @@ mod tests {
         for (name, _) in parts {
             assert!(index.1.contains(&format!("<loc>https://a.example/{name}</loc>")), "{name}");
         }
-        let mut found: Vec<&str> = parts
+        let mut listed: Vec<&str> = parts
             .iter()
             .flat_map(|(_, text)| text.split("<loc>").skip(1))
             .filter_map(|it| it.split('<').next())
             .collect();
-        found.sort_unstable();
+        listed.sort_unstable();
         let mut expected: Vec<String> =
             locations.iter().map(|it| format!("https://a.example{}", it.route.path())).collect();
         expected.sort_unstable();
-        assert_eq!(found, expected);
+        assert_eq!(listed, expected);
     }
 
     #[test]

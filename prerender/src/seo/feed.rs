@@ -1,0 +1,100 @@
+//! Feeds: what one holds, whatever format it is written in (`feed_formats.rs`).
+
+use portal::model::{Article, ArticleSummary, Moment, Site};
+use portal::pages::Page;
+use portal::route::Route;
+
+/// Entries in the portal's own feed, at most; a channel's feed has what its first page lists.
+pub(crate) const MAX_ENTRIES: usize = 50;
+
+/// A feed, in no format yet.
+pub(crate) struct Feed<'a> {
+    /// The portal: its name, origin and organiser go into each feed.
+    pub site: &'a Site,
+    /// The name of the portal, or of a channel and the portal.
+    pub title: String,
+    /// What the portal or the channel is about, in a sentence.
+    pub description: String,
+    /// The page whose articles it lists.
+    pub route: Route,
+    /// The newest articles, the newest first.
+    pub entries: Vec<Entry>,
+}
+
+/// An article in a feed. Its texts hold no character that XML cannot write.
+pub(crate) struct Entry {
+    /// Its absolute URL, which is its id as well.
+    pub url: String,
+    /// Its title, as plain text.
+    pub title: String,
+    /// Its description: a sentence or two, as plain text.
+    pub summary: String,
+    /// The author, or else the source.
+    pub author: Option<String>,
+    /// The name of its channel.
+    pub section: Option<String>,
+    /// The time of publication.
+    pub published: Moment,
+    /// The time of its last change; of publication, if it never changed.
+    pub changed: Moment,
+}
+
+impl Entry {
+    /// An article of this portal.
+    pub(crate) fn of(site: &Site, article: Article) -> Self {
+        let route = Route::Article(article.id.clone());
+        let (published, changed) = (article.published_at, article.last_changed());
+        let author =
+            article.author.clone().or_else(|| article.source.as_ref().map(|source| source.name.clone()));
+        let (title, section) = (article.title.clone(), article.channel.name.clone());
+        let summary = Page::Article(Box::new(article)).description(site);
+        Self {
+            url: format!("{}{}", site.origin, route.path()),
+            title: xml_text(&title),
+            summary: xml_text(&summary),
+            author: author.as_deref().map(xml_text),
+            section: Some(xml_text(&section)),
+            published,
+            changed,
+        }
+    }
+
+    /// An article on another site; `None` for one that has its page here.
+    pub(crate) fn external(site: &Site, item: &ArticleSummary) -> Option<Self> {
+        let address = item.external_url.as_ref()?.as_str();
+        let url =
+            if address.starts_with('/') { format!("{}{address}", site.origin) } else { address.to_owned() };
+        Some(Self {
+            url: xml_text(&url),
+            title: xml_text(&item.title),
+            summary: xml_text(item.summary.as_ref().unwrap_or(&item.title)),
+            author: item.source.as_deref().map(xml_text),
+            section: item.channel.as_ref().map(|channel| xml_text(&channel.name)),
+            published: item.published_at,
+            changed: item.published_at,
+        })
+    }
+}
+
+impl Feed<'_> {
+    /// The page it goes with, as an absolute URL.
+    pub(super) fn home(&self) -> String {
+        format!("{}{}", self.site.origin, self.route.path())
+    }
+
+    /// One of its files, as an absolute URL.
+    pub(super) fn address(&self, file: &str) -> String {
+        format!("{}{file}", self.home())
+    }
+
+    /// The last change of any entry; the epoch for an empty feed.
+    pub(super) fn changed(&self) -> Moment {
+        self.entries.iter().map(|entry| entry.changed).max().unwrap_or(Moment::from_unix_seconds(0))
+    }
+}
+
+/// The text without characters that are not allowed in XML (XML 1.0, production 2, `Char`).
+pub(super) fn xml_text(text: &str) -> String {
+    let is_allowed = |sign: &char| matches!(sign, '\t' | '\n' | '\r' | '\u{20}'..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..='\u{10ffff}');
+    text.chars().filter(is_allowed).collect()
+}
