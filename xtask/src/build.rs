@@ -18,6 +18,7 @@ use std::path::PathBuf;
 
 use crate::failure::Failure;
 use crate::folders;
+use crate::parallel::join;
 use crate::step::step;
 use crate::tools::Tools;
 use stamp::Stamp;
@@ -50,6 +51,11 @@ impl Variant {
         Self { suffix: "-dev", profile: "dev", for_readers: false, fast: true }
     }
 
+    /// The cargo profile of programs that work on this machine for it: optimised where the site is for readers.
+    pub(crate) fn host_profile(&self) -> &'static str {
+        if self.for_readers { "native" } else { "dev" }
+    }
+
     /// The finished site.
     pub(crate) fn site(&self) -> PathBuf {
         match self.for_readers {
@@ -75,7 +81,14 @@ pub(crate) fn site(variant: &Variant) -> Result<(), Failure> {
 
 /// Builds the site with tools that are ready.
 pub(crate) fn site_with(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
-    template(tools, variant)?;
+    if variant.for_readers {
+        // Beside each other: a great part of the application is compiled on one core.
+        let prerender = || step("compiling the prerenderer", || prerender::compile(variant));
+        let (compiled, template) = join(prerender, || template(tools, variant));
+        template.and(compiled)?;
+    } else {
+        template(tools, variant)?; // what does not compile is told once
+    }
     step(&format!("prerendering into {}", shown(&variant.site())), || prerender::run(variant))
 }
 

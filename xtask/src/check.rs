@@ -48,7 +48,7 @@ impl Check {
 
 /// Makes every check, up to the first that fails.
 pub(crate) fn run() -> Result<(), Failure> {
-    tools::rust_target::ready()?;
+    tools::rust::ready()?;
     CHECKS.iter().try_for_each(Check::run)
 }
 

@@ -13,6 +13,7 @@ mod folders;
 mod fuzz;
 mod lock_file;
 mod mutants;
+mod parallel;
 mod reproduce;
 mod serve;
 mod shots;

@@ -8,6 +8,7 @@ use crate::build::{self, Variant};
 use crate::command;
 use crate::failure::Failure;
 use crate::folders;
+use crate::parallel::join;
 use crate::step::step;
 
 const MEND: &str = "see what it says above";
@@ -16,8 +17,8 @@ const MEND: &str = "see what it says above";
 pub(crate) fn run(port: u16) -> Result<(), Failure> {
     free(port)?;
     let variant = Variant::release();
-    build::site(&variant)?;
-    compile()?;
+    let (compiled, site) = join(compile, || build::site(&variant));
+    site.and(compiled)?;
     replace_self(&mut server(&variant.site(), port))
 }
 

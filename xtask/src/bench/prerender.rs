@@ -9,8 +9,6 @@ use crate::folders;
 use crate::step::step;
 use crate::tools::{Tools, python};
 
-/// The profile for programs that make sites.
-const PROFILE: &str = "native";
 const MEND: &str = "see what it says above";
 
 /// Makes both programs ready and lets the bench run them; `words` are the bench's own.
@@ -20,11 +18,11 @@ pub(crate) fn run(words: &[String]) -> Result<(), Failure> {
     build::template(&Tools::ready()?, &variant)?;
     step("compiling prerender and its bench", || {
         let mut cargo = Command::new("cargo");
-        cargo.args(["build", "--quiet", "--profile", PROFILE]);
+        cargo.args(["build", "--quiet", "--profile", variant.host_profile()]);
         cargo.args(["--package", "prerender", "--package", "portal-bench-prerender"]);
         command::run(cargo.current_dir(folders::root()), "mend what it says above")
     })?;
-    let programs = folders::at("target").join(PROFILE);
+    let programs = folders::at("target").join(variant.host_profile());
     let mut bench = Command::new(programs.join("portal-bench-prerender"));
     bench.arg("--prerender").arg(programs.join("prerender")).arg("--hugo").arg(hugo);
     bench.arg("--template").arg(variant.folder("template")).args(words).current_dir(folders::root());

@@ -9,6 +9,14 @@ use crate::failure::Failure;
 use crate::folders;
 use crate::step::step;
 
+/// Compiling these programs takes minutes and their work takes seconds: they are compiled no harder than that is worth.
+const PROFILE: [(&str, &str); 4] = [
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256"),
+    ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
+];
+
 /// Which package, at which version, for which program.
 pub(super) struct CargoTool {
     package: &'static str,
@@ -51,6 +59,8 @@ impl CargoTool {
     fn install(&self, folder: &Path) -> Result<(), Failure> {
         let mut cargo = Command::new("cargo");
         cargo.args(["install", self.package, "--version", &self.version, "--root"]).arg(folder);
+        // What they have by default and is not used here: asking for newer versions, and downloading by HTTPS.
+        cargo.arg("--no-default-features").envs(PROFILE);
         if self.locked {
             cargo.arg("--locked");
         }
