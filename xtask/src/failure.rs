@@ -4,12 +4,10 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::arguments::USAGE;
-
 /// What went wrong, told to a developer.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// A word on the command line that means nothing here.
+    /// A command line that means nothing here, with what would.
     Usage(String),
     /// A program that is not on this machine.
     Missing { program: String, mend: String },
@@ -42,7 +40,7 @@ impl Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Usage(words) => write!(f, "cannot make sense of `{words}`\n\n{USAGE}"),
+            Self::Usage(message) => f.write_str(message),
             Self::Missing { program, mend } => write!(f, "{program} is missing; {mend}"),
             Self::Failed { program, mend } => write!(f, "{program} failed; {mend}"),
             Self::Broken { tool, mend } => write!(f, "{tool} does not work; {mend}"),

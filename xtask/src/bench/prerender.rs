@@ -1,5 +1,6 @@
 //! `cargo xtask bench prerender`: thousands of articles become a site, by `prerender` and by Hugo (bench/prerender/README.md).
 
+use std::ffi::OsString;
 use std::process::Command;
 
 use crate::build::{self, Variant};
@@ -11,8 +12,8 @@ use crate::tools::{Tools, python};
 
 const MEND: &str = "see what it says above";
 
-/// Makes both programs ready and lets the bench run them; `words` are the bench's own.
-pub(crate) fn run(words: &[String]) -> Result<(), Failure> {
+/// Makes both programs ready and lets the bench run them; `options` are the bench's own.
+pub(crate) fn run(options: &[OsString]) -> Result<(), Failure> {
     let hugo = python::hugo()?;
     let variant = Variant::release();
     build::template(&Tools::ready()?, &variant)?;
@@ -25,7 +26,7 @@ pub(crate) fn run(words: &[String]) -> Result<(), Failure> {
     let programs = folders::at("target").join(variant.host_profile());
     let mut bench = Command::new(programs.join("portal-bench-prerender"));
     bench.arg("--prerender").arg(programs.join("prerender")).arg("--hugo").arg(hugo);
-    bench.arg("--template").arg(variant.folder("template")).args(words).current_dir(folders::root());
+    bench.arg("--template").arg(variant.folder("template")).args(options).current_dir(folders::root());
     bench.args(["--content", "public/api/v1", "--public", "public", "--theme", "bench/prerender/hugo"]);
     bench.args(["--work", "target/bench/prerender", "--json", "target/bench/prerender.json"]);
     step("measuring", || command::run(&mut bench, MEND))
