@@ -10,7 +10,7 @@ pub(crate) fn version_of(name: &str) -> Result<String, Failure> {
     let path = folders::at("Cargo.lock");
     let text = fs::read_to_string(&path).map_err(Failure::file(&path))?;
     let thing = format!("package {name}");
-    find(&text, name).map(str::to_owned).ok_or(Failure::Lacking { path, thing })
+    find(&text, name).map(str::to_owned).ok_or(Failure::MissingContent { path, thing })
 }
 
 fn find<'a>(lock: &'a str, name: &str) -> Option<&'a str> {

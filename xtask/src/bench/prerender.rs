@@ -10,7 +10,7 @@ use crate::folders;
 use crate::step::step;
 use crate::tools::{Tools, python};
 
-const MEND: &str = "see what it says above";
+const HINT: &str = "see what it says above";
 
 /// Makes both programs ready and lets the bench run them; `options` are the bench's own.
 pub(crate) fn run(options: &[OsString]) -> Result<(), Failure> {
@@ -21,7 +21,7 @@ pub(crate) fn run(options: &[OsString]) -> Result<(), Failure> {
         let mut cargo = Command::new("cargo");
         cargo.args(["build", "--quiet", "--profile", variant.host_profile()]);
         cargo.args(["--package", "prerender", "--package", "portal-bench-prerender"]);
-        command::run(cargo.current_dir(folders::root()), "mend what it says above")
+        command::run(cargo.current_dir(folders::root()), "fix what it says above")
     })?;
     let programs = folders::at("target").join(variant.host_profile());
     let mut bench = Command::new(programs.join("portal-bench-prerender"));
@@ -29,5 +29,5 @@ pub(crate) fn run(options: &[OsString]) -> Result<(), Failure> {
     bench.arg("--template").arg(variant.folder("template")).args(options).current_dir(folders::root());
     bench.args(["--content", "public/api/v1", "--public", "public", "--theme", "bench/prerender/hugo"]);
     bench.args(["--work", "target/bench/prerender", "--json", "target/bench/prerender.json"]);
-    step("measuring", || command::run(&mut bench, MEND))
+    step("measuring", || command::run(&mut bench, HINT))
 }

@@ -18,10 +18,10 @@ const NEVER_CALLED: &str = "into_any::hydrate_async::<";
 /// Writes the program without those functions; one that is called all the same ends the program at once.
 pub(super) fn run(from: &Path, to: &Path) -> Result<(), Failure> {
     let wasm = fs::read(from).map_err(Failure::file(from))?;
-    let lacking = |thing: String| Failure::Lacking { path: from.to_owned(), thing };
-    let (smaller, cut) = without(&wasm).map_err(|error| lacking(format!("readable code: {error}")))?;
+    let missing = |thing: String| Failure::MissingContent { path: from.to_owned(), thing };
+    let (smaller, cut) = without(&wasm).map_err(|error| missing(format!("readable code: {error}")))?;
     if cut == 0 {
-        return Err(lacking(format!(
+        return Err(missing(format!(
             "function named {NEVER_CALLED}: the names are stripped, or the framework has changed; see xtask/src/build/cut.rs"
         )));
     }

@@ -39,7 +39,7 @@ pub(super) fn run(variant: &Variant) -> Result<(), Failure> {
     if variant.fast || set("PORTAL_OFFLINE").as_deref() == Some("off") {
         cargo.arg("--without-offline");
     }
-    command::run(cargo.current_dir(folders::root()), "mend what prerender says above")
+    command::run(cargo.current_dir(folders::root()), "fix what prerender says above")
 }
 
 /// The API base for the pages, and where their content is read from now.

@@ -29,7 +29,7 @@ pub(super) fn cut(place: &Path, script: &str) -> Result<(), Failure> {
 /// What to say of a program that cannot be read.
 pub(super) fn unreadable(place: &Path) -> impl FnOnce(Error) -> Failure {
     let path = place.to_owned();
-    move |error| Failure::Lacking { path, thing: format!("readable code: {error}") }
+    move |error| Failure::MissingContent { path, thing: format!("readable code: {error}") }
 }
 
 /// The program without the exports that its JavaScript side does not name; the optimiser then drops what only they led to.

@@ -16,10 +16,10 @@ pub(super) fn compile() -> Result<PathBuf, Failure> {
         // The checked site's profile: most of it is compiled already.
         cargo.args(["--profile", "checked", "--test", "browser", "--no-run"]);
         cargo.arg("--message-format=json-render-diagnostics");
-        let messages = command::output(cargo.current_dir(folders::root()), "mend what it says above")?;
+        let messages = command::output(cargo.current_dir(folders::root()), "fix what it says above")?;
         let path = PathBuf::from("tests/browser.rs");
         let thing = "compiled test in what cargo told".to_owned();
-        executable(&messages).map(PathBuf::from).ok_or(Failure::Lacking { path, thing })
+        executable(&messages).map(PathBuf::from).ok_or(Failure::MissingContent { path, thing })
     })
 }
 

@@ -38,22 +38,22 @@ impl CargoTool {
 
     /// The folder with its programs, installed first unless it is there and works.
     pub(super) fn ready(&self) -> Result<PathBuf, Failure> {
-        let place = folders::tools().join(format!("{}-{}", self.package, self.version));
-        if !self.works(&place) {
+        let folder = folders::tools().join(format!("{}-{}", self.package, self.version));
+        if !self.works(&folder) {
             let name = format!("installing {} {} (some minutes, once)", self.package, self.version);
-            step(&name, || install::whole(&place, |folder| self.install(folder)))?;
+            step(&name, || install::atomically(&folder, |unfinished| self.install(unfinished)))?;
         }
-        match self.works(&place) {
-            true => Ok(place.join("bin")),
-            false => Err(self.broken(&place)),
+        match self.works(&folder) {
+            true => Ok(folder.join("bin")),
+            false => Err(self.broken(&folder)),
         }
     }
 
-    fn works(&self, place: &Path) -> bool {
-        let mut program = Command::new(place.join("bin").join(self.program));
+    fn works(&self, folder: &Path) -> bool {
+        let mut program = Command::new(folder.join("bin").join(self.program));
         program.args(self.program.strip_prefix("cargo-")); // cargo hands its subcommands their own name
-        let told = program.arg("--version").env_remove("NO_COLOR").stderr(Stdio::null()).output();
-        told.is_ok_and(|told| String::from_utf8_lossy(&told.stdout).contains(&self.version))
+        let output = program.arg("--version").env_remove("NO_COLOR").stderr(Stdio::null()).output();
+        output.is_ok_and(|output| String::from_utf8_lossy(&output.stdout).contains(&self.version))
     }
 
     fn install(&self, folder: &Path) -> Result<(), Failure> {
@@ -69,13 +69,13 @@ impl CargoTool {
         for setting in ["CARGO_TARGET_DIR", "CARGO_BUILD_TARGET", "RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"] {
             cargo.env_remove(setting);
         }
-        let mend = "see what cargo says above, check the network, and run the same command again";
-        command::run(&mut cargo, mend)
+        let hint = "see what cargo says above, check the network, and run the same command again";
+        command::run(&mut cargo, hint)
     }
 
-    fn broken(&self, place: &Path) -> Failure {
+    fn broken(&self, folder: &Path) -> Failure {
         let tool = format!("{} {}", self.package, self.version);
-        let mend = format!("remove {} and run the same command again", place.display());
-        Failure::Broken { tool, mend }
+        let hint = format!("remove {} and run the same command again", folder.display());
+        Failure::Broken { tool, hint }
     }
 }
