@@ -1,15 +1,14 @@
 //! From the sources to a finished site: compile, make small, prerender.
 
-mod cut;
-pub(crate) mod digest;
 mod esbuild;
+mod fingerprint;
 pub(crate) mod functions;
 pub(crate) mod inputs;
+mod js_boundary;
+mod minify;
 mod page;
 mod prerender;
-mod seam;
-mod squeeze;
-mod stamp;
+mod stub_functions;
 mod tags;
 mod trunk;
 pub(crate) mod wasm_opt;
@@ -21,7 +20,7 @@ use crate::folders;
 use crate::parallel::join;
 use crate::step::step;
 use crate::tools::Tools;
-use stamp::Stamp;
+use fingerprint::Fingerprint;
 
 /// One way of building the site, in folders of its own.
 pub(crate) struct Variant {
@@ -94,18 +93,18 @@ pub(crate) fn site_with(tools: &Tools, variant: &Variant) -> Result<(), Failure>
 
 /// The page and the program, before any content: made anew only if what it is made from has changed.
 pub(crate) fn template(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
-    let stamp = Stamp::of_inputs(variant)?;
-    if stamp.is_on(variant) {
+    let fingerprint = Fingerprint::of_inputs(variant)?;
+    if fingerprint.matches(variant) {
         println!("==> the application is as it was: not compiled again");
         return Ok(());
     }
-    Stamp::remove(variant)?;
+    Fingerprint::remove(variant)?;
     step(&format!("compiling the application ({})", variant.profile), || trunk::build(tools, variant))?;
     if variant.for_readers {
         step("optimising the wasm", || wasm_opt::run(tools, &variant.folder("trunk")))?;
     }
-    step("writing the template", || squeeze::run(tools, variant))?;
-    stamp.put_on(variant)
+    step("writing the template", || minify::run(tools, variant))?;
+    fingerprint.save(variant)
 }
 
 /// A path as a developer would type it.

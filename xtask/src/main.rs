@@ -7,6 +7,7 @@ mod build;
 mod check;
 mod command;
 mod dev;
+mod digest;
 mod engines;
 mod failure;
 mod folders;

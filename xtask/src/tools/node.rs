@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::install;
-use crate::build::digest::Digest;
 use crate::command;
+use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::folders;
 use crate::step::step;
@@ -40,12 +40,12 @@ pub(crate) fn in_place(project: &str) -> Result<(), Failure> {
     let project = folders::at(project);
     let lock = project.join("package-lock.json");
     let bytes = fs::read(&lock).map_err(Failure::file(&lock))?;
-    let (stamp, digest) = (project.join("node_modules/.portal-lock"), Digest::of(&bytes).short());
-    if fs::read_to_string(&stamp).is_ok_and(|known| known == digest) {
+    let (installed, digest) = (project.join("node_modules/.portal-lock"), Digest::of(&bytes).short());
+    if fs::read_to_string(&installed).is_ok_and(|known| known == digest) {
         return Ok(());
     }
     step("installing packages from npm", || clean_install(&project))?;
-    fs::write(&stamp, digest).map_err(Failure::file(&stamp))
+    fs::write(&installed, digest).map_err(Failure::file(&installed))
 }
 
 fn fill(source: &Path, folder: &Path) -> Result<(), Failure> {
