@@ -47,7 +47,7 @@ fn composition() -> Result<Composition, Failure> {
     let path = wasm_opt::called(&Variant::release().trunk_folder());
     let wasm = fs::read(&path).map_err(Failure::file(&path))?;
     let sizes = functions::sizes(&wasm)
-        .map_err(|error| Failure::Lacking { path, thing: format!("readable code: {error}") })?;
+        .map_err(|error| Failure::MissingContent { path, thing: format!("readable code: {error}") })?;
     Ok(Composition::of(sizes))
 }
 
@@ -62,7 +62,7 @@ fn weight_of(part: &str) -> Result<u64, Failure> {
         "scripts" => asset("src", ".js")?,
         "site" => asset("href", ".json")?,
         _ => {
-            return Err(Failure::Lacking {
+            return Err(Failure::MissingContent {
                 path: PathBuf::from("xtask/budget/limits.txt"),
                 thing: format!("known part: {part}"),
             });
@@ -82,5 +82,5 @@ fn asset(attribute: &str, ending: &str) -> Result<String, Failure> {
     assets
         .next()
         .map(str::to_owned)
-        .ok_or(Failure::Lacking { path, thing: format!("link to a file {ending}") })
+        .ok_or(Failure::MissingContent { path, thing: format!("link to a file {ending}") })
 }

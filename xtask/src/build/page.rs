@@ -65,7 +65,7 @@ fn link(tags: &[Tag], id: &str, asset: &Asset, attribute: &str) -> Result<Edit, 
         Some(range) => Ok((range, format!("{}\" {attribute}=\"{}", asset.address, asset.integrity))),
         None => {
             let thing = format!("<link id=\"{id}\" … href=\"…\">, by which the loader finds the program");
-            Err(Failure::Lacking { path: "index.html".into(), thing })
+            Err(Failure::MissingContent { path: "index.html".into(), thing })
         }
     }
 }

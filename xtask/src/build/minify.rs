@@ -3,10 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use super::digest::{Digest, integrity};
 use super::esbuild::Kind;
 use super::page::{self, Asset, Program};
-use super::{Variant, esbuild, seam, wasm_opt};
+use super::{Variant, esbuild, js_boundary, wasm_opt};
+use crate::digest::{Digest, integrity};
 use crate::failure::Failure;
 use crate::folders;
 use crate::tools::Tools;
@@ -24,7 +24,7 @@ pub(super) fn run(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
     let mut program = fs::read(&wasm).map_err(Failure::file(&wasm))?;
     let mut glue = esbuild::bundled(tools, &from, variant.for_readers)?;
     if variant.for_readers {
-        (program, glue) = seam::shortened(&program, &glue).map_err(seam::unreadable(&wasm))?;
+        (program, glue) = js_boundary::shortened(&program, &glue).map_err(js_boundary::unreadable(&wasm))?;
     }
 
     let source = from.join("index.html");

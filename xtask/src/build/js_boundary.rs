@@ -1,4 +1,4 @@
-//! The seam between the program and its JavaScript side. wasm-bindgen gives both sides every name in full, with hashes that no
+//! The boundary of the program and its JavaScript side: unused exports dropped, names shortened. wasm-bindgen gives both sides every name in full, with hashes that no
 //! compressor shortens, and offers what this portal never asks for. Here what one side alone knows goes, and what both know
 //! gets a short name.
 
@@ -20,20 +20,20 @@ const ITS_NAMES: [&str; 2] = ["__wb", "wasm_bindgen_"];
 const LETTERS: &[u8] = b"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /// Takes out of a program's file the exports that its JavaScript side does not name.
-pub(super) fn cut(place: &Path, script: &str) -> Result<(), Failure> {
-    let wasm = fs::read(place).map_err(Failure::file(place))?;
-    let less = without_unasked_exports(&wasm, script).map_err(unreadable(place))?;
-    fs::write(place, less).map_err(Failure::file(place))
+pub(super) fn drop_unused_exports(path: &Path, script: &str) -> Result<(), Failure> {
+    let wasm = fs::read(path).map_err(Failure::file(path))?;
+    let less = without_unused_exports(&wasm, script).map_err(unreadable(path))?;
+    fs::write(path, less).map_err(Failure::file(path))
 }
 
 /// What to say of a program that cannot be read.
-pub(super) fn unreadable(place: &Path) -> impl FnOnce(Error) -> Failure {
-    let path = place.to_owned();
-    move |error| Failure::Lacking { path, thing: format!("readable code: {error}") }
+pub(super) fn unreadable(path: &Path) -> impl FnOnce(Error) -> Failure {
+    let path = path.to_owned();
+    move |error| Failure::MissingContent { path, thing: format!("readable code: {error}") }
 }
 
 /// The program without the exports that its JavaScript side does not name; the optimiser then drops what only they led to.
-fn without_unasked_exports(wasm: &[u8], script: &str) -> Result<Vec<u8>, Error> {
+fn without_unused_exports(wasm: &[u8], script: &str) -> Result<Vec<u8>, Error> {
     let asked: BTreeSet<&str> = words(script).map(|(word, _)| word).collect();
     rewritten(wasm, |name| asked.contains(name).then(|| name.to_owned()))
 }
@@ -90,7 +90,7 @@ fn words(script: &str) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
-/// The program with other names at its seam; what is given none is no longer exported.
+/// The program with other names at its boundary; what is given none is no longer exported.
 fn rewritten(wasm: &[u8], name: impl Fn(&str) -> Option<String>) -> Result<Vec<u8>, Error> {
     let mut module = Module::new();
     Renamed(name).parse_core_module(&mut module, Parser::new(0), wasm)?;
@@ -153,14 +153,14 @@ mod tests {
 
     #[test]
     fn what_the_script_does_not_name_is_no_longer_exported() {
-        let program = without_unasked_exports(&program(), SCRIPT).unwrap();
+        let program = without_unused_exports(&program(), SCRIPT).unwrap();
         let left: Vec<_> = names(&program).unwrap().into_iter().collect();
         assert_eq!(left, ["__wbg_now_0123456789abcdef", "__wbindgen_start", "main"]);
     }
 
     #[test]
     fn both_sides_have_the_same_short_names_for_what_wasm_bindgen_named() {
-        let program = without_unasked_exports(&program(), SCRIPT).unwrap();
+        let program = without_unused_exports(&program(), SCRIPT).unwrap();
         let (program, script) = shortened(&program, SCRIPT).unwrap();
         assert_eq!(names(&program).unwrap().into_iter().collect::<Vec<_>>(), ["a", "b", "main"]);
         assert_eq!(script, "let a={a:()=>0,__wbg_now:1};w.b();w.main()//");

@@ -1,6 +1,6 @@
-//! Cuts functions out of the program that the framework keeps in its tables and this portal never calls: what is in a
-//! table is reachable for every optimiser. They go by their names, so the compiler must leave those in (`strip` in
-//! Cargo.toml); wasm-opt drops them afterwards.
+//! Stubs in the place of functions that the framework keeps in its tables and this portal never calls: what is in a table is
+//! reachable for every optimiser. They are found by their names, so the compiler must leave those in (`strip` in Cargo.toml);
+//! wasm-opt drops the names afterwards.
 
 use std::fs;
 use std::path::Path;
@@ -18,11 +18,11 @@ const NEVER_CALLED: &str = "into_any::hydrate_async::<";
 /// Writes the program without those functions; one that is called all the same ends the program at once.
 pub(super) fn run(from: &Path, to: &Path) -> Result<(), Failure> {
     let wasm = fs::read(from).map_err(Failure::file(from))?;
-    let lacking = |thing: String| Failure::Lacking { path: from.to_owned(), thing };
-    let (smaller, cut) = without(&wasm).map_err(|error| lacking(format!("readable code: {error}")))?;
-    if cut == 0 {
-        return Err(lacking(format!(
-            "function named {NEVER_CALLED}: the names are stripped, or the framework has changed; see xtask/src/build/cut.rs"
+    let missing = |thing: String| Failure::MissingContent { path: from.to_owned(), thing };
+    let (smaller, stubs) = without(&wasm).map_err(|error| missing(format!("readable code: {error}")))?;
+    if stubs == 0 {
+        return Err(missing(format!(
+            "function named {NEVER_CALLED}: the names are stripped, or the framework has changed; see xtask/src/build/stub_functions.rs"
         )));
     }
     fs::write(to, smaller).map_err(Failure::file(to))
@@ -33,7 +33,7 @@ fn without(wasm: &[u8]) -> Result<(Vec<u8>, usize), BinaryReaderError> {
     let names = functions::names(wasm)?;
     let (mut module, mut bodies) = (Module::new(), CodeSection::new());
     let mut index = 0; // of the next function, imported ones first
-    let (mut left, mut cut) = (0, 0);
+    let (mut left, mut stubs) = (0, 0);
     for payload in Parser::new(0).parse_all(wasm) {
         let payload = payload?;
         match &payload {
@@ -49,7 +49,7 @@ fn without(wasm: &[u8]) -> Result<(Vec<u8>, usize), BinaryReaderError> {
                     true => bodies.raw(body.as_bytes()),
                     false => bodies.function(&trap()),
                 };
-                cut += usize::from(!called);
+                stubs += usize::from(!called);
                 index += 1;
                 left -= 1;
                 if left == 0 {
@@ -63,7 +63,7 @@ fn without(wasm: &[u8]) -> Result<(Vec<u8>, usize), BinaryReaderError> {
             module.section(&RawSection { id, data: &wasm[range.start as usize..range.end as usize] });
         }
     }
-    Ok((module.finish(), cut))
+    Ok((module.finish(), stubs))
 }
 
 fn trap() -> Function {
@@ -99,8 +99,8 @@ mod tests {
     #[test]
     fn only_what_is_never_called_becomes_a_trap() {
         let whole = module(["into_any::hydrate::<_>", "into_any::hydrate_async::<_>"]);
-        let (smaller, cut) = without(&whole).unwrap();
-        assert_eq!((cut, smaller.len()), (1, whole.len() - 1));
+        let (smaller, stubs) = without(&whole).unwrap();
+        assert_eq!((stubs, smaller.len()), (1, whole.len() - 1));
         assert!(wasmparser::Parser::new(0).parse_all(&smaller).all(|part| part.is_ok()));
     }
 

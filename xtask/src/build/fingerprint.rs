@@ -1,13 +1,13 @@
-//! Tells whether a template still belongs to the sources: a digest over the bytes of all that it is made from.
+//! Fingerprint: tells whether a template still belongs to the sources, by a hash over the bytes of all that it is made from.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::Variant;
-use super::digest::Digest;
 use super::inputs::files;
 use crate::command;
+use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::folders;
 
@@ -25,9 +25,9 @@ const INPUTS: [&str; 9] = [
 
 /// The digest of everything a template is made from.
 #[derive(PartialEq)]
-pub(super) struct Stamp(String);
+pub(super) struct Fingerprint(String);
 
-impl Stamp {
+impl Fingerprint {
     pub(super) fn of_inputs(variant: &Variant) -> Result<Self, Failure> {
         let rustc = command::output(Command::new("rustc").arg("--version"), "install Rust: see rustup.rs")?;
         let mut digest = Digest::of(variant.profile.as_bytes());
@@ -37,29 +37,29 @@ impl Stamp {
     }
 
     /// Whether the variant's template is there and was made from the same.
-    pub(super) fn is_on(&self, variant: &Variant) -> bool {
+    pub(super) fn matches(&self, variant: &Variant) -> bool {
         let complete = variant.folder("template").join("index.html").is_file();
-        complete && fs::read_to_string(place(variant)).is_ok_and(|old| old == self.0)
+        complete && fs::read_to_string(path(variant)).is_ok_and(|old| old == self.0)
     }
 
-    pub(super) fn put_on(&self, variant: &Variant) -> Result<(), Failure> {
-        let place = place(variant);
-        fs::write(&place, &self.0).map_err(Failure::file(&place))
+    pub(super) fn save(&self, variant: &Variant) -> Result<(), Failure> {
+        let path = path(variant);
+        fs::write(&path, &self.0).map_err(Failure::file(&path))
     }
 
     /// From here on the template is being made: stopped half-way, it must not count as made.
     pub(super) fn remove(variant: &Variant) -> Result<(), Failure> {
-        let place = place(variant);
-        match place.exists() {
-            true => fs::remove_file(&place).map_err(Failure::file(&place)),
+        let path = path(variant);
+        match path.exists() {
+            true => fs::remove_file(&path).map_err(Failure::file(&path)),
             false => Ok(()),
         }
     }
 }
 
 /// Beside the template, not in it: all that is in it belongs to the site.
-fn place(variant: &Variant) -> PathBuf {
-    variant.folder("template").with_added_extension("stamp")
+fn path(variant: &Variant) -> PathBuf {
+    variant.folder("template").with_added_extension("fingerprint")
 }
 
 fn add_all(digest: &mut Digest, root: &Path, inputs: &[&str]) -> Result<(), Failure> {
@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn a_changed_moved_or_new_file_changes_the_stamp_and_nothing_else_does() {
+    fn a_changed_moved_or_new_file_changes_the_fingerprint_and_nothing_else_does() {
         let folder = tempfile::tempdir().unwrap();
         let root = folder.path();
         fs::create_dir_all(root.join("src/pages")).unwrap();
