@@ -42,16 +42,15 @@ pub(crate) struct Entry {
 impl Entry {
     /// An article of this portal.
     pub(crate) fn of(site: &Site, article: Article) -> Self {
-        let route = Route::Article(article.id.clone());
         let (published, changed) = (article.published_at, article.last_changed());
         let author =
             article.author.clone().or_else(|| article.source.as_ref().map(|source| source.name.clone()));
-        let (title, section) = (article.title.clone(), article.channel.name.clone());
-        let summary = Page::Article(Box::new(article)).description(site);
+        let section = article.channel.name.clone();
+        let meta = Page::Article(Box::new(article)).meta(site);
         Self {
-            url: format!("{}{}", site.origin, route.path()),
-            title: xml_text(&title),
-            summary: xml_text(&summary),
+            title: xml_text(&meta.name),
+            summary: xml_text(&meta.description),
+            url: meta.canonical,
             author: author.as_deref().map(xml_text),
             section: Some(xml_text(&section)),
             published,
@@ -62,8 +61,7 @@ impl Entry {
     /// An article on another site; `None` for one that has its page here.
     pub(crate) fn external(site: &Site, item: &ArticleSummary) -> Option<Self> {
         let address = item.external_url.as_ref()?.as_str();
-        let url =
-            if address.starts_with('/') { format!("{}{address}", site.origin) } else { address.to_owned() };
+        let url = site.absolute(address);
         Some(Self {
             url: xml_text(&url),
             title: xml_text(&item.title),
@@ -79,7 +77,7 @@ impl Entry {
 impl Feed<'_> {
     /// The page it goes with, as an absolute URL.
     pub(super) fn home(&self) -> String {
-        format!("{}{}", self.site.origin, self.route.path())
+        self.site.absolute(&self.route.path())
     }
 
     /// One of its files, as an absolute URL.

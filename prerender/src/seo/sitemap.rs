@@ -69,7 +69,7 @@ fn document(name: &str, inner: &str) -> String {
 
 /// `robots.txt`: everything may be read; what is not to be listed says so itself.
 pub(crate) fn robots(site: &Site) -> String {
-    format!("User-agent: *\nAllow: /\n\nSitemap: {}/sitemap.xml\n", site.origin)
+    format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", site.absolute("/sitemap.xml"))
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ use crate::folders;
 use crate::tools::Tools;
 
 /// It stands at the root of the site under another name: a worker minds the folder it comes from.
-const WORKER: &str = "src/boot/worker.js";
+const WORKER: &str = "src/boot/service_worker.js";
 
 /// Writes the variant's template from what Trunk left.
 pub(super) fn run(tools: &Tools, variant: &Variant) -> Result<(), Failure> {

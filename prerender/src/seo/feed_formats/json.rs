@@ -11,7 +11,7 @@ pub(super) fn write(feed: &Feed) -> String {
         "feed_url": feed.address("feed.json"),
         "description": feed.description,
         "language": "zh-CN",
-        "authors": [{ "name": feed.site.footer.organizer, "url": format!("{}/", feed.site.origin) }],
+        "authors": [{ "name": feed.site.footer.organizer, "url": feed.site.absolute("/") }],
         "items": feed.entries.iter().map(item).collect::<Vec<_>>(),
     })
     .to_string()
