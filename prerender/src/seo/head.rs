@@ -1,4 +1,5 @@
-//! Head of a page: title, description, canonical address, robots, Open Graph, microdata, government meta tags, feeds, JSON-LD.
+//! Head of a page: title, description, canonical address, robots, Open Graph, microdata, government meta tags, feeds,
+//! JSON-LD.
 
 use super::article_meta_tags;
 use super::feed_formats;
@@ -35,8 +36,8 @@ pub(crate) fn shell_head(site: &Site, title: &str) -> String {
     head.into_html()
 }
 
-/// Whether search engines may list the page; otherwise it says `noindex`. A withdrawn article is not listed, nor a page that is
-/// empty without its reader.
+/// Whether search engines may list the page; otherwise it says `noindex`. A withdrawn article is not listed, nor a page
+/// that is empty without its reader.
 pub(crate) fn is_indexable(page: &Page) -> bool {
     match page {
         Page::Home(_) | Page::Channel(_) => true,
