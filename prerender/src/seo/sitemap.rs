@@ -44,7 +44,8 @@ fn sitemap_of(origin: &str, locations: &[Location], max: usize) -> Vec<(String, 
     files
 }
 
-/// The part an address belongs to. A hash of the address alone decides it, so that a new article leaves the others in their parts.
+/// The part an address belongs to. A hash of the address alone decides it, so that a new article leaves the others in
+/// their parts.
 fn part(path: &str, count: usize) -> usize {
     let hash = blake3::hash(path.as_bytes());
     let number = hash.as_bytes()[..8].iter().fold(0, |number, byte| (number << 8) | u64::from(*byte));

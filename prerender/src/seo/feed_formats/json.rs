@@ -3,7 +3,7 @@
 use crate::seo::feed::{Entry, Feed};
 use serde_json::{Value, json};
 
-pub(super) fn write(feed: &Feed) -> String {
+pub(super) fn write(feed: &Feed<'_>) -> String {
     json!({
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
