@@ -1,7 +1,7 @@
 //! How the reader came to the present page: by a link, or back through the history.
 
 use crate::browser::scroll;
-use leptos::prelude::{StoredValue, UpdateValue, expect_context, provide_context};
+use leptos::prelude::*;
 
 /// Remembers which page the browser's Back or Forward asked for.
 #[derive(Clone, Copy)]
@@ -13,14 +13,10 @@ impl Navigation {
     /// Begins to listen. To be called before the router is made: its own listener starts the navigation.
     pub fn provide() {
         let asked_by_history = StoredValue::new(None);
-        #[cfg(target_arch = "wasm32")]
-        {
-            use leptos::prelude::{SetValue, window, window_event_listener_untyped};
-            _ = window_event_listener_untyped("popstate", move |_| {
-                asked_by_history.set_value(window().location().pathname().ok());
-            });
-            scroll::take_over();
-        }
+        _ = window_event_listener_untyped("popstate", move |_| {
+            asked_by_history.set_value(window().location().pathname().ok());
+        });
+        scroll::take_over();
         provide_context(Self { asked_by_history });
     }
 
