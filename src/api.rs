@@ -3,7 +3,7 @@
 mod endpoint;
 mod error;
 mod json;
-mod patience;
+mod retry;
 #[cfg_attr(target_arch = "wasm32", path = "api/transport_browser.rs")]
 #[cfg_attr(not(target_arch = "wasm32"), path = "api/transport_host.rs")]
 mod transport;
@@ -88,8 +88,8 @@ impl Api {
     }
 
     /// Asks for an answer before it is wanted: who wants it within some seconds gets this one.
-    pub fn ask_ahead(&self, endpoint: &Endpoint) {
-        transport::ask_ahead(&self.address(endpoint));
+    pub fn prefetch(&self, endpoint: &Endpoint) {
+        transport::prefetch(&self.address(endpoint));
     }
 
     /// `index.json`
@@ -130,12 +130,12 @@ impl Api {
                 let text = transport::get(&url).await?;
                 let model = read(&path, &parse(&path, &text)?, decode)?;
                 if endpoint.may_be_kept() {
-                    transport::keep(&url, &text);
+                    transport::cache_put(&url, &text);
                 }
                 Ok(model)
             }
             Source::Kept(oldest) => {
-                let (text, since) = transport::recall(&url).await.ok_or(ApiError::NotFound)?;
+                let (text, since) = transport::cache_get(&url).await.ok_or(ApiError::NotFound)?;
                 let model = read(&path, &parse(&path, &text)?, decode)?;
                 let mut oldest = oldest.lock().unwrap_or_else(PoisonError::into_inner);
                 *oldest = Some(oldest.map_or(since, |oldest| oldest.min(since)));

@@ -3,6 +3,8 @@
 //! What is called while rendering has a guard and says so.
 
 pub mod abort;
+pub mod answer_cache;
+pub mod cache_names;
 pub mod clipboard;
 pub mod clock;
 pub mod dialog;
@@ -10,14 +12,13 @@ pub mod document;
 pub mod files;
 pub mod html;
 pub mod idle;
-pub mod kept_answers;
 pub mod offline;
 mod picture;
 pub mod poster;
-pub mod qr_picture;
+pub mod qr_image;
 pub mod scroll;
-pub mod share_sheet;
 pub mod storage;
 pub mod viewport;
+pub mod web_share;
 pub mod webview;
 pub mod wechat_sdk;

@@ -42,17 +42,17 @@ pub(crate) async fn start() {
             return leptos::logging::error!("site.json can be had neither with the page nor now: {error}");
         }
     };
-    clock::pause(0).await;
+    clock::sleep(0).await;
     let prerendered = root.has_attribute("data-prerendered");
     let page = prerendered.then(|| carried_page(address.as_deref(), &site, &api)).flatten();
-    clock::pause(0).await;
+    clock::sleep(0).await;
     match page {
         Some(page) => {
             let start = Start { api, site, first: Shown::Page(page) };
             hydrate_from(root, move || view! { <App start/> }).forget();
             // The parts of the page, one by one.
             while let Some(turn) = next_turn() {
-                clock::pause(0).await;
+                clock::sleep(0).await;
                 turn();
             }
         }

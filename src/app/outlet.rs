@@ -30,14 +30,14 @@ pub(super) fn Outlet(
     wechat_card::follow(outlet.shown, route, outlet.api.get_value());
     let retry = Callback::new(move |()| outlet.open(route.get_untracked()));
     let act = Callback::new(move |()| outlet.act(route.get_untracked()));
-    document::on_return(move || outlet.refresh(route.get_untracked()));
+    document::on_bfcache_restore(move || outlet.refresh(route.get_untracked()));
     canonicalise(path);
     Effect::new(move |before: Option<String>| {
         let route = route.get();
         let arrived_at = path.get_untracked();
         match before {
             Some(before) => {
-                scroll::remember(&before);
+                scroll::save(&before);
                 outlet.open(route);
             }
             None if outlet.shown.with_untracked(|shown| *shown == Shown::Waiting) => outlet.open(route),

@@ -16,7 +16,7 @@ pub(super) fn follow(shown: RwSignal<Shown>, route: Memo<Option<Route>>, api: Ap
     let landing = document::address(); // before anything has changed it
     // Meanwhile WeChat was told the card of another page.
     let returned = RwSignal::new(());
-    document::on_return(move || returned.set(()));
+    document::on_bfcache_restore(move || returned.set(()));
     Effect::new(move || {
         returned.track();
         let wechat = webview::wechat().filter(|wechat| wechat.lets_pages_set_cards());

@@ -12,7 +12,7 @@ pub fn now() -> Moment {
 }
 
 /// Waits so many milliseconds, at least. Cancel-safe: dropping the future clears the timer.
-pub async fn pause(ms: u32) {
+pub async fn sleep(ms: u32) {
     let mut timer = None;
     let over = Promise::new(&mut |done, _| timer = Timer::start(done, ms));
     _ = JsFuture::from(over).await;

@@ -1,4 +1,4 @@
-//! The document around the application: focus, attributes of the root, the canonical link, and the bfcache.
+//! The document around the application: focus, title, canonical link, attributes of the root, and the bfcache.
 
 use js_sys::Reflect;
 use leptos::ev::MouseEvent;
@@ -15,14 +15,14 @@ pub fn focus(selector: &str) {
     }
 }
 
-/// Where the link of this class leads that a click fell on.
-pub fn link_around(event: &MouseEvent, class: &str) -> Option<String> {
+/// The `href` of the closest link of this class around the target of a click or a press.
+pub fn closest_link(event: &MouseEvent, class: &str) -> Option<String> {
     let element: Element = event.target()?.dyn_into().ok()?;
     element.closest(&format!("a.{class}")).ok()??.get_attribute("href")
 }
 
 /// The middle of the window, in CSS pixels from its left and top.
-pub fn middle() -> (i32, i32) {
+pub fn viewport_center() -> (i32, i32) {
     let root = document().document_element();
     root.map_or((0, 0), |root| (root.client_width() / 2, root.client_height() / 2))
 }
@@ -48,14 +48,19 @@ pub fn address() -> String {
     address.split('#').next().unwrap_or_default().to_owned()
 }
 
-/// Calls `returned` whenever the browser restores the page from its bfcache (back/forward cache): as it was left, with all
+/// Calls `restored` whenever the browser restores the page from its bfcache (back/forward cache): as it was left, with all
 /// that ran in it. On the host, where it is called while rendering, leptos listens to nothing.
-pub fn on_return(returned: impl Fn() + 'static) {
+pub fn on_bfcache_restore(restored: impl Fn() + 'static) {
     _ = window_event_listener_untyped("pageshow", move |event| {
         if Reflect::get(&event, &"persisted".into()).is_ok_and(|persisted| persisted.is_truthy()) {
-            returned();
+            restored();
         }
     });
+}
+
+/// Sets the document's title.
+pub fn set_title(title: &str) {
+    document().set_title(title);
 }
 
 /// Sets `<link rel="canonical">`: browsers that share a page take its address from there (Chrome on Android).

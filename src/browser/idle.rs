@@ -5,7 +5,7 @@ use leptos::prelude::window;
 use wasm_bindgen::{JsCast, closure::Closure};
 
 /// Runs `work` when the browser is idle; in engines that cannot tell (Safari), after whatever is under way.
-pub fn later(work: impl FnOnce() + 'static) {
+pub fn run(work: impl FnOnce() + 'static) {
     let window = window();
     let work = Closure::once_into_js(work);
     let idle = Reflect::get(&window, &"requestIdleCallback".into()).unwrap_or_default();

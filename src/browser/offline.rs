@@ -1,6 +1,6 @@
 //! Offline reading: what the service worker (`/sw.js`) and the application have cached, in Cache Storage.
 
-use super::kept_answers;
+use super::cache_names::{ANSWERS, PAGES, PARTS};
 use js_sys::{Array, Object, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::JsValue;
@@ -9,7 +9,7 @@ use web_sys::CacheStorage;
 
 /// Posts the ids of the favourites to the service worker, which caches these articles until they are favourites no more.
 /// Without a worker nothing happens.
-pub fn keep_favorites<'a>(ids: impl Iterator<Item = &'a str>) {
+pub fn post_favorites<'a>(ids: impl Iterator<Item = &'a str>) {
     let workers = window().navigator().service_worker();
     let Some(worker) = (!workers.is_undefined()).then(|| workers.controller()).flatten() else { return };
     let message = Object::new();
@@ -19,16 +19,16 @@ pub fn keep_favorites<'a>(ids: impl Iterator<Item = &'a str>) {
 }
 
 /// Drops what was cached because it was read: pages, pictures, answers. Favourites stay.
-pub fn forget_what_was_read() {
+pub fn clear_reading_caches() {
     if let Some(caches) = caches() {
-        for name in ["portal-pages", "portal-parts", kept_answers::CACHE] {
+        for name in [PAGES, PARTS, ANSWERS] {
             _ = caches.delete(name);
         }
     }
 }
 
 /// Whether any cache of this browser has what is at `address`: a page, a picture, an answer of the API.
-pub async fn holds(address: &str) -> bool {
+pub async fn is_cached(address: &str) -> bool {
     let Some(caches) = caches() else { return false };
     let cached = JsFuture::from(caches.match_with_str(address)).await;
     cached.is_ok_and(|cached| !cached.is_undefined())

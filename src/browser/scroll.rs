@@ -7,12 +7,12 @@ use web_sys::ScrollRestoration::{Auto, Manual};
 use web_sys::Storage;
 
 const KEY: &str = "portal.scroll";
-/// Positions saved; the oldest goes first.
-const MOST: usize = 50;
+/// Positions saved, at most; the oldest goes first.
+const MAX_ENTRIES: usize = 50;
 
 /// Takes scroll restoration over from the browser until the page is left for good. Called while rendering, so the host is
 /// turned away.
-pub fn take_over() {
+pub fn control_restoration() {
     if cfg!(not(target_arch = "wasm32")) {
         return;
     }
@@ -27,11 +27,11 @@ pub fn take_over() {
 }
 
 /// Saves the present position for the page at `path`.
-pub fn remember(path: &str) {
+pub fn save(path: &str) {
     let mut positions = read();
     positions.retain(|(known, _)| known != path);
     positions.push((path.to_owned(), window().scroll_y().unwrap_or(0.0) as u32));
-    let surplus = positions.len().saturating_sub(MOST);
+    let surplus = positions.len().saturating_sub(MAX_ENTRIES);
     positions.drain(..surplus);
     if let (Some(storage), Ok(text)) = (storage(), serde_json::to_string(&positions)) {
         _ = storage.set_item(KEY, &text);

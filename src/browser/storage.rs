@@ -9,7 +9,7 @@ pub fn read(key: &str) -> Option<String> {
 }
 
 /// Stores JSON under this key. False where storage is blocked or full.
-pub fn keep(key: &str, json: &str) -> bool {
+pub fn write(key: &str, json: &str) -> bool {
     local().is_some_and(|storage| storage.set_item(key, json).is_ok())
 }
 

@@ -3,7 +3,7 @@
 use super::code_picture::{CodePicture, GivenCode};
 use super::copy_button::CopyButton;
 use super::site_link::SiteLink;
-use crate::browser::{dialog, qr_picture};
+use crate::browser::{dialog, qr_image};
 use crate::model::{QrCode, SideTool, ToolKind};
 use leptos::prelude::*;
 
@@ -41,7 +41,7 @@ pub(super) fn AccountDialog(
     let text = qr_text.filter(|_| qr_image.is_none());
     let draw = move || {
         if let Some(text) = &text {
-            drawn.set(QrCode::of(text).as_ref().and_then(qr_picture::draw));
+            drawn.set(QrCode::of(text).as_ref().and_then(qr_image::draw));
         }
     };
     let draw_late = draw.clone();

@@ -1,7 +1,7 @@
 //! A QR code on the screen: black on white also in the dark, its modules as sharp as they were drawn.
 
 use super::picture::{Loading, Picture};
-use crate::browser::qr_picture::QrPicture;
+use crate::browser::qr_image::QrImage;
 use crate::model::Image;
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn CodePicture(
     /// The drawn code.
-    picture: QrPicture,
+    picture: QrImage,
     /// What it leads to, in words that begin or end with 二维码.
     alt: String,
 ) -> impl IntoView {

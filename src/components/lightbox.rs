@@ -42,7 +42,7 @@ impl Gallery {
     /// A plain click on a picture's link opens it here; any other (new tab, new window) is the browser's.
     fn open(self, event: &MouseEvent) {
         let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-        let src = document::link_around(event, ENLARGES).filter(|_| plain);
+        let src = document::closest_link(event, ENLARGES).filter(|_| plain);
         let index =
             self.pictures.with_value(|all| all.iter().position(|it| Some(it.src.as_str()) == src.as_deref()));
         if let Some(index) = index {

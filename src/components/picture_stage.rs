@@ -54,6 +54,6 @@ pub(super) fn PictureStage(
 
 /// Where a finger is, from the middle of the window, which the stage fills.
 fn place(event: &PointerEvent) -> Touch {
-    let (x, y) = document::middle();
+    let (x, y) = document::viewport_center();
     Touch { x: event.client_x() - x, y: event.client_y() - y }
 }

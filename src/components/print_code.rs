@@ -1,6 +1,6 @@
 //! The code of an article's address, for paper only: whoever holds the sheet finds the page again.
 
-use crate::browser::{idle, qr_picture};
+use crate::browser::{idle, qr_image};
 use crate::model::LateCode;
 use leptos::prelude::*;
 
@@ -14,9 +14,9 @@ pub fn PrintCode(
 ) -> impl IntoView {
     Effect::new(move || {
         let code = code.clone();
-        idle::later(move || {
+        idle::run(move || {
             if let Some(code) = code.get() {
-                qr_picture::draw_for_paper(PRINT_CODE, code);
+                qr_image::draw_for_paper(PRINT_CODE, code);
             }
         });
     });

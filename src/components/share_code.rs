@@ -2,7 +2,7 @@
 
 use super::code_picture::CodePicture;
 use super::copy_button::CopyButton;
-use crate::browser::qr_picture::QrPicture;
+use crate::browser::qr_image::QrImage;
 use crate::model::Shared;
 use leptos::prelude::*;
 
@@ -18,7 +18,7 @@ pub(super) enum ShownCode {
     /// chooses, since a dialog may be opened before there is a program.
     Awaited,
     /// The code, drawn for the screen the dialog opened on.
-    Drawn(QrPicture),
+    Drawn(QrImage),
     /// The browser could not draw it.
     Impossible,
 }

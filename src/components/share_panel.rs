@@ -2,7 +2,7 @@
 
 use super::copy_button::{CopyAnswer, CopyButton, Copying};
 use super::share_code::{SHARE_CODE, ShareCode, ShownCode};
-use crate::browser::{dialog, idle, qr_picture, share_sheet, webview};
+use crate::browser::{dialog, idle, qr_image, web_share, webview};
 use crate::model::{LateCode, ShareTarget, Shared};
 use crate::state::CurrentSite;
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ pub fn SharePanel(
     let targets = CurrentSite::expect().share_targets.clone();
     let (shown, set_shown) = signal(ShownCode::Awaited);
     let draw = Callback::new(move |()| {
-        let picture = code.get().and_then(qr_picture::draw);
+        let picture = code.get().and_then(qr_image::draw);
         set_shown.set(picture.map_or(ShownCode::Impossible, ShownCode::Drawn));
     });
     let show_code = Callback::new(move |()| match webview::wechat() {
@@ -29,7 +29,7 @@ pub fn SharePanel(
     Effect::new(move || match dialog::is_open(SHARE_CODE) {
         true => show_code.run(()), // it was opened before there was a program
         // A tap then has nothing to draw: that takes an old phone a twentieth of a second.
-        false => idle::later(move || _ = show_code.try_run(())),
+        false => idle::run(move || _ = show_code.try_run(())),
     });
     let items =
         targets.into_iter().map(|target| view! { <li>{way(target, &shared, show_code)}</li> }).collect_view();
@@ -78,9 +78,9 @@ fn SheetButton(
     shared: Shared,
 ) -> impl IntoView {
     let (there, set_there) = signal(false);
-    Effect::new(move || set_there.set(share_sheet::is_there()));
+    Effect::new(move || set_there.set(web_share::is_supported()));
     let copying = Copying::of(shared.url.clone());
-    let open = move |_| share_sheet::open(&shared.title, &shared.url, move || copying.begin());
+    let open = move |_| web_share::share(&shared.title, &shared.url, move || copying.begin());
     view! {
         <button class="share-panel__way" type="button" hidden=move || !there.get() on:click=open>{label}</button>
         <CopyAnswer copying/>

@@ -61,7 +61,7 @@ pub(super) fn ArticlePage(
             </article>
         })}
         {in_turn(move || view! {
-            <div class="article-page__more" on:pointerdown=move |press| ask_ahead(&press, &api)>
+            <div class="article-page__more" on:pointerdown=move |press| prefetch(&press, &api)>
                 <SiblingLinks previous next/>
                 <Related items=related/>
             </div>
@@ -70,10 +70,10 @@ pub(super) fn ArticlePage(
 }
 
 /// Asks for a neighbour while the finger is still on its link: a tap takes a tenth of a second. Inside WeChat links load their page.
-fn ask_ahead(press: &PointerEvent, api: &Api) {
-    let Some(path) = document::link_around(press, "sibling-links__link") else { return };
+fn prefetch(press: &PointerEvent, api: &Api) {
+    let Some(path) = document::closest_link(press, "sibling-links__link") else { return };
     if let (Some(Route::Article(id)), None) = (Route::parse(&path), webview::wechat()) {
-        api.ask_ahead(&Endpoint::Article(id));
+        api.prefetch(&Endpoint::Article(id));
     }
 }
 

@@ -42,7 +42,7 @@ fn Readable() -> impl IntoView {
             for item in kept.items() {
                 let answer = api.address(&Endpoint::Article(item.id.clone()));
                 let page = Route::Article(item.id.clone()).path();
-                if offline::holds(&page).await || offline::holds(&answer).await {
+                if offline::is_cached(&page).await || offline::is_cached(&answer).await {
                     found.push(item.clone());
                 }
             }

@@ -85,7 +85,7 @@ fn History() -> impl IntoView {
     let on_remove = Callback::new(move |id: ArticleId| shelf.change(|shelf| shelf.remove(&id)));
     let clear = move |_| {
         shelf.change(|shelf| *shelf = Shelf::default());
-        offline::forget_what_was_read();
+        offline::clear_reading_caches();
     };
     view! {
         <section class="favorites__history" aria-labelledby="history-title">

@@ -16,7 +16,7 @@ impl Navigation {
         _ = window_event_listener_untyped("popstate", move |_| {
             asked_by_history.set_value(window().location().pathname().ok());
         });
-        scroll::take_over();
+        scroll::control_restoration();
         provide_context(Self { asked_by_history });
     }
 

@@ -39,6 +39,6 @@ impl Settings {
     pub fn set_font_size(self, size: FontSize) {
         self.font_size.set(size);
         document::set_root_attribute(FONT_SIZE_ATTRIBUTE, size.name());
-        storage::keep(FONT_SIZE_KEY, &format!("\"{}\"", size.name()));
+        storage::write(FONT_SIZE_KEY, &format!("\"{}\"", size.name()));
     }
 }

@@ -60,7 +60,7 @@ impl Shelves {
         });
         Effect::new(move || {
             shelves.favorites.with(|shelf| {
-                offline::keep_favorites(shelf.items().iter().map(|kept| kept.id.as_str()));
+                offline::post_favorites(shelf.items().iter().map(|kept| kept.id.as_str()));
             });
         });
         provide_context(shelves);
@@ -98,8 +98,8 @@ impl KeptShelf {
         let text = storage::read(self.key);
         let (mut shelf, whole) = shelf_of(text.as_deref());
         let answer = change(&mut shelf);
-        let put_aside = whole || text.is_none_or(|text| storage::keep(self.unreadable_key, &text));
-        if put_aside && storage::keep(self.key, &shelf.to_json()) {
+        let put_aside = whole || text.is_none_or(|text| storage::write(self.unreadable_key, &text));
+        if put_aside && storage::write(self.key, &shelf.to_json()) {
             self.shown.set(shelf);
             self.trouble.set((!whole).then_some(Trouble::Unreadable));
         } else {

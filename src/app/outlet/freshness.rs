@@ -18,7 +18,7 @@ impl State {
     pub(super) fn check(self, route: Option<Route>) {
         let Some(route @ Route::Article(_)) = route else { return };
         self.instead(Box::pin(async move {
-            clock::pause(LATER_MS).await;
+            clock::sleep(LATER_MS).await;
             match self.load(route).await {
                 Ok(Page::Article(now)) => self.compare(*now),
                 Err(ApiError::NotFound) => self.notify(Notice::Gone),

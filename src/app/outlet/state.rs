@@ -130,7 +130,7 @@ impl State {
                 (asked.await, Some(page), true)
             }
         };
-        let is_held = answer.is_err() && recalled.is_none() && offline::holds(&address).await;
+        let is_held = answer.is_err() && recalled.is_none() && offline::is_cached(&address).await;
         match (answer, recalled) {
             (Ok(page), _) if is_shown => self.replace(page),
             (Err(error), Some(page)) if error.may_pass() => {

@@ -13,7 +13,7 @@ const PRINTED_MODULE: u32 = 8;
 
 /// A QR code as a picture, drawn for one screen.
 #[derive(Clone, Debug, PartialEq)]
-pub struct QrPicture {
+pub struct QrImage {
     /// `data:image/png;base64,…`: a long press in WeChat recognises pictures, not drawings.
     pub src: String,
     /// The side at which a module is a whole number of the screen's pixels, as a CSS length.
@@ -22,7 +22,7 @@ pub struct QrPicture {
     density: f64,
 }
 
-impl QrPicture {
+impl QrImage {
     /// Whether it was drawn for a screen like the one the page is on now: windows are moved and pages enlarged.
     pub fn fits_screen(&self) -> bool {
         self.density == density()
@@ -34,13 +34,13 @@ fn density() -> f64 {
 }
 
 /// Draws the code for this screen; `None` where the browser cannot draw.
-pub fn draw(code: &QrCode) -> Option<QrPicture> {
+pub fn draw(code: &QrCode) -> Option<QrImage> {
     let density = density();
     let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.unchecked_into();
     let side = fill(&canvas, code, code.module(MIN_SIDE * density))?;
     // JavaScript writes the number: Rust's own formatting of fractions costs 8 KB in the program.
     let length = Number::from(side / density).to_string_with_radix(10).ok().map(String::from)?;
-    Some(QrPicture { src: canvas.to_data_url().ok()?, side: length + "px", density })
+    Some(QrImage { src: canvas.to_data_url().ok()?, side: length + "px", density })
 }
 
 /// Draws the code for paper into the `<canvas>` with this id: unlike a picture it is there at once when printing begins.

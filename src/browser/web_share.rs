@@ -7,13 +7,13 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 /// Whether this browser has it.
-pub fn is_there() -> bool {
+pub fn is_supported() -> bool {
     Reflect::has(&window().navigator(), &"share".into()).unwrap_or(false)
 }
 
 /// Opens the sheet. To be called in the click itself: browsers refuse it later. What the reader does in it is theirs, and a
 /// sheet they close is no error; `refused` is called where the browser does not show one.
-pub fn open(title: &str, url: &str, refused: impl FnOnce() + 'static) {
+pub fn share(title: &str, url: &str, refused: impl FnOnce() + 'static) {
     match request(title, url) {
         Ok(answer) => spawn_local(async move {
             let answer = JsFuture::from(answer).await;
