@@ -2,7 +2,7 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
-use portal::model::{ShareTarget, ShareContent};
+use portal::model::{ShareContent, ShareTarget};
 use proptest::prelude::*;
 use std::collections::HashMap;
 use url::Url;
