@@ -28,8 +28,8 @@ pub(crate) async fn start() {
     let PageData { address, answers } = page_data();
     let api =
         Api::new(&document::meta_content("portal-api").unwrap_or_else(|| "/api/v1".to_owned()), answers);
-    // Articles link the site file instead of embedding it. Where the file is gone, the API sends it; if the page does not match
-    // that answer (a hydration mismatch), the loader restarts on an empty root.
+    // Articles link the site file instead of embedding it. Where the file is gone, the API is used; if the page does not match
+    // its answer (a hydration mismatch), the loader restarts on an empty root.
     if let Some(file) = document::linked_by("portal-site") {
         api.embed(&Endpoint::Site, &file).await;
     }

@@ -1,15 +1,15 @@
-//! Text → JSON; where the text breaks a rule, the field it does so in.
+//! JSON parsing; a syntax error names the field it is in.
 
 use super::Malformed;
 use serde_json::Value;
 
-/// The answer in a text.
+/// Parses an answer; on the host an error names its field as well.
 pub(super) fn parse(path: &str, text: &str) -> Result<Value, Malformed> {
     // Some editors begin every file with a byte order mark.
     let text = text.trim_start_matches('\u{feff}');
     serde_json::from_str(text).map_err(|error| Malformed {
         document: path.to_owned(),
-        // Builds tell it; readers could do nothing with it, and would have to load what finds it.
+        // On the host only: readers could do nothing with it, and the code that finds it would weigh on their download.
         field: match cfg!(target_arch = "wasm32") {
             true => String::new(),
             false => field_at(text, error.line(), error.column()),
@@ -23,7 +23,7 @@ enum Step<'a> {
     Index(usize),
 }
 
-/// The field at a line and a column (in bytes), both from 1, as errors write it: `related[2].id`.
+/// The path of the field at a line and a column (in bytes), both from 1: `related[2].id`.
 fn field_at(text: &str, line: usize, column: usize) -> String {
     let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let read = &text.as_bytes()[..(before + column.saturating_sub(1)).min(text.len())];
@@ -53,7 +53,7 @@ fn field_at(text: &str, line: usize, column: usize) -> String {
     written(&steps)
 }
 
-/// What stands before the quote that ends a string, or before the end.
+/// The characters before the closing quote of a string, or before the end of the text.
 fn string(text: &[u8]) -> &[u8] {
     let mut escaped = false;
     let end = text.iter().position(|byte| {

@@ -21,7 +21,7 @@ impl ArticleId {
         is_address_token(text).then(|| Self(text.to_owned()))
     }
 
-    /// The id as it stands in addresses and in the API.
+    /// The id as in addresses and in the API.
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -37,7 +37,7 @@ impl ChannelSlug {
         is_address_token(text).then(|| Self(text.to_owned()))
     }
 
-    /// The slug as it stands in addresses and in the API.
+    /// The slug as in addresses and in the API.
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -4,7 +4,7 @@ use super::QrCode;
 
 /// The content of a poster, an article as one picture.
 pub struct Poster {
-    /// The article's headline.
+    /// The article's headline, in the largest letters.
     pub title: String,
     /// What it says, in a sentence or two; may be empty.
     pub summary: String,

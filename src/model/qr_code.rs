@@ -59,7 +59,7 @@ impl LazyQrCode {
 mod tests {
     use super::*;
 
-    /// Version 1 has 21 modules (ISO/IEC 18004, section 6.3.3); its finder patterns stand in three corners.
+    /// Version 1 has 21 modules (ISO/IEC 18004, section 6.3.3); its finder patterns are in three corners.
     #[test]
     fn a_short_text_makes_a_small_code_in_its_quiet_zone() {
         let code = QrCode::of("A").expect("a code");

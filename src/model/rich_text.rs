@@ -37,7 +37,7 @@ pub enum Block {
     },
     /// A quotation (`<blockquote>`).
     Quote {
-        /// The quoted blocks.
+        /// The quoted blocks, in reading order.
         blocks: Vec<Block>,
     },
     /// A picture, with or without a caption.
@@ -48,7 +48,7 @@ pub enum Block {
         /// The caption below the picture; empty if there is none.
         caption: Vec<Inline>,
     },
-    /// A data table.
+    /// A data table, with or without a caption.
     Table {
         /// The caption above the table; empty if there is none.
         caption: Vec<Inline>,
@@ -87,9 +87,9 @@ pub struct Cell {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum MediaKind {
-    /// A video (`<video>`).
+    /// A recording with pictures (`<video>`).
     Video,
-    /// Sound only (`<audio>`).
+    /// A recording without pictures (`<audio>`).
     Audio,
 }
 
@@ -97,7 +97,7 @@ pub enum MediaKind {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Inline {
-    /// Plain text.
+    /// Plain text, the leaf of the tree.
     Text {
         /// The characters, unescaped, white space collapsed.
         text: String,
@@ -119,12 +119,12 @@ pub enum Inline {
     },
     /// Superscript, as in m².
     Superscript {
-        /// The raised inlines.
+        /// The inlines set above the line.
         content: Vec<Inline>,
     },
     /// Subscript, as in CO₂.
     Subscript {
-        /// The lowered inlines.
+        /// The inlines set below the line.
         content: Vec<Inline>,
     },
     /// A hyperlink (`<a>`).

@@ -30,7 +30,7 @@ pub enum ShareTarget {
 pub struct ShareContent {
     /// The canonical address: origin and path, no query, no fragment.
     pub url: String,
-    /// The article's headline.
+    /// The article's headline, without the portal's name.
     pub title: String,
     /// What it says, in a sentence or two; may be empty.
     pub summary: String,

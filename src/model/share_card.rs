@@ -22,8 +22,7 @@ pub struct ShareCard {
 }
 
 impl ShareCard {
-    /// The picture for a page, as an absolute URL: its cover if it fits, else the portal's emblem if that does, else the one
-    /// made for cards.
+    /// The picture for a page, as an absolute URL: its cover if it fits, else the emblem if that does, else its own picture.
     pub fn picture(cover: Option<&Image>, site: &Site) -> String {
         let fitting = cover.into_iter().chain(&site.logo).find(|image| fits(image));
         let source = fitting.map_or(OWN_PICTURE, |image| image.src.as_str());

@@ -3,7 +3,7 @@
 use super::{ChannelSlug, Href, Image, ShareTarget};
 use serde::Serialize;
 
-/// The portal's settings.
+/// The portal's settings, the same for every page.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Site {
     /// Full name, for titles and the header: `中国开发区协会门户`.
@@ -113,7 +113,7 @@ pub struct SideTool {
     pub account: Option<String>,
     /// The content of its QR code, drawn where there is no `qr_image`.
     pub qr_text: Option<String>,
-    /// A ready picture of its QR code; comes before `qr_text`.
+    /// A ready picture of its QR code; has precedence over `qr_text`.
     pub qr_image: Option<Image>,
 }
 

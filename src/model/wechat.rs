@@ -59,7 +59,7 @@ impl Wechat {
 
     /// The addresses to have signed for `wx.config`, each tried if the one before was refused. WeChat checks the present
     /// address (Weixin docs, JS-SDK, appendix 5); on iOS the one that the page was loaded under, as single-page
-    /// applications have found (github.com/w7corp/easywechat, issue 1183), and so the second is tried there too.
+    /// applications report (github.com/w7corp/easywechat, issue 1183), and so the second is tried there too.
     pub fn addresses_to_sign(self, landing: String, present: String) -> Vec<String> {
         match self.platform {
             WechatPlatform::Ios => vec![landing, present],
