@@ -1,5 +1,5 @@
-// Disclosure buttons of the menu, before and after the application has started. Classic script, ES5.
-// `data-disclosure="open words|close words"`; without words the button's name stays.
+// Disclosure menu: its buttons, before, with and without the application. Classic script, ES5.
+// `data-disclosure="label to open|label to close"`; if it is empty the button's label stays.
 (function () {
   function set(button, open) {
     var words = button.getAttribute('data-disclosure').split('|');

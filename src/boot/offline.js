@@ -9,14 +9,14 @@
   look();
 
   var worker = navigator.serviceWorker;
-  // In WeChat on iOS pages live in a web view whose workers, where there are any, outlive their use.
+  // WeChat on iOS: the webview's service workers, where there are any, outlive their use.
   if (!worker || /MicroMessenger/i.test(navigator.userAgent) && /iPhone|iPad/.test(navigator.userAgent)) return;
-  var landed = location.pathname; // by the time there is a worker, the reader may be elsewhere
+  var landed = location.pathname; // once there is a worker, the reader may have navigated
   addEventListener('load', function () {
     if (document.querySelector('meta[name="portal-offline"][content="off"]')) return leave();
     var isFirst = !worker.controller;
     worker.register('/sw.js').then(function (registration) {
-      // The first worker may control the page already when WebKit tells that it is installed: it waits for no other one.
+      // In WebKit the first worker may control the page already when it is reported as installed: it replaces no other one.
       function offer(fresh) {
         var active = registration.active;
         var waits = fresh && fresh.state === 'installed' && active && active !== fresh;
@@ -34,9 +34,9 @@
       });
       return worker.ready;
     }).then(function (registration) {
-      // The page that brought the worker did not pass through it.
+      // The page that registered the worker was not fetched through it.
       if (isFirst) registration.active.postMessage({ visited: landed });
-    })['catch'](function () { /* refused: the portal works as it does without */ });
+    })['catch'](function () { /* refused: the portal works without a service worker */ });
   });
 
   function leave() {

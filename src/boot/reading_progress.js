@@ -1,4 +1,4 @@
-// How far the reader has come in an article. Once a frame at most, and only while there is a line to move. Classic script, ES5.
+// Reading progress bar: updated on scroll, at most once a frame, and only where there is a bar. Classic script, ES5.
 (function () {
   var asked = false;
   function show() {

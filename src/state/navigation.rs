@@ -1,16 +1,17 @@
-//! How the reader came to this page, by a link or through the history; scroll restoration depends on it.
+//! Navigation history: whether the reader came to this page by a link or by Back and Forward. Scroll restoration
+//! depends on it.
 
 use crate::browser::scroll;
 use leptos::prelude::*;
 
-/// Knows which page the browser's Back or Forward requested last.
+/// Remembers the path that the browser's Back or Forward requested last.
 #[derive(Clone, Copy)]
 pub struct Navigation {
     requested_by_history: StoredValue<Option<String>>,
 }
 
 impl Navigation {
-    /// Begins to listen. To be called before the router is made: its own listener starts the navigation.
+    /// Listens to `popstate`. To be called before the router is created, whose own listener starts the navigation.
     pub fn provide() {
         let requested_by_history = StoredValue::new(None);
         _ = window_event_listener_untyped("popstate", move |_| {
