@@ -25,7 +25,7 @@ pub(super) struct Snapshot {
 #[derive(Clone, Copy, Serialize, Deserialize)]
 struct Fingerprint {
     bytes: u64,
-    /// Since 1970.
+    /// Time of the last modification, since 1970.
     modified: Duration,
     hash: Hash,
 }

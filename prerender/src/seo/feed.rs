@@ -33,7 +33,7 @@ pub(crate) struct Entry {
     pub author: Option<String>,
     /// The name of its channel.
     pub section: Option<String>,
-    /// The time of publication.
+    /// Time of publication; feeds are sorted by it.
     pub published: Moment,
     /// The time of its last change; of publication, if it never changed.
     pub changed: Moment,

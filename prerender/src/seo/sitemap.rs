@@ -10,7 +10,7 @@ const MAX_LOCATIONS: usize = 50_000;
 /// Addresses in a part, on average at most. Small, so that one changed article changes a small file.
 const PART_SIZE: usize = 2_000;
 
-/// An indexable page.
+/// An indexable page: one `<url>` of the sitemap.
 pub(crate) struct Location {
     /// Its canonical address, without the origin.
     pub route: Route,
