@@ -25,5 +25,5 @@ pub(super) fn ProvidedQrCode(
     name: String,
 ) -> impl IntoView {
     let alt = if image.alt.contains("二维码") { image.alt } else { format!("{name}二维码") };
-    view! { <Picture image=Image { alt, ..image } loading=Loading::Lazy class="qr-code qr-code--given"/> }
+    view! { <Picture image=Image { alt, ..image } loading=Loading::Lazy class="qr-code qr-code--provided"/> }
 }

@@ -96,3 +96,39 @@ pub(super) fn xml_text(text: &str) -> String {
     let is_allowed = |sign: &char| matches!(sign, '\t' | '\n' | '\r' | '\u{20}'..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..='\u{10ffff}');
     text.chars().filter(is_allowed).collect()
 }
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use futures::executor::block_on;
+    use portal::api::Api;
+    use portal::model::Href;
+
+    #[test]
+    fn an_article_on_another_site_has_an_absolute_address_whatever_its_link_begins_with() {
+        let content = concat!(env!("CARGO_MANIFEST_DIR"), "/../public/api/v1");
+        let mut site = block_on(Api::new(content, Default::default()).site()).expect("the site");
+        site.origin = "https://a.example".to_owned();
+        for (link, url) in [
+            ("//host.example/x", "https://host.example/x"),
+            ("/special/", "https://a.example/special/"),
+            ("https://host.example/x", "https://host.example/x"),
+        ] {
+            let entry = Entry::external(&site, &linked_to(link)).expect("an entry");
+            assert_eq!(entry.url, url);
+        }
+    }
+
+    fn linked_to(link: &str) -> ArticleSummary {
+        ArticleSummary {
+            id: portal::model::ArticleId::parse("x").expect("an id"),
+            title: "题".to_owned(),
+            summary: None,
+            source: None,
+            published_at: Moment::from_unix_seconds(0),
+            cover: None,
+            channel: None,
+            external_url: Some(Href::parse(link).expect("a link")),
+            pinned: false,
+        }
+    }
+}
