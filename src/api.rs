@@ -1,4 +1,5 @@
-//! The content API: one method per endpoint, answers as models.
+//! API client: one method per endpoint, answers as models. Answers embedded in the page, retries and the offline
+//! cache are behind it.
 
 mod endpoint;
 mod error;
@@ -19,16 +20,16 @@ use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use wire::{Decode, Field, Warnings};
 
-/// Everything there is: what the prerenderer walks.
+/// The content index (`index.json`): everything that the prerenderer builds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ContentIndex {
-    /// Every channel.
+    /// Every channel, by its slug.
     pub channels: Vec<ChannelSlug>,
-    /// Every article with a page of its own.
+    /// Every article with a page of its own, by its id.
     pub articles: Vec<ArticleId>,
 }
 
-/// Answers embedded in a prerendered page, by endpoint path.
+/// Answers embedded in a prerendered page, keyed by [`Endpoint::path`].
 pub type EmbeddedAnswers = HashMap<String, Value>;
 
 /// A source of content. Cheap to clone; clones share the embedded answers.
@@ -39,7 +40,6 @@ pub struct Api {
     source: Source,
 }
 
-/// Where an answer comes from.
 #[derive(Clone)]
 enum Source {
     /// The API itself.
@@ -50,7 +50,7 @@ enum Source {
 
 impl Api {
     /// An API at `base`: a path or URL without a trailing slash; on the host also a directory.
-    /// Each of the `embedded` answers is used once, instead of a request.
+    /// Each of the `embedded` answers serves one request and is then dropped.
     pub fn new(base: &str, embedded: EmbeddedAnswers) -> Self {
         Self {
             base: base.trim_end_matches('/').into(),
@@ -59,7 +59,7 @@ impl Api {
         }
     }
 
-    /// The same content, as far as this browser has cached it; the rest is not found. No request is made.
+    /// The same content from this browser's cache; [`ApiError::NotFound`] for what is not cached. Makes no request.
     pub fn cached(&self) -> Self {
         Self { source: Source::Cache(Arc::default()), ..self.clone() }
     }
@@ -72,12 +72,12 @@ impl Api {
         }
     }
 
-    /// `site.json`
+    /// The portal's settings (`site.json`).
     pub async fn site(&self) -> Result<Site, ApiError> {
         self.get(&Endpoint::Site, wire::site).await
     }
 
-    /// Adds the answer in the file at this address to the embedded ones; nothing happens if it does not come.
+    /// Loads an answer from the file at this address into the embedded ones; a failure is ignored.
     pub async fn embed(&self, endpoint: &Endpoint, file: &str) {
         let path = endpoint.path();
         if let Ok(text) = transport::get(file).await
@@ -92,29 +92,30 @@ impl Api {
         transport::prefetch(&self.address(endpoint));
     }
 
-    /// `index.json`
+    /// The content index (`index.json`).
     pub async fn index(&self) -> Result<ContentIndex, ApiError> {
         self.get(&Endpoint::Index, wire::content_index).await
     }
 
-    /// `channels/{slug}/{page}.json`; a page beyond the last is not found.
+    /// A page of a channel's list (`channels/{slug}/{page}.json`), from 1. [`ApiError::NotFound`] beyond the last one.
     pub async fn channel_page(&self, slug: &ChannelSlug, page: u32) -> Result<ChannelPage, ApiError> {
         let list = self.get(&Endpoint::Channel(slug.clone(), page), wire::channel_page).await?;
         let beyond = list.page_count.is_some_and(|count| page > count.max(1));
         if beyond { Err(ApiError::NotFound) } else { Ok(list) }
     }
 
-    /// `articles/{id}.json`
+    /// An article (`articles/{id}.json`).
     pub async fn article(&self, id: &ArticleId) -> Result<Article, ApiError> {
         self.get(&Endpoint::Article(id.clone()), wire::article).await
     }
 
-    /// `wechat/signature`, for the page at this address (whole, without fragment); behind its capability.
+    /// The parameters of WeChat's JS-SDK (`wechat/signature`) for the page at this absolute URL without fragment. Only where
+    /// [`Capabilities::wechat_signature`](crate::model::Capabilities::wechat_signature) is set.
     pub async fn wechat_signature(&self, url: String) -> Result<WechatSignature, ApiError> {
         self.get(&Endpoint::WechatSignature(url), wire::wechat_signature).await
     }
 
-    /// Where an answer comes from: a path, or a URL of another origin.
+    /// The address of an endpoint: a path, or a URL of another origin.
     pub fn address(&self, endpoint: &Endpoint) -> String {
         format!("{}/{}", self.base, endpoint.path())
     }

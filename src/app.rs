@@ -1,4 +1,4 @@
-//! The application: contexts, router, frame, and the place where a route becomes a page.
+//! Application root: provides the contexts, sets up the router, and renders the frame around the outlet.
 
 mod outlet;
 mod wechat_card;
@@ -14,25 +14,25 @@ use leptos_router::components::Router;
 use outlet::Outlet;
 use std::sync::Arc;
 
-/// All the application starts from.
+/// The input of [`App`], the same on the host and in the browser.
 #[derive(Clone)]
 pub struct Start {
-    /// Where content comes from.
+    /// The source of content; components get it from the context.
     pub api: Api,
-    /// The portal.
+    /// The portal's settings (`site.json`), loaded before the application starts.
     pub site: Arc<Site>,
-    /// What the outlet shows before anything is loaded.
+    /// The outlet's first state: the prerendered page, or [`PageState::Loading`] for the shell.
     pub initial: PageState,
 }
 
-/// The whole page below `#app`.
+/// Root component: everything below `#app`.
 #[component]
 pub fn App(
-    /// What it starts from.
+    /// API, site and first page state, provided to all components as contexts.
     start: Start,
 ) -> impl IntoView {
     let initial = provide(start);
-    // No table of routes: `crate::route::Route` knows the addresses. The router minds clicks and the history.
+    // No route table: `crate::route::Route` parses the addresses. The router handles clicks and the history.
     view! {
         <Router>
             <SkipLink/>
@@ -50,7 +50,7 @@ pub fn App(
 /// The page without its frame. The host renders the frame once and puts it around most pages, since nothing in it differs.
 #[component]
 pub fn Unframed(
-    /// What it starts from.
+    /// API, site and the page to render.
     start: Start,
 ) -> impl IntoView {
     let initial = provide(start);
@@ -61,7 +61,7 @@ pub fn Unframed(
     }
 }
 
-/// Provides the contexts that components expect; returns what the outlet shows first.
+/// Provides the contexts that components expect; returns the outlet's first state.
 fn provide(start: Start) -> PageState {
     let Start { api, site, initial } = start;
     provide_context(api);

@@ -1,4 +1,4 @@
-//! Pieces of a page: properties in, view out. None of them asks the API.
+//! Components: properties in, view out. None of them requests anything from the API.
 
 mod account_dialog;
 mod article_list;

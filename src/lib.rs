@@ -1,5 +1,5 @@
-//! The front-end of a Chinese news portal. An address becomes a route, a route asks a source of content, the answer
-//! becomes a model, a model becomes a view: each arrow is one module, in that order, and nothing runs back.
+//! The front-end of a Chinese news portal. An address becomes a route, a route requests its content, the answer
+//! becomes a model, a model becomes a view: each arrow is one module, in that order, and no dependency points back.
 //! ARCHITECTURE.md walks through it.
 
 #[cfg(not(any(erase_components, doc, doctest)))]

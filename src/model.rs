@@ -1,4 +1,4 @@
-//! What the portal shows, as plain data: no Leptos, no browser, no waiting.
+//! The domain model: what the portal shows, as plain data. No Leptos, no browser, nothing async.
 
 mod article;
 mod channel;

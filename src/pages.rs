@@ -1,4 +1,4 @@
-//! One module per kind of address: what it asks the API, and how it arranges components.
+//! Pages: one module per kind of address, with what it loads from the API and how it arranges components.
 
 mod article;
 mod channel;
@@ -23,23 +23,23 @@ use favorites::FavoritesPage;
 use home::{Home, HomePage};
 use leptos::prelude::*;
 
-/// A page with all it needs to be shown.
+/// A loaded page: its content, ready to be rendered.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Page {
-    /// 首页
+    /// 首页: the home page, with the lists of its channels.
     Home(Home),
-    /// 栏目
+    /// 栏目: one page of a channel's list.
     Channel(ChannelPage),
-    /// 文章
+    /// 文章: an article, current, superseded or withdrawn.
     Article(Box<Article>),
-    /// 收藏
+    /// 收藏: filled in the browser, from its storage.
     Favorites,
-    /// A service that has not opened yet.
+    /// 即将开放: a service that has not opened yet.
     ComingSoon(Service),
 }
 
 impl Page {
-    /// Asks the API for what the page at `route` shows.
+    /// Loads the content of the page at `route`.
     pub async fn load(route: &Route, site: &Site, api: &Api) -> Result<Self, ApiError> {
         match route {
             Route::Home => Home::load(site, api).await.map(Self::Home),
@@ -52,7 +52,7 @@ impl Page {
         }
     }
 
-    /// The API's answers this page was made from, to embed in the prerendered page: hydration then asks for nothing.
+    /// The API's answers this page was made from, to embed in the prerendered page: hydration then makes no request.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn answers(&self) -> Result<EmbeddedAnswers, serde_json::Error> {
         use crate::api::Endpoint;
@@ -71,7 +71,7 @@ impl Page {
         Ok(answers)
     }
 
-    /// The page as components.
+    /// Renders the page as components.
     pub fn view(self, site: &Site) -> AnyView {
         let meta = self.meta(site);
         match self {
@@ -84,14 +84,14 @@ impl Page {
     }
 }
 
-/// How far the outlet has come with a page.
+/// The loading state of the outlet's page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PageState {
-    /// Nothing has come yet: the shell of a page that was not prerendered.
+    /// Nothing is loaded yet: the shell of a page that was not prerendered.
     Loading,
-    /// The page.
+    /// The page, loaded and shown.
     Ready(Page),
-    /// Why there is none.
+    /// Loading failed, for this reason: the error page is shown.
     Failed(Failure),
 }
 
@@ -102,7 +102,7 @@ impl From<Result<Page, ApiError>> for PageState {
 }
 
 impl PageState {
-    /// The document's title.
+    /// The document's title in this state.
     pub fn title(&self, site: &Site) -> String {
         match self {
             Self::Loading => site.name.clone(),

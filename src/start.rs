@@ -19,7 +19,8 @@ struct PageData {
     answers: EmbeddedAnswers,
 }
 
-/// Progressive: it yields between its steps, so that the browser may answer a tap. On an old phone each takes a tenth of a second.
+/// Progressive hydration: yields to the browser between its steps, so that a tap is answered. On an old phone each step
+/// takes a tenth of a second.
 pub(crate) async fn start() {
     let Some(root) = document::app_root() else {
         return leptos::logging::error!("the page has no #app to start in");
@@ -27,8 +28,8 @@ pub(crate) async fn start() {
     let PageData { address, answers } = page_data();
     let api =
         Api::new(&document::meta_content("portal-api").unwrap_or_else(|| "/api/v1".to_owned()), answers);
-    // Articles link the site file instead of embedding it. Where the file is gone, the API is asked; if the page does not match
-    // its answer (a hydration mismatch), the loader starts anew on an empty root.
+    // Articles link the site file instead of embedding it. Where the file is gone, the API is used; if the page does not match
+    // its answer (a hydration mismatch), the loader restarts on an empty root.
     if let Some(file) = document::linked_by("portal-site") {
         api.embed(&Endpoint::Site, &file).await;
     }

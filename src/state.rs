@@ -1,4 +1,4 @@
-//! What outlives a page.
+//! Global state, provided as contexts: what outlives a page.
 
 mod fresh_views;
 mod global_signal;

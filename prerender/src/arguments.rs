@@ -74,8 +74,8 @@ impl Arguments {
     }
 }
 
-/// The value of an option. One that looks like an option has to stand behind `=`: left to itself, `--out --fast` would publish
-/// into a folder named `--fast`.
+/// The value of an option. One that looks like an option has to stand behind `=`: left to itself, `--out --fast` would
+/// publish into a folder named `--fast`.
 fn value(parser: &mut Parser, name: &str) -> Result<OsString, lexopt::Error> {
     if let Some(value) = parser.optional_value() {
         return Ok(value);

@@ -14,8 +14,8 @@ use std::path::{Path, PathBuf};
 /// Extensions of the copies.
 pub(crate) const EXTENSIONS: [&str; 2] = ["br", "gz"];
 
-/// Brotli at its best takes some two seconds for a megabyte. What is larger (an index of all articles) is compressed at a level
-/// that takes a tenth of that, and comes out some 8 % larger.
+/// Brotli at its best takes some two seconds for a megabyte. What is larger (an index of all articles) is compressed at
+/// a level that takes a tenth of that, and comes out some 8 % larger.
 const LARGE_BYTES: usize = 1 << 20;
 
 /// Smaller files fit into one packet as they are.

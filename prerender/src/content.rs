@@ -18,7 +18,7 @@ pub(crate) fn read(source: &str, api: &Api) -> Result<(Site, ContentIndex), Erro
 
 /// A part of the content that can be read by itself.
 pub(crate) enum Task {
-    /// One page.
+    /// One page: home, an article, or one of the fixed pages.
     Page(Route),
     /// The pages of a channel, which tells only page by page how many there are.
     Channel(ChannelSlug),

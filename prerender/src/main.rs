@@ -1,4 +1,5 @@
-//! Static site generator: content and a built template in, `dist/` out. A CDN serves it; no server renders anything at run time.
+//! Static site generator: content and a built template in, `dist/` out. A CDN serves it; no server renders anything at
+//! run time.
 
 mod arguments;
 mod compress;

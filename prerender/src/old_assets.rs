@@ -8,8 +8,8 @@ use std::time::{Duration, SystemTime};
 /// The folder of files with a content hash in their names: only these cannot collide with newer ones.
 const FOLDER: &str = "assets";
 
-/// How long a file is retained after the last build it was part of. Caches between the site and its readers keep a page for minutes to days,
-/// tabs on phones for weeks.
+/// How long a file is retained after the last build it was part of. Caches between the site and its readers keep a page
+/// for minutes to days, tabs on phones for weeks.
 const RETENTION: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 
 /// Copies into the new site those assets of the old one that it lacks, except those past their retention at `now`.

@@ -66,7 +66,7 @@ fn build(
     arguments: &Arguments,
     sources: &Sources,
     previous: Option<&Record>,
-    staging: &Staging,
+    staging: &Staging<'_>,
 ) -> Result<Pages, Error> {
     let template = Template::read(&arguments.template, &arguments.api, arguments.offline)?;
     let redirects = redirects::read(&arguments.public.join("redirects.txt"))?;
@@ -93,7 +93,7 @@ fn build(
 
 /// Writes generated texts, each under its name.
 fn write<Name: AsRef<str>>(
-    staging: &Staging,
+    staging: &Staging<'_>,
     files: impl IntoIterator<Item = (Name, String)>,
 ) -> Result<(), Error> {
     files.into_iter().try_for_each(|(name, text)| staging.write(name.as_ref(), Origin::Text, &text))

@@ -6,10 +6,10 @@ use crate::template::{Inline, PageParts};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
-use portal::api::{Api, CarriedAnswers, Endpoint};
+use portal::api::{Api, EmbeddedAnswers, Endpoint};
 use portal::app::{App, Start, Unframed};
 use portal::model::Site;
-use portal::pages::{Page, Shown};
+use portal::pages::{Page, PageMeta, PageState};
 use portal::route::Route;
 use std::sync::Arc;
 
@@ -28,8 +28,8 @@ pub(crate) struct Renderer {
 impl Renderer {
     /// Renders the frame, which all pages share.
     pub(crate) fn of(site: &Arc<Site>) -> Result<Self, serde_json::Error> {
-        let document = with_frame(site, SHELL_PATH, Shown::Waiting);
-        let page = without_frame(site, SHELL_PATH, Shown::Waiting);
+        let document = with_frame(site, SHELL_PATH, PageState::Loading);
+        let page = without_frame(site, SHELL_PATH, PageState::Loading);
         let (before, after) = document.split_once(&page).unwrap_or_default();
         let frame = (before.to_owned(), after.to_owned());
         Ok(Self { site: site.clone(), site_file: SiteFile::of(serde_json::to_string(site)?), frame })
@@ -41,14 +41,19 @@ impl Renderer {
     }
 
     /// The page at `route`, ready to hydrate.
-    pub(crate) fn page(&self, route: &Route, page: &Page) -> Result<PageParts, serde_json::Error> {
+    pub(crate) fn page(
+        &self,
+        route: &Route,
+        page: &Page,
+        meta: &PageMeta,
+    ) -> Result<PageParts, serde_json::Error> {
         let inline = match page {
             Page::Article(_) => Inline::CriticalOnly(self.site_file.address()),
             _ => Inline::Everything,
         };
         Ok(PageParts {
-            head: seo::head(&self.site, route, page),
-            app: self.app(&route.path(), Shown::Page(page.clone())),
+            head: seo::head(&self.site, page, meta),
+            app: self.app(&route.path(), PageState::Ready(page.clone())),
             data: self.data(Some(route), &inline, page.answers()?)?,
             prerendered: true,
             inline,
@@ -59,20 +64,20 @@ impl Renderer {
     pub(crate) fn shell(&self) -> Result<PageParts, serde_json::Error> {
         Ok(PageParts {
             inline: Inline::Everything,
-            head: seo::shell_head(&self.site, &Shown::Waiting.title(&self.site)),
-            app: self.app(SHELL_PATH, Shown::Waiting),
-            data: self.data(None, &Inline::Everything, CarriedAnswers::new())?,
+            head: seo::shell_head(&self.site, &PageState::Loading.title(&self.site)),
+            app: self.app(SHELL_PATH, PageState::Loading),
+            data: self.data(None, &Inline::Everything, EmbeddedAnswers::new())?,
             prerendered: false,
         })
     }
 
     /// The application. Where the frame names the page (`aria-current`), it is rendered with it.
-    fn app(&self, path: &str, first: Shown) -> String {
+    fn app(&self, path: &str, initial: PageState) -> String {
         let is_named = self.site.menu.iter().any(|entry| entry.href.as_str() == path);
         let (before, after) = &self.frame;
         match is_named || before.is_empty() {
-            true => with_frame(&self.site, path, first),
-            false => format!("{before}{}{after}", without_frame(&self.site, path, first)),
+            true => with_frame(&self.site, path, initial),
+            false => format!("{before}{}{after}", without_frame(&self.site, path, initial)),
         }
     }
 
@@ -81,7 +86,7 @@ impl Renderer {
         &self,
         route: Option<&Route>,
         inline: &Inline,
-        answers: CarriedAnswers,
+        answers: EmbeddedAnswers,
     ) -> Result<String, serde_json::Error> {
         let mut parts = Vec::new();
         if *inline == Inline::Everything {
@@ -101,22 +106,22 @@ impl Renderer {
     }
 }
 
-fn with_frame(site: &Arc<Site>, path: &str, first: Shown) -> String {
+fn with_frame(site: &Arc<Site>, path: &str, initial: PageState) -> String {
     render_at(path, || {
-        let start = start(site, first);
+        let start = start(site, initial);
         view! { <App start/> }.to_html()
     })
 }
 
-fn without_frame(site: &Arc<Site>, path: &str, first: Shown) -> String {
+fn without_frame(site: &Arc<Site>, path: &str, initial: PageState) -> String {
     render_at(path, || {
-        let start = start(site, first);
+        let start = start(site, initial);
         view! { <Unframed start/> }.to_html()
     })
 }
 
-fn start(site: &Arc<Site>, first: Shown) -> Start {
-    Start { api: Api::new("", CarriedAnswers::new()), site: site.clone(), first }
+fn start(site: &Arc<Site>, initial: PageState) -> Start {
+    Start { api: Api::new("", EmbeddedAnswers::new()), site: site.clone(), initial }
 }
 
 fn render_at(path: &str, html: impl FnOnce() -> String) -> String {
@@ -135,7 +140,7 @@ mod tests {
     #[test]
     fn a_page_put_into_the_frame_is_the_page_rendered_with_it() {
         let content = concat!(env!("CARGO_MANIFEST_DIR"), "/../public/api/v1");
-        let api = Api::new(content, CarriedAnswers::new());
+        let api = Api::new(content, EmbeddedAnswers::new());
         let site = Arc::new(block_on(api.site()).expect("the site"));
         let renderer = Renderer::of(&site).expect("a frame");
         assert!(!renderer.frame.0.is_empty() && renderer.frame.1.contains("</footer>"));
@@ -144,7 +149,7 @@ mod tests {
         let channels = index.channels.into_iter().map(|slug| Route::Channel(slug, 1));
         for route in [Route::Home, Route::Favorites].into_iter().chain(articles).chain(channels) {
             let Ok(page) = block_on(Page::load(&route, &site, &api)) else { continue };
-            let (path, shown) = (route.path(), Shown::Page(page));
+            let (path, shown) = (route.path(), PageState::Ready(page));
             assert!(renderer.app(&path, shown.clone()) == with_frame(&site, &path, shown), "{path} differs");
         }
     }

@@ -16,7 +16,7 @@ pub(crate) struct Outcome {
 
 /// A page that could not be made.
 pub(crate) struct Problem {
-    /// Its address.
+    /// Path of the page, from the root of the site.
     pub address: String,
     /// The error, with the document and the field where it is one of content.
     pub reason: String,

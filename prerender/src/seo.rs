@@ -10,5 +10,5 @@ mod sitemap;
 
 pub(crate) use feed::{Entry, Feed, MAX_ENTRIES};
 pub(crate) use feed_formats::files as feed_files;
-pub(crate) use head::{head, is_indexable, shell_head};
+pub(crate) use head::{head, shell_head};
 pub(crate) use sitemap::{Location, robots, sitemap};

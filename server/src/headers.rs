@@ -1,5 +1,5 @@
-//! Response headers from the site's `_headers`, in the format of Cloudflare Pages and Netlify. The build writes the file, so what
-//! is tested here is what is shipped.
+//! Response headers from the site's `_headers`, in the format of Cloudflare Pages and Netlify. The build writes the
+//! file, so what is tested here is what is shipped.
 
 use std::fs;
 use std::path::Path;
@@ -20,8 +20,8 @@ struct Rule {
 }
 
 impl Headers {
-    /// Reads the file, for each answer anew: there may be a new build. A site without one adds no headers; a line that cannot be
-    /// read is an error, for a policy that is skipped protects nobody.
+    /// Reads the file, for each answer anew: there may be a new build. A site without one adds no headers; a line that
+    /// cannot be read is an error, for a policy that is skipped protects nobody.
     pub(crate) fn read(site: &Path) -> Result<Self, String> {
         let text = fs::read_to_string(site.join("_headers")).unwrap_or_default();
         Self::parse(&text)
@@ -47,9 +47,9 @@ impl Headers {
 
     /// Adds the headers for `path`. An error never gets a `Cache-Control`: a missing file may exist after the next build.
     pub(crate) fn apply(&self, path: &str, response: &mut Response) {
-        let is_found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
+        let exists = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
         for (name, value) in self.0.iter().filter(|rule| rule.matches(path)).flat_map(|rule| &rule.headers) {
-            if is_found || name != header::CACHE_CONTROL {
+            if exists || name != header::CACHE_CONTROL {
                 response.headers_mut().insert(name, value.clone());
             }
         }

@@ -39,8 +39,8 @@ pub fn dev_app(site: &Path) -> Router {
         .merge(app(site).layer(from_fn_with_state((), live_reload::inject)))
 }
 
-/// Serves on `listener` until `shutdown` completes, then gives open connections three seconds to finish. Fails where the listener
-/// does.
+/// Serves on `listener` until `shutdown` completes, then gives open connections three seconds to finish. Fails where
+/// the listener does.
 pub async fn serve(
     listener: TcpListener,
     app: Router,

@@ -1,5 +1,5 @@
-//! 404 fallback: the shell (`404.html`) for an address of a page, plain text for a file, because a shell in place of a script or
-//! of JSON only hides the mistake.
+//! 404 fallback: the shell (`404.html`) for an address of a page, plain text for a file, because a shell in place of a
+//! script or of JSON only hides the mistake.
 
 use axum::body::Body;
 use axum::extract::Request;

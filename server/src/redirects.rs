@@ -21,7 +21,8 @@ impl Redirects {
         Self(text.lines().filter_map(rule).collect())
     }
 
-    /// The new address, if this is an old one. Path and query (`/show?id=7`, as old CMSs have it) are looked up before the path alone.
+    /// The new address, if this is an old one. Path and query (`/show?id=7`, as old CMSs have it) are looked up before
+    /// the path alone.
     pub(crate) fn target(&self, uri: &Uri) -> Option<HeaderValue> {
         let with_query = uri.path_and_query().and_then(|address| self.0.get(address.as_str()));
         with_query.or_else(|| self.0.get(uri.path())).cloned()

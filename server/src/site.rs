@@ -1,4 +1,5 @@
-//! A folder with a built site, and its files as tower-http serves them: media types, precompressed copies, validators, ranges.
+//! A folder with a built site, and its files as tower-http serves them: media types, precompressed copies, validators,
+//! ranges.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -1,4 +1,5 @@
-//! JSON as sent → models. The shape of the API is known here and nowhere else; every refusal names its field.
+//! Wire format: decodes JSON into models. The shape of the API is known here and nowhere else; every error names
+//! its field.
 
 mod article;
 mod body;

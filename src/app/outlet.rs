@@ -1,4 +1,4 @@
-//! The outlet: the place where a route becomes a page.
+//! Outlet: renders the page at the current address, and keeps it up to date with the route.
 
 mod freshness;
 mod notice;
@@ -20,7 +20,7 @@ use state::OutletState;
 /// The page at the current address, inside `<main>`.
 #[component]
 pub(super) fn Outlet(
-    /// What it shows before anything is loaded.
+    /// Its first state: the prerendered page, or loading.
     initial: PageState,
 ) -> impl IntoView {
     let outlet = OutletState::new(initial);
@@ -62,8 +62,8 @@ pub(super) fn Outlet(
     }
 }
 
-/// Completes a navigation in the address bar, as the router's own table of routes would, and replaces near misses, as a missing
-/// trailing slash, by the canonical address.
+/// Completes a navigation in the address bar, as the router's own route table would, and replaces near misses (a missing
+/// trailing slash) by the canonical address.
 fn canonicalise(path: Memo<String>) {
     let navigate = use_navigate();
     let bar = use_context::<BrowserUrl>();
@@ -83,7 +83,8 @@ fn canonicalise(path: Memo<String>) {
     });
 }
 
-/// The shell, for an address without a prerendered page. Where the application does not start, it says that there is none.
+/// The shell, for an address without a prerendered page. Where the application does not start, it says that the page is
+/// missing.
 #[component]
 fn Shell() -> impl IntoView {
     view! {

@@ -1,4 +1,4 @@
-//! The share card inside WeChat (JS-SDK), kept in step with the page where a backend signs. Without a signature or the SDK
+//! WeChat share card (JS-SDK): set again with each page, where a backend signs. Without a signature or the SDK
 //! WeChat makes a card of its own.
 
 use crate::api::Api;

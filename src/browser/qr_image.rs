@@ -1,10 +1,17 @@
-//! A QR code as a picture: black on white also in dark mode, each module a whole number of the screen's pixels.
+//! QR codes drawn on a canvas: black on white also in dark mode, each module a whole number of the screen's pixels.
 
 use crate::model::QrCode;
-#[cfg(target_arch = "wasm32")]
+use js_sys::Number;
+use leptos::prelude::{document, window};
+use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-/// A drawn code.
+/// The smallest side that phones scan from another screen without effort, in CSS pixels.
+const MIN_SIDE: f64 = 200.0;
+/// Pixels of a module on paper: printers enlarge it without smoothing (`image-rendering`).
+const PRINTED_MODULE: u32 = 8;
+
+/// A QR code as a picture, drawn for one screen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct QrImage {
     /// `data:image/png;base64,…`: a long press in WeChat recognises pictures, not drawings.
@@ -23,71 +30,42 @@ impl QrImage {
 }
 
 fn density() -> f64 {
-    #[cfg(target_arch = "wasm32")]
-    return leptos::prelude::window().device_pixel_ratio().max(1.0);
-    #[cfg(not(target_arch = "wasm32"))]
-    1.0
+    window().device_pixel_ratio().max(1.0)
 }
 
-/// The smallest side that phones scan from another screen without effort, in CSS pixels.
-#[cfg(target_arch = "wasm32")]
-const SMALLEST_SIDE: f64 = 200.0;
-/// Pixels of a module on paper: printers enlarge it without smoothing (`image-rendering`).
-#[cfg(target_arch = "wasm32")]
-const PRINTED_MODULE: u32 = 8;
-
-/// Draws the code for this screen. On the host nothing is drawn.
+/// Draws the code for this screen; `None` where the browser cannot draw.
 pub fn draw(code: &QrCode) -> Option<QrImage> {
-    #[cfg(target_arch = "wasm32")]
-    {
-        use wasm_bindgen::JsCast;
-        let density = density();
-        let canvas: HtmlCanvasElement =
-            leptos::prelude::document().create_element("canvas").ok()?.unchecked_into();
-        let side = fill(&canvas, code, code.module(SMALLEST_SIDE * density))?;
-        // JavaScript writes the number: Rust's own formatting of fractions costs 8 KB in the program.
-        let length = js_sys::Number::from(side / density).to_string_with_radix(10).ok().map(String::from)?;
-        Some(QrImage { src: canvas.to_data_url().ok()?, side: length + "px", density })
-    }
-    #[cfg(not(target_arch = "wasm32"))]
-    {
-        let _ = code;
-        None
-    }
+    let density = density();
+    let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.unchecked_into();
+    let side = fill(&canvas, code, code.module(MIN_SIDE * density))?;
+    // JavaScript writes the number: Rust's own formatting of fractions costs 8 KB in the program.
+    let length = Number::from(side / density).to_string_with_radix(10).ok().map(String::from)?;
+    Some(QrImage { src: canvas.to_data_url().ok()?, side: length + "px", density })
 }
 
 /// Draws the code for paper into the `<canvas>` with this id: unlike a picture it is there at once when printing begins.
 pub fn draw_for_paper(id: &str, code: &QrCode) {
-    #[cfg(target_arch = "wasm32")]
-    {
-        use wasm_bindgen::JsCast;
-        if let Some(canvas) = leptos::prelude::document().get_element_by_id(id) {
-            fill(canvas.unchecked_ref(), code, PRINTED_MODULE);
-        }
+    if let Some(canvas) = document().get_element_by_id(id) {
+        fill(canvas.unchecked_ref(), code, PRINTED_MODULE);
     }
-    #[cfg(not(target_arch = "wasm32"))]
-    let _ = (id, code);
 }
 
-/// Draws the code with its upper right corner at a place of a larger picture, its side at least `least` pixels. Tells the
-/// side.
-#[cfg(target_arch = "wasm32")]
+/// Draws the code with its upper right corner at a point of a larger picture, its side at least `min_side` pixels. Returns
+/// the side.
 pub(super) fn draw_at(
     pen: &CanvasRenderingContext2d,
     code: &QrCode,
     (right, top): (f64, f64),
-    least: f64,
+    min_side: f64,
 ) -> f64 {
-    let module = f64::from(code.module(least));
+    let module = f64::from(code.module(min_side));
     let side = module * f64::from(code.width());
     modules(pen, code, (right - side, top), module);
     side
 }
 
-/// Makes the canvas as large as the code; tells its side in pixels.
-#[cfg(target_arch = "wasm32")]
+/// Makes the canvas as large as the code; returns its side in pixels.
 fn fill(canvas: &HtmlCanvasElement, code: &QrCode, module: u32) -> Option<f64> {
-    use wasm_bindgen::JsCast;
     let side = code.width() * module;
     canvas.set_width(side);
     canvas.set_height(side);
@@ -96,7 +74,6 @@ fn fill(canvas: &HtmlCanvasElement, code: &QrCode, module: u32) -> Option<f64> {
     Some(f64::from(side))
 }
 
-#[cfg(target_arch = "wasm32")]
 fn modules(pen: &CanvasRenderingContext2d, code: &QrCode, (left, top): (f64, f64), module: f64) {
     let width = code.width();
     let side = module * f64::from(width);

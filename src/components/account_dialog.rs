@@ -1,4 +1,4 @@
-//! An account that readers may follow, 微信公众号 or QQ交流群: a button, and the dialog with its code and its name or number.
+//! Modal dialog of an account to follow (微信公众号, QQ交流群): its button, QR code, and name or number to copy.
 
 use super::copy_button::CopyButton;
 use super::qr_code::{DrawnQrCode, ProvidedQrCode};
@@ -7,7 +7,7 @@ use crate::browser::{dialog, qr_image};
 use crate::model::{QrCode, SideTool, ToolKind};
 use leptos::prelude::*;
 
-/// The labels of a dialog, by its kind of account.
+/// The texts of a dialog, which differ by the kind of account.
 struct Labels {
     hint: &'static str,
     account: &'static str,
@@ -22,14 +22,14 @@ const WECHAT: Labels =
 const GROUP: Labels =
     Labels { hint: "欢迎加入交流群", account: "群号", copy: "复制群号", link: "加入QQ群" };
 
-/// A button that opens the account's dialog.
+/// The button and the dialog it opens.
 #[component]
 pub(super) fn AccountDialog(
-    /// The dialog's id.
+    /// The dialog's element id; the title's is `{id}-title`.
     id: &'static str,
-    /// The tool it belongs to.
+    /// The side tool with the account's data; its label is the button's too.
     tool: SideTool,
-    /// The button's class.
+    /// The button's class attribute.
     class: &'static str,
 ) -> impl IntoView {
     let SideTool { kind, label, account, href, qr_text, qr_image } = tool;
@@ -37,7 +37,7 @@ pub(super) fn AccountDialog(
     let title_id = format!("{id}-title");
     let labelled_by = title_id.clone();
     let drawn = RwSignal::new(None);
-    // A picture that the site provides comes first; else the code is drawn, for the screen the dialog opens on.
+    // A provided picture has precedence; else the code is drawn, for the pixel density of the screen the dialog opens on.
     let text = qr_text.filter(|_| qr_image.is_none());
     let draw = move || {
         if let Some(text) = &text {

@@ -1,4 +1,4 @@
-//! The reader's tools on an article: font size, favourite, print, poster, share.
+//! Toolbar of an article: font size, favourite, print, poster, share.
 
 use super::favorite_button::FavoriteButton;
 use super::font_size::FontSizeChoice;
@@ -7,17 +7,17 @@ use super::share_panel::SharePanel;
 use crate::model::{Article, LazyQrCode, ShareContent};
 use leptos::prelude::*;
 
-/// 文章工具
+/// 文章工具: the toolbar, below the title.
 #[component]
 pub fn ArticleTools(
-    /// The article.
+    /// The article, to save and to draw on the poster.
     article: Article,
-    /// What is shared of it.
+    /// The content of a share.
     share: ShareContent,
-    /// The QR code of its address.
+    /// The QR code of its canonical address.
     qr_code: LazyQrCode,
 ) -> impl IntoView {
-    // `src/boot/article_tools.js` answers the print button, before and after the application has started.
+    // `src/boot/article_tools.js` handles the print button, before and after the application has started.
     view! {
         <div class="article-tools">
             <FontSizeChoice/>

@@ -1,4 +1,4 @@
-//! Breadcrumb: where the page stands, 首页 > 栏目 > ….
+//! Breadcrumb navigation: 首页 > 栏目 > …, the current page last (WAI-ARIA breadcrumb pattern).
 
 use super::site_link::RouteLink;
 use crate::route::Route;
@@ -7,18 +7,18 @@ use leptos::prelude::*;
 /// A step of a breadcrumb: a page above the current one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Crumb {
-    /// The page's name for readers.
+    /// The page's name, the text of the link.
     pub name: String,
-    /// Its address.
+    /// The page's route, for the link.
     pub route: Route,
 }
 
-/// 当前位置
+/// 当前位置: the pages above this one as links, and this one.
 #[component]
 pub fn Breadcrumb(
-    /// The pages above this one, from below the home page down.
+    /// The pages between the home page and this one, top-level first.
     trail: Vec<Crumb>,
-    /// What stands for this page; the only step without a link.
+    /// The name of this page; the only step without a link.
     #[prop(into)]
     current: String,
 ) -> impl IntoView {

@@ -1,15 +1,16 @@
-//! Table of contents: the headings of a long article as links. The browser follows them, and so moves the focus as well.
+//! Table of contents: the headings of a long article as fragment links. The browser follows them, and so moves the
+//! focus as well.
 
 use crate::model::OutlineEntry;
 use leptos::prelude::*;
 
-/// A single heading needs no list.
+/// The fewest headings that make a table of contents.
 const MIN_ENTRIES: usize = 2;
 
-/// 目录
+/// 目录: nothing below two headings.
 #[component]
 pub fn Contents(
-    /// The headings from top to bottom.
+    /// The headings from top to bottom, with their anchors.
     outline: Vec<OutlineEntry>,
 ) -> impl IntoView {
     (outline.len() >= MIN_ENTRIES).then(|| {

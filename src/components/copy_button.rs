@@ -1,4 +1,5 @@
-//! Copy button: copies, announces the result, and where the browser refuses shows the text selected in a field.
+//! Copy button: copies to the clipboard and announces the result; where the browser refuses, shows the text
+//! selected in a field.
 
 use super::live_region::LiveRegion;
 use crate::browser::clipboard;
@@ -6,7 +7,6 @@ use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// The state of a copy.
 #[derive(Clone, Copy, PartialEq)]
 enum CopyState {
     Idle,
@@ -22,7 +22,7 @@ pub(super) struct CopyAction {
 }
 
 impl CopyAction {
-    /// Nothing is copied before [`CopyAction::run`].
+    /// The action for this text; nothing is copied before [`CopyAction::run`].
     pub(super) fn new(text: String) -> Self {
         Self { text: StoredValue::new(text), state: RwSignal::new(CopyState::Idle) }
     }
@@ -37,14 +37,14 @@ impl CopyAction {
     }
 }
 
-/// 复制
+/// 复制: a button with its status.
 #[component]
 pub(super) fn CopyButton(
-    /// The text to copy.
+    /// The text to copy, unaltered.
     text: String,
     /// The label of the button.
     label: &'static str,
-    /// Its class.
+    /// The button's class attribute.
     class: &'static str,
 ) -> impl IntoView {
     let action = CopyAction::new(text);
@@ -54,10 +54,11 @@ pub(super) fn CopyButton(
     }
 }
 
-/// The result of copying, announced. Where the browser refuses, the text is shown in a field, selected: readers may copy it by hand.
+/// The result of copying, announced. Where the browser refuses, the text is shown selected in a field, to be copied by
+/// hand.
 #[component]
 pub(super) fn CopyStatus(
-    /// What is copied.
+    /// The action whose result is shown.
     action: CopyAction,
 ) -> impl IntoView {
     let message = Signal::derive(move || {

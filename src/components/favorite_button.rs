@@ -1,4 +1,4 @@
-//! The favourite toggle: saves the article in this browser, or removes it.
+//! Favourite toggle: saves the article in this browser, or removes it.
 
 use super::live_region::LiveRegion;
 use crate::browser::clock;
@@ -6,10 +6,10 @@ use crate::model::{Article, SavedArticle};
 use crate::state::SavedLists;
 use leptos::prelude::*;
 
-/// 收藏
+/// 收藏: a toggle button (`aria-pressed`).
 #[component]
 pub fn FavoriteButton(
-    /// The article.
+    /// The article to save or remove.
     article: Article,
 ) -> impl IntoView {
     let list = SavedLists::expect().favorites;

@@ -1,14 +1,14 @@
-//! The story that leads the home page.
+//! Lead story: the first article of the home page, with a large picture (LCP element).
 
 use super::article_list::title_link;
 use super::picture::{Loading, Picture};
 use crate::model::ArticleSummary;
 use leptos::prelude::*;
 
-/// 头条
+/// 头条: cover, title, summary and date.
 #[component]
 pub fn LeadStory(
-    /// The story.
+    /// The article to show.
     story: ArticleSummary,
 ) -> impl IntoView {
     let title = title_link(&story);

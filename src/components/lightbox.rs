@@ -1,5 +1,5 @@
-//! Lightbox: a picture of an article as large as the window, moved with fingers, mouse or keys. Without the application the
-//! same link opens the picture itself.
+//! Lightbox: a picture of an article as large as the window, moved with fingers, mouse or keys. Without the
+//! application the same link opens the picture itself.
 
 use super::picture_stage::PictureStage;
 use crate::browser::{dialog, document};
@@ -31,7 +31,7 @@ impl Gallery {
         self.shown.set(Some(index));
     }
 
-    /// The next or the one before, round and round.
+    /// Shows the next or the previous picture, wrapping around.
     fn step(self, forward: bool) {
         let (shown, count) = (self.shown.get_untracked().unwrap_or_default(), self.count());
         if count > 1 {
@@ -39,7 +39,7 @@ impl Gallery {
         }
     }
 
-    /// A plain click on a picture's link opens it here; any other (new tab, new window) is the browser's.
+    /// A plain click on a picture's link opens it here; any other (new tab, new window) is left to the browser.
     fn open(self, event: &MouseEvent) {
         let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
         let src = document::closest_link(event, LIGHTBOX_LINK).filter(|_| plain);
@@ -64,12 +64,12 @@ impl Gallery {
     }
 }
 
-/// Makes the pictures in an article's text open large.
+/// Wraps an article's text, and opens its pictures in a dialog.
 #[component]
 pub fn Lightbox(
-    /// The pictures, in reading order.
+    /// The pictures of the text, in reading order.
     pictures: Vec<Image>,
-    /// The text they stand in.
+    /// The text, whose picture links have the class `article-body__enlarge`.
     children: Children,
 ) -> impl IntoView {
     let gallery = Gallery {

@@ -1,12 +1,13 @@
-//! Live region: the answer to the reader's last action, announced by screen readers when it changes. The element is there
-//! before its message, as they need it; it has the role `status` only with a message, so that none is taken for a page loading.
+//! Live region: the result of the reader's last action, announced by screen readers when it changes. The element
+//! exists before its message, as screen readers need it; it has the role `status` only with a message, so that
+//! none is taken for a loading page.
 
 use leptos::prelude::*;
 
-/// 操作结果
+/// 操作结果: a polite live region, visible as text.
 #[component]
 pub fn LiveRegion(
-    /// What is announced; empty for nothing.
+    /// The message to announce; empty for none.
     #[prop(into)]
     message: Signal<String>,
 ) -> impl IntoView {

@@ -1,11 +1,11 @@
-//! A notice above a page that is stale: not, or no longer, what the API has.
+//! Stale content notice: a banner above a page that is not, or no longer, what the API has.
 
 use leptos::prelude::*;
 
-/// A notice, and what can be done about it.
+/// The banner: a message and an optional button.
 #[component]
 pub fn PageNotice(
-    /// What the reader is to know.
+    /// The message to the reader.
     message: String,
     /// The label of its button; `None` for no button.
     action: Option<&'static str>,

@@ -1,25 +1,25 @@
-//! A picture with its size, so that loading it shifts no layout.
+//! Picture: an `<img>` with its intrinsic size, so that loading it causes no layout shift.
 
 use crate::model::Image;
 use leptos::prelude::*;
 
-/// When a picture is requested.
+/// When a picture is requested (`loading`).
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Loading {
-    /// With the page: it is what the reader sees first.
+    /// With the page: it is in the first view.
     Eager,
-    /// When it comes near the viewport.
+    /// When it comes near the viewport (`loading="lazy"`).
     Lazy,
 }
 
-/// An `<img>` with `loading` and `decoding`.
+/// The `<img>` of a model's picture.
 #[component]
 pub fn Picture(
-    /// The picture.
+    /// Source, alternative text and size.
     image: Image,
-    /// When it is requested.
+    /// With the page, or near the viewport.
     loading: Loading,
-    /// Its class.
+    /// The `<img>`'s class attribute.
     class: &'static str,
 ) -> impl IntoView {
     view! {

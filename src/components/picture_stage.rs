@@ -1,19 +1,19 @@
-//! Where an enlarged picture is moved and pinched.
+//! Pan and pinch-zoom stage of the lightbox, on pointer events.
 
 use crate::browser::document;
 use crate::model::{Image, Touch, Zoom};
 use leptos::ev::PointerEvent;
 use leptos::prelude::*;
 
-/// A finger (or the mouse) that is down, by the browser's number for it, and where it was last.
+/// An active pointer (finger or mouse): its pointer id, and its last position.
 type Finger = (i32, Touch);
 
-/// 大图
+/// 大图: the picture with the zoom as a CSS transform.
 #[component]
 pub(super) fn PictureStage(
-    /// The picture.
+    /// The picture to show; its size is the style sheet's.
     image: Image,
-    /// How it is enlarged.
+    /// Scale and offset, changed by the pointers here and by buttons and keys elsewhere.
     zoom: RwSignal<Zoom>,
 ) -> impl IntoView {
     let fingers = StoredValue::new(Vec::<Finger>::new());
@@ -52,7 +52,7 @@ pub(super) fn PictureStage(
     }
 }
 
-/// Where a finger is, from the middle of the window, which the stage fills.
+/// The position of a pointer from the centre of the window, which the stage fills.
 fn position(event: &PointerEvent) -> Touch {
     let (x, y) = document::viewport_center();
     Touch { x: event.client_x() - x, y: event.client_y() - y }

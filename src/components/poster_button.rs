@@ -1,4 +1,4 @@
-//! Share poster (分享海报): the article as one picture, to save and to send.
+//! Share poster dialog (分享海报): draws the article as one picture, to save and to send.
 
 use crate::browser::{dialog, poster, webview};
 use crate::model::{Article, LazyQrCode, Poster, ShareContent};
@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 /// The dialog's id, for [`dialog::open`].
 const POSTER: &str = "poster";
 
-/// How far the poster has come.
+/// The state of the drawing; once ready, the picture's address.
 #[derive(Clone, PartialEq)]
 enum PosterState {
     Idle,
@@ -17,23 +17,23 @@ enum PosterState {
     Unavailable,
 }
 
-/// A button that draws the poster, and the dialog that shows it.
+/// 分享海报: the button that draws the poster, and the dialog that shows it.
 #[component]
 pub fn PosterButton(
-    /// What is shared: title, summary and the portal's name stand on the poster.
+    /// Title, summary and portal name for the poster.
     share: ShareContent,
-    /// The article.
+    /// The article, for cover, source and date.
     article: Article,
-    /// The QR code of its address.
+    /// The QR code of its canonical address.
     qr_code: LazyQrCode,
-    /// The button's class.
+    /// The button's class attribute.
     class: &'static str,
 ) -> impl IntoView {
     let state = RwSignal::new(PosterState::Idle);
     let alt = format!("分享海报：{}", share.title);
     let open = move |_| {
         dialog::open(POSTER);
-        // Once drawn it stays: the article does not change under it.
+        // Drawn once: the article does not change meanwhile.
         if state.get_untracked() != PosterState::Idle {
             return;
         }
@@ -52,7 +52,7 @@ pub fn PosterButton(
             view! { <p role="alert">"这里无法生成海报，请复制链接分享。"</p> }.into_any()
         }
         PosterState::Ready(src) => {
-            // In WeChat nothing can be saved by a link; a long press on a picture can.
+            // WeChat supports no download links, but saves pictures by a long press.
             let save = match webview::wechat().is_some() {
                 true => view! { <p class="poster-button__hint">"长按图片保存"</p> }.into_any(),
                 false => view! { <a class="button" href=src.clone() download="poster.png">"保存图片"</a> }

@@ -1,4 +1,4 @@
-//! The QR code of an article's address on paper: whoever holds the sheet finds the page again.
+//! QR code of an article's address, for print only: leads from paper back to the page.
 
 use crate::browser::{idle, qr_image};
 use crate::model::LazyQrCode;
@@ -6,10 +6,10 @@ use leptos::prelude::*;
 
 const PRINT_QR: &str = "print-qr";
 
-/// 打印二维码
+/// 打印二维码: a canvas, drawn when the browser is idle.
 #[component]
 pub fn PrintQr(
-    /// The code of the article's canonical address.
+    /// The QR code of the article's canonical address.
     qr_code: LazyQrCode,
 ) -> impl IntoView {
     Effect::new(move || {

@@ -1,12 +1,12 @@
-//! Route announcer: a live region with the title of the page that was opened. Without a page load screen readers announce
-//! nothing by themselves.
+//! Route announcer: a live region with the title of the page that was opened. Without a page load screen readers
+//! announce nothing by themselves.
 
 use leptos::prelude::*;
 
-/// 播报
+/// 播报: visually hidden, for screen readers only.
 #[component]
 pub fn RouteAnnouncer(
-    /// What is announced; empty on the page that was loaded, which the screen reader announces itself.
+    /// The title to announce; empty on the page that was loaded, which the screen reader announces itself.
     #[prop(into)]
     message: Signal<String>,
 ) -> impl IntoView {

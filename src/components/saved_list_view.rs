@@ -1,4 +1,4 @@
-//! A saved list as the reader sees it: links, each with a button that removes it.
+//! Saved list: links to articles, each with a button that removes it.
 
 use super::site_link::RouteLink;
 use crate::model::{ArticleId, SavedArticle};
@@ -6,14 +6,14 @@ use crate::route::Route;
 use crate::state::SavedListSignal;
 use leptos::prelude::*;
 
-/// 收藏列表 or 阅读记录
+/// 收藏列表 or 阅读记录: the entries, newest first.
 #[component]
 pub fn SavedListView(
-    /// The list to show, kept up to date.
+    /// The list to show; reactive.
     list: SavedListSignal,
-    /// The label of the buttons.
+    /// The label of the buttons: 取消收藏 or 删除记录.
     remove: &'static str,
-    /// Called with the article whose button is pressed.
+    /// Called with the id of the article whose button is pressed.
     on_remove: Callback<ArticleId>,
 ) -> impl IntoView {
     let items = move || {
@@ -25,11 +25,11 @@ pub fn SavedListView(
 
 #[component]
 fn Item(
-    /// The article.
+    /// The article this entry links to.
     saved: SavedArticle,
-    /// The label of its button.
+    /// The button's label; its accessible name has the title too.
     remove: &'static str,
-    /// Called when its button is pressed.
+    /// Called with the article's id when the button is pressed.
     on_remove: Callback<ArticleId>,
 ) -> impl IntoView {
     let SavedArticle { id, title, published_at, .. } = saved;

@@ -1,4 +1,4 @@
-//! Share panel: links where an address shares, buttons where the browser does.
+//! Share panel: links for targets with a share URL, buttons for what the browser does.
 
 use super::copy_button::{CopyAction, CopyButton, CopyStatus};
 use super::share_qr::{QrCodeState, SHARE_QR, ShareQr};
@@ -7,12 +7,12 @@ use crate::model::{LazyQrCode, ShareContent, ShareTarget};
 use crate::state::CurrentSite;
 use leptos::prelude::*;
 
-/// 分享
+/// 分享: the targets of `site.json`, and the dialog of the QR code.
 #[component]
 pub fn SharePanel(
-    /// What is shared.
+    /// Address, title, summary and picture to share.
     share: ShareContent,
-    /// The QR code of its address.
+    /// The QR code of the canonical address.
     qr_code: LazyQrCode,
 ) -> impl IntoView {
     let targets = CurrentSite::expect().share_targets.clone();
@@ -22,7 +22,7 @@ pub fn SharePanel(
         set_code.set(image.map_or(QrCodeState::Unavailable, QrCodeState::Drawn));
     });
     let show_code = Callback::new(move |()| match webview::wechat() {
-        Some(_) => set_code.set(QrCodeState::Pending), // the guide comes first
+        Some(_) => set_code.set(QrCodeState::Pending), // the guide is shown first
         None if code.with_untracked(QrCodeState::fits_screen) => {}
         None => draw.run(()),
     });
@@ -74,9 +74,9 @@ fn action(target: ShareTarget, share: &ShareContent, show_code: Callback<()>) ->
 /// address is copied.
 #[component]
 fn WebShareButton(
-    /// Its label.
+    /// The label of the button.
     label: &'static str,
-    /// What is shared.
+    /// Title and address to share.
     share: ShareContent,
 ) -> impl IntoView {
     let (supported, set_supported) = signal(false);

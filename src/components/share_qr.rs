@@ -1,4 +1,4 @@
-//! The dialog 微信分享: the article's address as a QR code. Inside WeChat the guide to its own menu comes first.
+//! Modal dialog 微信分享: the article's address as a QR code. Inside WeChat the guide to its own menu is shown first.
 
 use super::copy_button::CopyButton;
 use super::qr_code::DrawnQrCode;
@@ -11,15 +11,15 @@ pub(super) const SHARE_QR: &str = "share-qr";
 
 const UNAVAILABLE: &str = "这里无法显示二维码，请复制下面的地址。";
 
-/// How far the dialog has come with its code.
+/// The state of the dialog's QR code.
 #[derive(Clone, PartialEq)]
 pub(super) enum QrCodeState {
-    /// No code yet. The style sheet shows the guide inside WeChat, elsewhere that the code is coming or cannot come: the dialog
-    /// may be opened before the application has started.
+    /// No code yet. The style sheet shows the guide inside WeChat, elsewhere that the code is being drawn or cannot be: the
+    /// dialog may be opened before the application has started.
     Pending,
-    /// The code, drawn for the screen the dialog opened on.
+    /// The code, drawn for the pixel density of the screen the dialog opened on.
     Drawn(QrImage),
-    /// The browser cannot draw it.
+    /// The browser cannot draw it, or the address is too long.
     Unavailable,
 }
 
@@ -30,14 +30,14 @@ impl QrCodeState {
     }
 }
 
-/// 微信分享
+/// 微信分享: QR code or guide, the address, and 复制地址.
 #[component]
 pub(super) fn ShareQr(
-    /// What is shared.
+    /// Address and title of the article.
     share: ShareContent,
-    /// How far its code has come.
+    /// The state of the QR code.
     code: ReadSignal<QrCodeState>,
-    /// Draws the code.
+    /// Called when the reader presses 显示二维码.
     draw: Callback<()>,
 ) -> impl IntoView {
     let ShareContent { url, title, .. } = share;

@@ -1,4 +1,4 @@
-//! The head of every page: emblem, name, menu.
+//! Page header: emblem, name, offline badge and menu.
 
 use super::main_menu::MainMenu;
 use super::offline_badge::OfflineBadge;
@@ -8,12 +8,12 @@ use crate::route::Route;
 use crate::state::CurrentSite;
 use leptos::prelude::*;
 
-/// 页头
+/// 页头: the same on every page.
 #[component]
 pub fn SiteHeader() -> impl IntoView {
     let site = CurrentSite::expect();
     let emblem = site.logo.clone().map(|mut image| {
-        image.alt.clear(); // the name stands beside it
+        image.alt.clear(); // the name is beside it
         view! { <Picture image loading=Loading::Eager class="site-header__emblem"/> }
     });
     let (name, entries) = (site.name.clone(), site.menu.clone());

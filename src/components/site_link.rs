@@ -1,4 +1,4 @@
-//! A link anywhere: inside the portal without a reload, to other sites in a new tab, to files by the browser.
+//! Links: client-side navigation inside the portal, a new tab for other sites, the browser for files.
 
 use crate::model::Href;
 use crate::route::Route;
@@ -26,15 +26,15 @@ impl LinkKind {
     }
 }
 
-/// A link.
+/// A link to any allowed address; the address decides how it is followed.
 #[component]
 pub fn SiteLink(
-    /// Where it leads.
+    /// The address, checked against the allowed schemes.
     href: Href,
-    /// Its class.
+    /// The link's class attribute; none by default.
     #[prop(optional)]
     class: &'static str,
-    /// What is pressed.
+    /// The content of the link.
     children: Children,
 ) -> impl IntoView {
     let kind = LinkKind::of(&href);
@@ -57,15 +57,15 @@ pub fn SiteLink(
     }
 }
 
-/// A link to a page of the portal.
+/// A link to a page of the portal, by client-side navigation.
 #[component]
 pub fn RouteLink(
-    /// Where it leads.
+    /// The route; the link has its canonical path.
     to: Route,
-    /// Its class.
+    /// The link's class attribute; none by default.
     #[prop(optional)]
     class: &'static str,
-    /// What is pressed.
+    /// The content of the link.
     children: Children,
 ) -> impl IntoView {
     view! { <a class=(!class.is_empty()).then_some(class) href=to.path() data-noscroll="">{children()}</a> }

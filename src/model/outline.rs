@@ -1,20 +1,20 @@
-//! The headings of a body, as a reader jumps to them.
+//! Outline: the headings of a body, for its table of contents.
 
 use super::{Block, Inline, RichText};
 
-/// A heading of a body.
+/// One heading of the outline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutlineEntry {
-    /// 2 to 4, as in `<h2>` to `<h4>`.
+    /// The heading level, 2 to 4, as in `<h2>` to `<h4>`.
     pub level: u8,
-    /// Its text, without markup.
+    /// The text of the heading, without markup.
     pub text: String,
-    /// Its id in the page, for `#`.
+    /// The element's id, for the fragment: `section-1`.
     pub anchor: String,
 }
 
 impl RichText {
-    /// The headings from top to bottom; those inside quotes, lists and tables belong to what is told there.
+    /// The headings from top to bottom, without those inside quotes, lists and tables.
     pub fn outline(&self) -> Vec<OutlineEntry> {
         let headings = self.blocks.iter().filter_map(|block| match block {
             Block::Heading { level, content } => Some((*level, Inline::plain_text(content))),
@@ -25,8 +25,8 @@ impl RichText {
     }
 }
 
-/// The id of the heading with this number, from 0. Numbered and not named: names of the author's making could be those
-/// of the page's own elements.
+/// The id of the heading with this index, from 0: `section-1` for the first. Numbered, since an id made of the text could
+/// be that of one of the page's own elements.
 pub fn anchor(index: usize) -> String {
     format!("section-{}", index + 1)
 }

@@ -1,4 +1,4 @@
-//! 文章
+//! 文章: the page of an article, with tools, table of contents, neighbours and related articles.
 
 use super::PageMeta;
 use crate::api::{Api, Endpoint};
@@ -17,12 +17,12 @@ use leptos::prelude::*;
 /// Articles that the reading history holds; the oldest is evicted first.
 const MAX_HISTORY: usize = 100;
 
-/// 文章
+/// 文章: a withdrawn article has its title and a notice only.
 #[component]
 pub(super) fn ArticlePage(
     /// The article to show.
     article: Article,
-    /// What the page says of itself.
+    /// Its metadata: trail and canonical address.
     meta: PageMeta,
 ) -> impl IntoView {
     let withdrawn = article.is_withdrawn();
@@ -67,8 +67,8 @@ pub(super) fn ArticlePage(
     }
 }
 
-/// Prefetch on pointerdown: a neighbour is requested while the finger is still on its link, a tenth of a second before the
-/// click. Not inside WeChat, where links load their page.
+/// Prefetch on pointerdown: a neighbour is requested while the finger is still on its link, some 100 ms before the click.
+/// Not inside WeChat, where links load their page.
 fn prefetch(press: &PointerEvent, api: &Api) {
     let Some(path) = document::closest_link(press, "sibling-links__link") else { return };
     if let (Some(Route::Article(id)), None) = (Route::parse(&path), webview::wechat()) {
@@ -88,7 +88,7 @@ fn add_to_history(article: &Article) {
     });
 }
 
-/// What others get of the article: its canonical address, and what it says.
+/// The content of a share: canonical address, title, summary or excerpt, cover.
 fn share_content(article: &Article, meta: &PageMeta, site: &Site) -> ShareContent {
     ShareContent {
         url: meta.canonical.clone(),

@@ -1,4 +1,4 @@
-//! 栏目: a channel's list, page by page.
+//! 栏目: a channel's list, paginated.
 
 use super::PageMeta;
 use crate::components::{ArticleList, Breadcrumb, Pagination};
@@ -6,12 +6,12 @@ use crate::hydration::defer_hydration;
 use crate::model::ChannelPage;
 use leptos::prelude::*;
 
-/// 栏目
+/// 栏目: heading, articles and pagination.
 #[component]
 pub(super) fn ChannelListPage(
     /// The page of the list to show.
     list: ChannelPage,
-    /// What the page says of itself.
+    /// Its metadata: trail and name.
     meta: PageMeta,
 ) -> impl IntoView {
     let ChannelPage { channel, page, page_count, items, page_size, .. } = list;

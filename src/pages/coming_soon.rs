@@ -1,23 +1,23 @@
-//! Services that have not opened yet: an honest page instead of a dead button.
+//! 即将开放: placeholder pages of services that have not opened yet.
 
 use super::PageMeta;
 use crate::components::{Breadcrumb, RouteLink};
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// A service of the portal that is still being built.
+/// A service of the portal that has an address, but no implementation yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Service {
-    /// 站内搜索
+    /// 站内搜索: site search.
     Search,
-    /// 留言
+    /// 留言: messages to the portal.
     Message,
-    /// 投稿
+    /// 投稿: submission of manuscripts.
     Submit,
 }
 
 impl Service {
-    /// Its name for readers.
+    /// Its name for readers, as heading and in the title.
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Search => "站内搜索",
@@ -26,7 +26,7 @@ impl Service {
         }
     }
 
-    /// Its page's address.
+    /// The route of its page.
     pub(super) fn route(self) -> Route {
         match self {
             Self::Search => Route::Search,
@@ -45,12 +45,12 @@ impl Service {
     }
 }
 
-/// 即将开放
+/// 即将开放: says what readers can do until then.
 #[component]
 pub(super) fn ComingSoonPage(
-    /// The service.
+    /// The service whose page it is.
     service: Service,
-    /// What the page says of itself.
+    /// Its metadata: trail and name.
     meta: PageMeta,
 ) -> impl IntoView {
     view! {

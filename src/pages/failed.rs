@@ -1,4 +1,5 @@
-//! The error page: why a page cannot be shown, and what the reader can do.
+//! Error page: why a page cannot be shown, and what the reader can do. Without network it lists the articles that
+//! are cached.
 
 use crate::api::{Api, Endpoint};
 use crate::browser::offline;
@@ -9,12 +10,12 @@ use crate::state::SavedLists;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// 404 and other failures.
+/// The error page, for a 404 as for any other failure.
 #[component]
 pub fn FailedPage(
-    /// The reason.
+    /// The reason, which decides title and advice.
     failure: Failure,
-    /// Called when the reader asks again.
+    /// Called when the reader presses 重试.
     on_retry: Callback<()>,
 ) -> impl IntoView {
     let is_offline = matches!(failure, Failure::Offline | Failure::TooSlow);

@@ -1,4 +1,4 @@
-//! 收藏: what this reader has kept in this browser, and what they have read.
+//! 收藏: the favourites and the reading history of this browser, with undo, export and import.
 
 use super::PageMeta;
 use crate::browser::{files, offline};
@@ -9,13 +9,13 @@ use leptos::ev::Event;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// What the page is called, as heading and in titles.
+/// The page's name, as heading and in the title.
 pub(super) const NAME: &str = "我的收藏";
 
-/// 我的收藏
+/// 我的收藏: favourites first, then the reading history.
 #[component]
 pub(super) fn FavoritesPage(
-    /// What the page says of itself.
+    /// Its metadata: trail and name.
     meta: PageMeta,
 ) -> impl IntoView {
     view! {

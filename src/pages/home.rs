@@ -1,4 +1,4 @@
-//! 首页: the lead story, the notices, the newest of each channel.
+//! 首页: the lead story, the notices, and the newest articles of each channel.
 
 use crate::api::{Api, ApiError};
 #[cfg(not(target_arch = "wasm32"))]
@@ -16,12 +16,12 @@ const NEWEST: usize = 6;
 /// The first pages of the channels that the home page draws on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Home {
-    /// In the order of the site's settings. A list that could not be had is `None`: the others are shown without it.
+    /// In the order of `site.json`. A list that failed to load is `None`, and the others are shown without it.
     lists: Vec<(ChannelSlug, Option<ChannelPage>)>,
 }
 
 impl Home {
-    /// Asks for all the lists at once; an error only if none of them came.
+    /// Loads all the lists concurrently; an error only if all of them failed.
     pub(super) async fn load(site: &Site, api: &Api) -> Result<Self, ApiError> {
         let mut slugs = site.home_channels.clone();
         slugs.extend(site.notices_channel.clone().filter(|notices| !site.home_channels.contains(notices)));
@@ -39,7 +39,7 @@ impl Home {
         }
     }
 
-    /// The lists as the page carries them; a missing one as `null`, so that it is missing in the browser too.
+    /// The lists as the page embeds them; a missing one as `null`, so that it is missing in the browser too.
     #[cfg(not(target_arch = "wasm32"))]
     pub(super) fn answers(&self) -> Result<EmbeddedAnswers, serde_json::Error> {
         let path = |slug: &ChannelSlug| Endpoint::Channel(slug.clone(), 1).path();
@@ -58,14 +58,14 @@ impl Home {
 }
 
 fn newest(mut list: ChannelPage) -> ChannelPage {
-    list.items.truncate(NEWEST + 1); // one more, in place of the lead
+    list.items.truncate(NEWEST + 1); // one more, as the lead story is removed
     list
 }
 
-/// 首页
+/// 首页: lead story and notices, then the channels.
 #[component]
 pub(super) fn HomePage(
-    /// What it shows.
+    /// The lists it is made of.
     home: Home,
 ) -> impl IntoView {
     let site = CurrentSite::expect();

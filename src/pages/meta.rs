@@ -1,36 +1,36 @@
-//! Page metadata: what a page says of itself, said once. The document's title, breadcrumb and share card, and in builds the
-//! `<head>`, structured data, feeds and sitemap all read it here.
+//! Page metadata: title, description, canonical address, breadcrumb and share card of a page, computed in one
+//! place. The document, and in builds the `<head>`, structured data, feeds and sitemap read it here.
 
 use super::{Page, favorites};
 use crate::components::Crumb;
 use crate::model::{Channel, Moment, ShareCard, Site};
 use crate::route::Route;
 
-/// What a page says of itself.
+/// The metadata of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageMeta {
-    /// Its own name, without the portal's: the last step of its trail.
+    /// The page's own name, without the portal's: the last step of its breadcrumb.
     pub name: String,
-    /// The document's title.
+    /// The document's title: name and portal, `要闻（第2页） - 中国开发区协会门户`.
     pub title: String,
     /// What it is about, in a sentence or two: for search engines and share cards.
     pub description: String,
     /// The canonical address: origin and path, no query, no fragment.
     pub canonical: String,
-    /// Search engines may list it: neither withdrawn nor empty without a reader.
+    /// Whether search engines may list it: not if it is withdrawn, or empty without a reader or a service.
     pub indexable: bool,
-    /// The pages above it, from below the home page down (breadcrumb).
+    /// The breadcrumb: the pages above it, below the home page, top-level first.
     pub trail: Vec<Crumb>,
-    /// The card that WeChat and others show of it; a withdrawn article has none.
+    /// The share card of WeChat and others; `None` for a withdrawn article.
     pub card: Option<ShareCard>,
-    /// When it was published, for an article.
+    /// When it was published; `None` unless it is an article.
     pub published: Option<Moment>,
-    /// When it last changed, for an article.
+    /// When its content last changed; `None` unless it is an article.
     pub changed: Option<Moment>,
 }
 
 impl Page {
-    /// The address it is at.
+    /// The route of this page.
     pub fn route(&self) -> Route {
         match self {
             Self::Home(_) => Route::Home,
@@ -41,7 +41,7 @@ impl Page {
         }
     }
 
-    /// What it says of itself.
+    /// The metadata of this page.
     pub fn meta(&self, site: &Site) -> PageMeta {
         let (name, title) = self.names(site);
         let description = self.own_description().unwrap_or_else(|| site.description.clone());

@@ -1,26 +1,23 @@
-//! How the reader came to this page, by a link or through the history; scroll restoration depends on it.
+//! Navigation history: whether the reader came to this page by a link or by Back and Forward. Scroll restoration
+//! depends on it.
 
 use crate::browser::scroll;
-use leptos::prelude::{StoredValue, UpdateValue, expect_context, provide_context};
+use leptos::prelude::*;
 
-/// Knows which page the browser's Back or Forward requested last.
+/// Remembers the path that the browser's Back or Forward requested last.
 #[derive(Clone, Copy)]
 pub struct Navigation {
     requested_by_history: StoredValue<Option<String>>,
 }
 
 impl Navigation {
-    /// Begins to listen. To be called before the router is made: its own listener starts the navigation.
+    /// Listens to `popstate`. To be called before the router is created, whose own listener starts the navigation.
     pub fn provide() {
         let requested_by_history = StoredValue::new(None);
-        #[cfg(target_arch = "wasm32")]
-        {
-            use leptos::prelude::{SetValue, window, window_event_listener_untyped};
-            _ = window_event_listener_untyped("popstate", move |_| {
-                requested_by_history.set_value(window().location().pathname().ok());
-            });
-            scroll::control_restoration();
-        }
+        _ = window_event_listener_untyped("popstate", move |_| {
+            requested_by_history.set_value(window().location().pathname().ok());
+        });
+        scroll::control_restoration();
         provide_context(Self { requested_by_history });
     }
 

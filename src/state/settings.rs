@@ -1,4 +1,4 @@
-//! The reader's settings, stored in this browser.
+//! Reader settings, persisted in `localStorage` and mirrored in attributes of `<html>`.
 
 use super::global_signal::GlobalSignal;
 use crate::browser::{document, storage};
@@ -8,14 +8,14 @@ use leptos::prelude::*;
 const FONT_SIZE_KEY: &str = "portal.font_size";
 const FONT_SIZE_ATTRIBUTE: &str = "data-font-size";
 
-/// The reader's settings.
+/// The reader's settings: at present the font size of articles.
 #[derive(Clone, Copy)]
 pub struct Settings {
     font_size: GlobalSignal<FontSize>,
 }
 
 impl Settings {
-    /// Takes over what the page's own script has set on `<html>`, after the first render: that one must not depend on it.
+    /// Takes over what `src/boot/settings.js` has set on `<html>`, after the first render: hydration must not depend on it.
     pub fn provide() {
         let settings = Self { font_size: GlobalSignal::new(FontSize::default()) };
         Effect::new(move || {
@@ -30,12 +30,12 @@ impl Settings {
         expect_context()
     }
 
-    /// How large the text of articles is.
+    /// The font size of articles. Reactive.
     pub fn font_size(self) -> FontSize {
         self.font_size.get()
     }
 
-    /// Changes it, at once and for later visits.
+    /// Sets the font size, at once and for later visits.
     pub fn set_font_size(self, size: FontSize) {
         self.font_size.set(size);
         document::set_root_attribute(FONT_SIZE_ATTRIBUTE, size.name());

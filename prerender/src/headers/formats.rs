@@ -42,8 +42,8 @@ fn for_nginx(headers: &Headers) -> String {
     let line = |Header { name, value }: &Header| format!("add_header {name} \"{value}\" always;\n");
     let everywhere: String = everywhere.iter().map(line).collect();
     format!(
-        "{everywhere}set $portal_kept \"{}\";\nif ($uri ~ ^/assets/) {{ set $portal_kept \"{}\"; }}\n\
-         add_header {} $portal_kept;\n",
+        "{everywhere}set $portal_cache_control \"{}\";\nif ($uri ~ ^/assets/) {{ set $portal_cache_control \"{}\"; }}\n\
+         add_header {} $portal_cache_control;\n",
         elsewhere.value, assets.value, assets.name,
     )
 }

@@ -10,7 +10,7 @@ use rayon::prelude::*;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// Their names and texts.
+/// The files: names and texts. The articles of the feeds are read once more: to keep 100,000 in memory would cost more.
 pub(super) fn files(
     site: &Site,
     api: &Api,
@@ -19,7 +19,7 @@ pub(super) fn files(
 ) -> Vec<(String, String)> {
     let mut files = seo::sitemap(site, &locations(pages));
     let channel_feeds = channels.par_iter().filter_map(|slug| channel_feed(site, api, slug, pages));
-    let mut feeds: Vec<Feed> = channel_feeds.collect();
+    let mut feeds: Vec<Feed<'_>> = channel_feeds.collect();
     feeds.push(portal_feed(site, api, pages));
     files.extend(feeds.iter().flat_map(seo::feed_files));
     files

@@ -7,12 +7,11 @@ use crate::content::Task;
 use crate::progress;
 use crate::render::Renderer;
 use crate::report::{Error, Problem};
-use crate::seo;
 use crate::stop;
 use crate::template::Template;
 use portal::api::{Api, ApiError, Endpoint};
 use portal::model::{Moment, Site};
-use portal::pages::Page;
+use portal::pages::{Page, PageMeta};
 use portal::route::Route;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -109,13 +108,14 @@ impl Builder<'_> {
     fn page(&self, pages: &mut Pages, route: Route, answer: Result<Page, ApiError>) -> Result<(), Error> {
         let path = route.path();
         let made = answer.map_err(|error| error.to_string()).and_then(|page| {
-            let filling = self.renderer.page(&route, &page).map_err(|error| error.to_string())?;
-            Ok((page, filling))
+            let meta = page.meta(self.site);
+            let filling = self.renderer.page(&route, &page, &meta).map_err(|error| error.to_string())?;
+            Ok((meta, filling))
         });
         match made {
-            Ok((page, filling)) => {
+            Ok((meta, filling)) => {
                 self.staging.write(&file(&path), Origin::Page, &self.template.fill(&filling))?;
-                pages.records.insert(path, record(&page));
+                pages.records.insert(path, record(&meta));
                 pages.made += 1;
             }
             Err(reason) => pages.problems.push(Problem { address: path, reason }),
@@ -139,11 +139,11 @@ fn file(path: &str) -> String {
     format!("{}index.html", path.trim_start_matches('/'))
 }
 
-fn record(page: &Page) -> PageRecord {
-    let seconds = |moment: Moment| Some(moment.unix_seconds());
-    let (published, changed) = match page {
-        Page::Article(article) => (seconds(article.published_at), seconds(article.last_changed())),
-        _ => (None, None),
-    };
-    PageRecord { published, changed, indexable: seo::is_indexable(page) }
+fn record(meta: &PageMeta) -> PageRecord {
+    let seconds = |moment: Moment| moment.unix_seconds();
+    PageRecord {
+        published: meta.published.map(seconds),
+        changed: meta.changed.map(seconds),
+        indexable: meta.indexable,
+    }
 }

@@ -1,5 +1,5 @@
-//! Incremental build: the record of the last run, in `<site>.record` beside the site. The next run makes only what has changed;
-//! without a record, or with one that does not match, it makes everything.
+//! Incremental build: the record of the last run, in `<site>.record` beside the site. The next run makes only what has
+//! changed; without a record, or with one that does not match, it makes everything.
 
 use super::snapshot::{Hash, Snapshot};
 use crate::folders::with_suffix;
@@ -12,7 +12,8 @@ use std::path::Path;
 /// What the last run knew at its end.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Record {
-    /// Fingerprint of what all pages are made with: the program, the template, the portal itself, the choices of the command line.
+    /// Fingerprint of what all pages are made with: the program, the template, the portal itself, the choices of the
+    /// command line.
     pub builder: Hash,
     /// Inode of the site's folder, which tells it from another of the same name.
     pub inode: u64,

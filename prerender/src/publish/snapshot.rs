@@ -1,5 +1,5 @@
-//! Fingerprints of the files of a folder: BLAKE3 hashes. As in git's index, a file of the same size and modification time is not
-//! read again, except one written while the last snapshot was taken ("racy git").
+//! Fingerprints of the files of a folder: BLAKE3 hashes. As in git's index, a file of the same size and modification
+//! time is not read again, except one written while the last snapshot was taken ("racy git").
 
 use crate::report::Error;
 use rayon::prelude::*;
@@ -25,7 +25,7 @@ pub(super) struct Snapshot {
 #[derive(Clone, Copy, Serialize, Deserialize)]
 struct Fingerprint {
     bytes: u64,
-    /// Since 1970.
+    /// Time of the last modification, since 1970.
     modified: Duration,
     hash: Hash,
 }
@@ -153,13 +153,13 @@ mod tests {
     #[test]
     fn an_older_file_of_the_same_size_and_time_is_not_read_again() {
         let folder = tempfile::tempdir().unwrap();
-        let earlier = UNIX_EPOCH + Duration::from_secs(1_000_000_000);
-        write(folder.path(), "one", earlier);
+        let long_ago = UNIX_EPOCH + Duration::from_secs(1_000_000_000);
+        write(folder.path(), "one", long_ago);
         let before = Snapshot::of(folder.path(), None, &[]).unwrap();
-        write(folder.path(), "two", earlier);
+        write(folder.path(), "two", long_ago);
         let after = Snapshot::of(folder.path(), Some(&before), &[]).unwrap();
         assert!(after.is_unchanged(&before, "a.json"), "it was read");
-        write(folder.path(), "two", earlier + Duration::from_secs(1));
+        write(folder.path(), "two", long_ago + Duration::from_secs(1));
         let after = Snapshot::of(folder.path(), Some(&before), &[]).unwrap();
         assert!(!after.is_unchanged(&before, "a.json"));
     }

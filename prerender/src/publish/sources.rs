@@ -48,7 +48,7 @@ impl Sources {
     /// Copies what is published as it is.
     pub(super) fn copy(
         &self,
-        staging: &Staging,
+        staging: &Staging<'_>,
         arguments: &Arguments,
         previous: Option<&Record>,
     ) -> Result<(), Error> {
@@ -88,7 +88,7 @@ impl Sources {
 }
 
 fn copy<'a>(
-    staging: &Staging,
+    staging: &Staging<'_>,
     folder: &Path,
     origin: Origin,
     names: impl Iterator<Item = &'a str>,

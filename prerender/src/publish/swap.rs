@@ -22,8 +22,8 @@ pub(super) fn replace(folder: &Path, out: &Path) -> Result<(), Error> {
     remove(&old)
 }
 
-/// Adds the staged files to the site and removes those named in `removed`, with their compressed copies. The list of removals is
-/// a journal: `<site>.changes` exists until all is done, so that the next run resumes what was interrupted.
+/// Adds the staged files to the site and removes those named in `removed`, with their compressed copies. The list of
+/// removals is a journal: `<site>.changes` exists until all is done, so that the next run resumes what was interrupted.
 pub(super) fn add(folder: &Path, out: &Path, mut removed: Vec<String>) -> Result<(), Error> {
     stale_copies(folder, out, "", &mut removed)?;
     let (list, new) = (with_suffix(out, "changes"), with_suffix(out, "changes.new"));

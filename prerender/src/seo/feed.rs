@@ -33,7 +33,7 @@ pub(crate) struct Entry {
     pub author: Option<String>,
     /// The name of its channel.
     pub section: Option<String>,
-    /// The time of publication.
+    /// Time of publication; feeds are sorted by it.
     pub published: Moment,
     /// The time of its last change; of publication, if it never changed.
     pub changed: Moment,
@@ -42,16 +42,15 @@ pub(crate) struct Entry {
 impl Entry {
     /// An article of this portal.
     pub(crate) fn of(site: &Site, article: Article) -> Self {
-        let route = Route::Article(article.id.clone());
         let (published, changed) = (article.published_at, article.last_changed());
         let author =
             article.author.clone().or_else(|| article.source.as_ref().map(|source| source.name.clone()));
-        let (title, section) = (article.title.clone(), article.channel.name.clone());
-        let summary = Page::Article(Box::new(article)).description(site);
+        let section = article.channel.name.clone();
+        let meta = Page::Article(Box::new(article)).meta(site);
         Self {
-            url: format!("{}{}", site.origin, route.path()),
-            title: xml_text(&title),
-            summary: xml_text(&summary),
+            title: xml_text(&meta.name),
+            summary: xml_text(&meta.description),
+            url: meta.canonical,
             author: author.as_deref().map(xml_text),
             section: Some(xml_text(&section)),
             published,
@@ -62,8 +61,7 @@ impl Entry {
     /// An article on another site; `None` for one that has its page here.
     pub(crate) fn external(site: &Site, item: &ArticleSummary) -> Option<Self> {
         let address = item.external_url.as_ref()?.as_str();
-        let url =
-            if address.starts_with('/') { format!("{}{address}", site.origin) } else { address.to_owned() };
+        let url = site.absolute(address);
         Some(Self {
             url: xml_text(&url),
             title: xml_text(&item.title),
@@ -79,7 +77,7 @@ impl Entry {
 impl Feed<'_> {
     /// The page it goes with, as an absolute URL.
     pub(super) fn home(&self) -> String {
-        format!("{}{}", self.site.origin, self.route.path())
+        self.site.absolute(&self.route.path())
     }
 
     /// One of its files, as an absolute URL.
@@ -97,4 +95,40 @@ impl Feed<'_> {
 pub(super) fn xml_text(text: &str) -> String {
     let is_allowed = |sign: &char| matches!(sign, '\t' | '\n' | '\r' | '\u{20}'..='\u{d7ff}' | '\u{e000}'..='\u{fffd}' | '\u{10000}'..='\u{10ffff}');
     text.chars().filter(is_allowed).collect()
+}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use futures::executor::block_on;
+    use portal::api::Api;
+    use portal::model::Href;
+
+    #[test]
+    fn an_article_on_another_site_has_an_absolute_address_whatever_its_link_begins_with() {
+        let content = concat!(env!("CARGO_MANIFEST_DIR"), "/../public/api/v1");
+        let mut site = block_on(Api::new(content, Default::default()).site()).expect("the site");
+        site.origin = "https://a.example".to_owned();
+        for (link, url) in [
+            ("//host.example/x", "https://host.example/x"),
+            ("/special/", "https://a.example/special/"),
+            ("https://host.example/x", "https://host.example/x"),
+        ] {
+            let entry = Entry::external(&site, &linked_to(link)).expect("an entry");
+            assert_eq!(entry.url, url);
+        }
+    }
+
+    fn linked_to(link: &str) -> ArticleSummary {
+        ArticleSummary {
+            id: portal::model::ArticleId::parse("x").expect("an id"),
+            title: "题".to_owned(),
+            summary: None,
+            source: None,
+            published_at: Moment::from_unix_seconds(0),
+            cover: None,
+            channel: None,
+            external_url: Some(Href::parse(link).expect("a link")),
+            pinned: false,
+        }
+    }
 }

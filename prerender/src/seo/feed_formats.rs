@@ -14,7 +14,7 @@ pub(super) const KINDS: [(&str, &str); 3] = [
 ];
 
 /// The feed in its three formats: names and texts.
-pub(crate) fn files(feed: &Feed) -> Vec<(String, String)> {
+pub(crate) fn files(feed: &Feed<'_>) -> Vec<(String, String)> {
     let [rss, atom, json] =
         KINDS.map(|(_, file)| format!("{}{file}", feed.route.path().trim_start_matches('/')));
     vec![(rss, rss::write(feed)), (atom, atom::write(feed)), (json, json::write(feed))]

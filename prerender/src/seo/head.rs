@@ -4,23 +4,23 @@ use super::article_meta_tags;
 use super::feed_formats;
 use super::json_ld;
 use super::meta_tags::{MetaTags, domain};
-use portal::model::Site;
-use portal::pages::Page;
+use portal::model::{Channel, Site};
+use portal::pages::{Page, PageMeta};
 use portal::route::Route;
 
-/// The head of the page at `route`.
-pub(crate) fn head(site: &Site, route: &Route, page: &Page) -> String {
+/// The head of a page, by what the page says of itself.
+pub(crate) fn head(site: &Site, page: &Page, meta: &PageMeta) -> String {
     let mut head = MetaTags::default();
-    head.title(&page.title(site));
-    head.name("description", &page.description(site));
-    head.link("canonical", &format!("{}{}", site.origin, route.path()));
-    if !is_indexable(page) {
+    head.title(&meta.title);
+    head.name("description", &meta.description);
+    head.link("canonical", &meta.canonical);
+    if !meta.indexable {
         head.name("robots", "noindex");
     }
-    social_meta_tags(&mut head, site, route, page);
+    social_meta_tags(&mut head, site, page, meta);
     government_meta_tags(&mut head, site, page);
-    feeds(&mut head, site, route, page);
-    for document in json_ld::documents(site, route, page) {
+    feeds(&mut head, site, page);
+    for document in json_ld::documents(site, page, meta) {
         head.json_ld(&document);
     }
     head.into_html()
@@ -35,19 +35,9 @@ pub(crate) fn shell_head(site: &Site, title: &str) -> String {
     head.into_html()
 }
 
-/// Whether search engines may list the page; otherwise it says `noindex`. A withdrawn article is not listed, nor a page that is
-/// empty without its reader.
-pub(crate) fn is_indexable(page: &Page) -> bool {
-    match page {
-        Page::Home(_) | Page::Channel(_) => true,
-        Page::Article(article) => !article.is_withdrawn(),
-        Page::Favorites | Page::ComingSoon(_) => false,
-    }
-}
-
 /// Open Graph and microdata, for share cards. A withdrawn article is not shared, and has none.
-fn social_meta_tags(head: &mut MetaTags, site: &Site, route: &Route, page: &Page) {
-    let Some(card) = page.card(route, site) else { return };
+fn social_meta_tags(head: &mut MetaTags, site: &Site, page: &Page, meta: &PageMeta) {
+    let Some(card) = &meta.card else { return };
     let kind = if matches!(page, Page::Article(_)) { "article" } else { "website" };
     for (name, content) in [
         ("og:type", kind),
@@ -93,10 +83,11 @@ fn government_meta_tags(head: &mut MetaTags, site: &Site, page: &Page) {
 }
 
 /// Links to the feeds: a channel's own on its pages, the portal's on all others.
-fn feeds(head: &mut MetaTags, site: &Site, route: &Route, page: &Page) {
-    let (title, below) = match (route, page) {
-        (Route::Channel(slug, _), Page::Channel(list)) => {
-            (format!("{} - {}", list.channel.name, site.name), Route::Channel(slug.clone(), 1))
+fn feeds(head: &mut MetaTags, site: &Site, page: &Page) {
+    let (title, below) = match page {
+        Page::Channel(list) => {
+            let Channel { name, slug, .. } = &list.channel;
+            (format!("{name} - {}", site.name), Route::Channel(slug.clone(), 1))
         }
         _ => (site.name.clone(), Route::Home),
     };

@@ -1,21 +1,16 @@
 //! Structured data: JSON-LD of schema.org (`NewsArticle`, `BreadcrumbList`, `WebSite`), as Google and Baidu read it.
 
-use portal::model::{Article, Channel, Site};
-use portal::pages::Page;
+use portal::model::{Article, Site};
+use portal::pages::{Page, PageMeta};
 use portal::route::Route;
 use serde_json::{Value, json};
 
 /// The documents of a page; none for one that is not listed.
-pub(super) fn documents(site: &Site, route: &Route, page: &Page) -> Vec<Value> {
+pub(super) fn documents(site: &Site, page: &Page, meta: &PageMeta) -> Vec<Value> {
     match page {
         Page::Article(article) if article.is_withdrawn() => Vec::new(),
-        Page::Article(article) => {
-            vec![
-                news_article(site, route, article, page),
-                breadcrumb_list(site, &article.channel, Some(&article.title)),
-            ]
-        }
-        Page::Channel(list) => vec![breadcrumb_list(site, &list.channel, None)],
+        Page::Article(article) => vec![news_article(site, article, meta), breadcrumb_list(site, meta)],
+        Page::Channel(_) => vec![breadcrumb_list(site, meta)],
         Page::Home(_) => vec![web_site(site)],
         Page::Favorites | Page::ComingSoon(_) => Vec::new(),
     }
@@ -24,25 +19,24 @@ pub(super) fn documents(site: &Site, route: &Route, page: &Page) -> Vec<Value> {
 fn web_site(site: &Site) -> Value {
     json!({
         "@context": "https://schema.org", "@type": "WebSite", "name": site.name, "alternateName": site.short_name,
-        "url": format!("{}/", site.origin), "inLanguage": "zh-CN", "publisher": organizer(site),
+        "url": site.absolute("/"), "inLanguage": "zh-CN", "publisher": organizer(site),
     })
 }
 
 fn organizer(site: &Site) -> Value {
-    json!({ "@type": "Organization", "name": site.footer.organizer, "url": format!("{}/", site.origin) })
+    json!({ "@type": "Organization", "name": site.footer.organizer, "url": site.absolute("/") })
 }
 
 /// Properties as in Google's "Article (NewsArticle) structured data".
-fn news_article(site: &Site, route: &Route, article: &Article, page: &Page) -> Value {
-    let card = page.card(route, site);
+fn news_article(site: &Site, article: &Article, meta: &PageMeta) -> Value {
     let mut document = json!({
         "@context": "https://schema.org", "@type": "NewsArticle",
         "headline": article.title,
         "datePublished": article.published_at.to_string(),
         "dateModified": article.last_changed().to_string(),
-        "description": page.description(site),
-        "image": card.iter().map(|card| &card.picture).collect::<Vec<_>>(),
-        "mainEntityOfPage": card.as_ref().map(|card| &card.link),
+        "description": meta.description,
+        "image": meta.card.iter().map(|card| &card.picture).collect::<Vec<_>>(),
+        "mainEntityOfPage": meta.canonical,
         "articleSection": article.channel.name,
         "inLanguage": "zh-CN",
         "author": author(site, article),
@@ -63,17 +57,12 @@ fn author(site: &Site, article: &Article) -> Value {
     }
 }
 
-/// From the home page down; the page itself comes last, without an address.
-fn breadcrumb_list(site: &Site, channel: &Channel, title: Option<&String>) -> Value {
-    let at = |route: Route| Some(format!("{}{}", site.origin, route.path()));
-    let parent =
-        channel.parent.iter().map(|parent| (&parent.name, at(Route::Channel(parent.slug.clone(), 1))));
-    let own = title.and_then(|_| at(Route::Channel(channel.slug.clone(), 1)));
-    let home = "首页".to_owned();
-    let steps = std::iter::once((&home, at(Route::Home)))
-        .chain(parent)
-        .chain([(&channel.name, own)])
-        .chain(title.map(|title| (title, None)));
+/// The trail from the home page down; the page itself comes last, without an address.
+fn breadcrumb_list(site: &Site, meta: &PageMeta) -> Value {
+    let step = |name: &str, route: &Route| (name.to_owned(), Some(site.absolute(&route.path())));
+    let home = step("首页", &Route::Home);
+    let trail = meta.trail.iter().map(|crumb| step(&crumb.name, &crumb.route));
+    let steps = std::iter::once(home).chain(trail).chain([(meta.name.clone(), None)]);
     let items: Vec<Value> = steps
         .enumerate()
         .map(|(index, (name, address))| {

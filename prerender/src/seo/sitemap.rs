@@ -10,7 +10,7 @@ const MAX_LOCATIONS: usize = 50_000;
 /// Addresses in a part, on average at most. Small, so that one changed article changes a small file.
 const PART_SIZE: usize = 2_000;
 
-/// An indexable page.
+/// An indexable page: one `<url>` of the sitemap.
 pub(crate) struct Location {
     /// Its canonical address, without the origin.
     pub route: Route,
@@ -44,7 +44,8 @@ fn sitemap_of(origin: &str, locations: &[Location], max: usize) -> Vec<(String, 
     files
 }
 
-/// The part an address belongs to. A hash of the address alone decides it, so that a new article leaves the others in their parts.
+/// The part an address belongs to. A hash of the address alone decides it, so that a new article leaves the others in
+/// their parts.
 fn part(path: &str, count: usize) -> usize {
     let hash = blake3::hash(path.as_bytes());
     let number = hash.as_bytes()[..8].iter().fold(0, |number, byte| (number << 8) | u64::from(*byte));
@@ -69,7 +70,7 @@ fn document(name: &str, inner: &str) -> String {
 
 /// `robots.txt`: everything may be read; what is not to be listed says so itself.
 pub(crate) fn robots(site: &Site) -> String {
-    format!("User-agent: *\nAllow: /\n\nSitemap: {}/sitemap.xml\n", site.origin)
+    format!("User-agent: *\nAllow: /\n\nSitemap: {}\n", site.absolute("/sitemap.xml"))
 }
 
 #[cfg(test)]

@@ -91,7 +91,7 @@ fn the_sitemap_has_every_page_that_is_to_be_found_and_robots_lead_to_it() {
     let sitemap = roxmltree::Document::parse(&text).expect("XML");
     let root = sitemap.root_element();
     assert_eq!(root.tag_name().namespace(), Some("http://www.sitemaps.org/schemas/sitemap/0.9"));
-    let child = |node: &roxmltree::Node, name: &str| {
+    let child = |node: &roxmltree::Node<'_, '_>, name: &str| {
         node.children()
             .find(|it| it.has_tag_name((root.tag_name().namespace().unwrap(), name)))
             .and_then(|it| it.text())

@@ -1,4 +1,5 @@
-//! Files beside the pages: assets, precompressed copies, redirects, service worker, web app manifest, retention of old assets.
+//! Files beside the pages: assets, precompressed copies, redirects, service worker, web app manifest, retention of old
+//! assets.
 
 use crate::{Content, Sandbox, assert_fails_saying, assert_succeeds};
 

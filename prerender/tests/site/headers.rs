@@ -124,7 +124,7 @@ fn every_kind_of_host_is_told_the_same_in_its_own_words() {
         assert_eq!(edgeone["headers"][0]["headers"][index], json!({ "key": name, "value": value }));
     }
     let forever = "public, max-age=31536000, immutable";
-    assert!(nginx.contains(&format!("if ($uri ~ ^/assets/) {{ set $portal_kept \"{forever}\"; }}")));
+    assert!(nginx.contains(&format!("if ($uri ~ ^/assets/) {{ set $portal_cache_control \"{forever}\"; }}")));
     // A missing file is not kept for good: Caddy would say it of an error too.
     assert!(caddy.contains("@portal_assets {\n\tpath /assets/*\n\tfile\n}\n"), "{caddy}");
     assert!(caddy.contains(&format!("header @portal_assets Cache-Control \"{forever}\"")));

@@ -1,4 +1,4 @@
-//! An article's `body`: typed blocks, or HTML that becomes typed blocks.
+//! Decodes an article's `body`: typed blocks, or HTML that is converted to typed blocks.
 
 use super::Field;
 use super::html_body::blocks_of_html;
@@ -40,7 +40,7 @@ fn block(field: &Field<'_>) -> Result<Block, Malformed> {
         "media" => media(field),
         "rule" => Ok(Block::Rule),
         "omitted" => Ok(Block::Omitted),
-        // A newer API than this program may have others: their words are kept.
+        // An unknown kind, as of a newer API: shown as a paragraph of its text.
         _ => {
             let (content, unknown) = (line(field, "content"), kind.type_error("a known kind of block"));
             if content.is_empty() {

@@ -1,4 +1,4 @@
-//! `channels/{slug}/{page}.json` and `index.json`
+//! Decodes a page of a channel's list, `channels/{slug}/{page}.json`, and the content index, `index.json`.
 
 use super::Field;
 use super::image::{href, image};

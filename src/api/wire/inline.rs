@@ -1,4 +1,4 @@
-//! Pieces of a line: from JSON, and the white space around and between them.
+//! Inline content: decodes it from JSON, and normalises white space in and around it.
 
 use super::Field;
 use super::image::href;
@@ -23,7 +23,7 @@ fn inline(field: &Field<'_>) -> Result<Inline, Malformed> {
         "subscript" => Ok(Inline::Subscript { content: content() }),
         "link" => Ok(Inline::Link { href: href(&field.get("href"))?, content: content() }),
         "break" => Ok(Inline::Break),
-        // A newer API than this program may have others: their words are kept.
+        // An unknown kind, as of a newer API: shown as its text.
         _ => {
             let (text, unknown) =
                 (collapsed(&Inline::plain_text(&content())), kind.type_error("a known kind of inline"));
@@ -36,8 +36,8 @@ fn inline(field: &Field<'_>) -> Result<Inline, Malformed> {
     }
 }
 
-/// Runs of white space as one space, `&nbsp;` and U+3000 counted as such: editors write indents and gaps with them. What
-/// cannot be seen goes: editors mark their places with it, and an empty line would pass for one with words.
+/// Collapses runs of white space to one space, `&nbsp;` and U+3000 included: editors type indents and gaps with them.
+/// Invisible characters are dropped: editors leave them as markers, and an empty line would pass for one with text.
 pub(super) fn collapsed(text: &str) -> String {
     let mut collapsed = String::with_capacity(text.len());
     for character in text.chars().filter(|character| !is_unseen(*character)) {
@@ -51,18 +51,18 @@ pub(super) fn collapsed(text: &str) -> String {
     collapsed
 }
 
-/// Adds a piece to a line; characters join those before them, however many tags stood between.
-pub(super) fn push(line: &mut Vec<Inline>, piece: Inline) {
-    match (line.last_mut(), &piece) {
+/// Adds an inline to a line; adjacent texts are merged, however many tags were between them.
+pub(super) fn push(line: &mut Vec<Inline>, item: Inline) {
+    match (line.last_mut(), &item) {
         (Some(Inline::Text { text: before }), Inline::Text { text }) => {
             let text = if before.ends_with(' ') { text.trim_start_matches(' ') } else { text };
             before.push_str(text);
         }
-        _ => line.push(piece),
+        _ => line.push(item),
     }
 }
 
-/// A line without white space and breaks at its ends: the style sheet indents, and gaps are its matter too.
+/// A line without white space and breaks at its ends: indents and gaps are the style sheet's.
 pub(super) fn trimmed(mut line: Vec<Inline>) -> Vec<Inline> {
     trim_start(&mut line);
     trim_end(&mut line);

@@ -1,4 +1,4 @@
-//! `site.json`
+//! Decodes the portal's settings, `site.json`.
 
 use super::Field;
 use super::channel::slug;
@@ -31,7 +31,7 @@ pub(in crate::api) fn site(field: &Field<'_>) -> Result<Site, Malformed> {
     })
 }
 
-/// Scheme and host without the slash that would double in every canonical address.
+/// An origin, `https://host`, without the trailing slash that would be doubled in every canonical address.
 fn origin(text: &str) -> Option<String> {
     let origin = text.trim_end_matches('/');
     let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"))?;

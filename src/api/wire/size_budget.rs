@@ -1,19 +1,20 @@
-//! The size budget of a body: what a page can hold and still answer at once.
+//! Size budget of a body: what a page can hold and still respond at once. Longer bodies are truncated.
 
 use super::inline::{collapsed, trimmed};
 use crate::model::{Block, Inline};
 
 /// Bytes of text and addresses, each item counting for [`ITEM_COST`] more: some 700,000 Chinese characters, or 22,000 items.
-/// The longest text that HTML can bring fits.
+/// The longest text that an HTML body can have fits.
 const BUDGET: usize = 2_200_000;
+/// The cost of one block, inline, item, row or column, in bytes.
 const ITEM_COST: usize = 100;
-/// Lists in quotes in cells and so on. A page carries its body as JSON, five levels for each of these, and readers of JSON
-/// stop at 128.
+/// Nesting of blocks: lists in quotes in cells and so on. A page embeds its body as JSON, with five levels for each of
+/// these, and JSON parsers stop at 128.
 const MAX_BLOCK_DEPTH: usize = 12;
-/// Strong in emphasis in a link and so on; deeper ones are their words.
+/// Nesting of inlines: strong in emphasis in a link and so on; deeper ones are reduced to their text.
 const MAX_INLINE_DEPTH: usize = 8;
 
-/// The blocks within the budget, and a notice at the end if there were more.
+/// The blocks within the budget, and [`Block::Omitted`] at the end if there were more.
 pub(super) fn bounded(mut blocks: Vec<Block>) -> Vec<Block> {
     let mut budget = SizeBudget { left: BUDGET, is_exceeded: false };
     budget.blocks(&mut blocks, 0);
@@ -27,7 +28,7 @@ struct SizeBudget {
 }
 
 impl SizeBudget {
-    /// Spends this many bytes; false, and the whole rest spent, where they are not left: what follows is cut off as well.
+    /// Spends this many bytes; false, and nothing left, where they exceed the rest: what follows is truncated as well.
     fn spend(&mut self, length: usize) -> bool {
         let fits = length <= self.left;
         self.left = if fits { self.left - length } else { 0 };
@@ -78,24 +79,24 @@ impl SizeBudget {
     }
 
     fn line(&mut self, line: &mut Vec<Inline>) {
-        self.pieces(line, 0);
+        self.inlines(line, 0);
         if self.left == 0 {
             *line = trimmed(std::mem::take(line));
         }
     }
 
-    fn pieces(&mut self, pieces: &mut Vec<Inline>, depth: usize) {
-        pieces.retain_mut(|piece| {
-            let own = match piece {
+    fn inlines(&mut self, inlines: &mut Vec<Inline>, depth: usize) {
+        inlines.retain_mut(|inline| {
+            let own = match inline {
                 Inline::Text { text } => text.len(),
                 Inline::Link { href, .. } => href.as_str().len(),
                 _ => 0,
             };
-            if let Some(content) = piece.content_mut() {
+            if let Some(content) = inline.content_mut() {
                 if depth == MAX_INLINE_DEPTH {
                     *content = vec![Inline::Text { text: collapsed(&Inline::plain_text(content)) }];
                 }
-                self.pieces(content, depth + 1);
+                self.inlines(content, depth + 1);
             }
             self.spend(ITEM_COST + own)
         });

@@ -1,4 +1,4 @@
-//! The browser's own parser. A document made by `DOMParser` has no browsing context: scripts do not run and nothing loads
+//! HTML parsing with `DOMParser`. A document made by `DOMParser` has no browsing context: scripts do not run and nothing loads
 //! (HTML standard, "DOM parsing", `parseFromString`).
 
 use crate::model::HtmlNode;

@@ -1,4 +1,4 @@
-//! The host's parser, with scripting off as `DOMParser` has it.
+//! HTML parsing with html5ever, scripting off as `DOMParser` has it.
 
 use crate::model::HtmlNode;
 use html5ever::tendril::TendrilSink;

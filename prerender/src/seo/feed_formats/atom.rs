@@ -5,7 +5,7 @@ use atom_syndication::{Category, Entry as AtomEntry, Feed as AtomFeed, FixedDate
 use chrono::DateTime;
 use portal::model::Moment;
 
-pub(super) fn write(feed: &Feed) -> String {
+pub(super) fn write(feed: &Feed<'_>) -> String {
     let own = feed.address("atom.xml");
     let atom = AtomFeed {
         title: Text::plain(xml_text(&feed.title)),

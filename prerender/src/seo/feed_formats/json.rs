@@ -3,7 +3,7 @@
 use crate::seo::feed::{Entry, Feed};
 use serde_json::{Value, json};
 
-pub(super) fn write(feed: &Feed) -> String {
+pub(super) fn write(feed: &Feed<'_>) -> String {
     json!({
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
@@ -11,7 +11,7 @@ pub(super) fn write(feed: &Feed) -> String {
         "feed_url": feed.address("feed.json"),
         "description": feed.description,
         "language": "zh-CN",
-        "authors": [{ "name": feed.site.footer.organizer, "url": format!("{}/", feed.site.origin) }],
+        "authors": [{ "name": feed.site.footer.organizer, "url": feed.site.absolute("/") }],
         "items": feed.entries.iter().map(item).collect::<Vec<_>>(),
     })
     .to_string()

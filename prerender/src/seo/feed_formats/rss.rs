@@ -6,7 +6,7 @@ use portal::model::Moment;
 use rss::extension::atom::{AtomExtension, Link};
 use rss::{Category, Channel, Guid, Item};
 
-pub(super) fn write(feed: &Feed) -> String {
+pub(super) fn write(feed: &Feed<'_>) -> String {
     let own = Link {
         href: feed.address("feed.xml"),
         rel: "self".to_owned(),
