@@ -1,7 +1,6 @@
 //! HTTP headers of the site: the one source from which every kind of host gets them in its own format (docs/adr/0007).
 
 mod formats;
-mod inline_scripts;
 mod policy;
 
 use crate::arguments::Arguments;
@@ -31,10 +30,10 @@ pub(crate) struct Headers {
 }
 
 impl Headers {
-    /// The headers for pages made from this template.
-    pub(crate) fn of(template: &str, arguments: &Arguments, site: &Site) -> Result<Self, Error> {
+    /// The headers for pages with these inline scripts.
+    pub(crate) fn of(inline_scripts: &[String], arguments: &Arguments, site: &Site) -> Result<Self, Error> {
         let policy = Policy {
-            inline_scripts: inline_scripts::of(template),
+            inline_scripts,
             api: &arguments.api,
             media: &arguments.media,
             old_engines: arguments.old_engines,

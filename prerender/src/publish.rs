@@ -68,12 +68,12 @@ fn build(
     previous: Option<&Record>,
     staging: &Staging<'_>,
 ) -> Result<Pages, Error> {
-    let template = Template::read(&arguments.template.join("index.html"), &arguments.api, arguments.offline)?;
+    let template = Template::read(&arguments.template, &arguments.api, arguments.offline)?;
     let redirects = redirects::read(&arguments.public.join("redirects.txt"))?;
     let api = Api::new(&arguments.content, Default::default());
     let (site, index) = content::read(&arguments.content, &api)?;
     let site = Arc::new(site);
-    let headers = Headers::of(&template.text(), arguments, &site)?;
+    let headers = Headers::of(&template.inline_scripts, arguments, &site)?;
     let renderer = Renderer::of(&site)
         .map_err(|error| Error::Template(format!("the frame of all pages cannot be made: {error}")))?;
 

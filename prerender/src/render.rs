@@ -2,7 +2,7 @@
 
 use crate::seo;
 use crate::site_file::SiteFile;
-use crate::template::{Carries, Filling};
+use crate::template::{Inline, PageParts};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
@@ -46,27 +46,27 @@ impl Renderer {
         route: &Route,
         page: &Page,
         meta: &PageMeta,
-    ) -> Result<Filling, serde_json::Error> {
-        let carries = match page {
-            Page::Article(_) => Carries::FirstView(self.site_file.address()),
-            _ => Carries::Everything,
+    ) -> Result<PageParts, serde_json::Error> {
+        let inline = match page {
+            Page::Article(_) => Inline::CriticalOnly(self.site_file.address()),
+            _ => Inline::Everything,
         };
-        Ok(Filling {
+        Ok(PageParts {
             head: seo::head(&self.site, page, meta),
             app: self.app(&route.path(), PageState::Ready(page.clone())),
-            data: self.data(Some(route), &carries, page.answers()?)?,
+            data: self.data(Some(route), &inline, page.answers()?)?,
             prerendered: true,
-            carries,
+            inline,
         })
     }
 
     /// The shell that a host answers with where it has no file: the frame, and a root that the application fills.
-    pub(crate) fn shell(&self) -> Result<Filling, serde_json::Error> {
-        Ok(Filling {
-            carries: Carries::Everything,
+    pub(crate) fn shell(&self) -> Result<PageParts, serde_json::Error> {
+        Ok(PageParts {
+            inline: Inline::Everything,
             head: seo::shell_head(&self.site, &PageState::Loading.title(&self.site)),
             app: self.app(SHELL_PATH, PageState::Loading),
-            data: self.data(None, &Carries::Everything, EmbeddedAnswers::new())?,
+            data: self.data(None, &Inline::Everything, EmbeddedAnswers::new())?,
             prerendered: false,
         })
     }
@@ -85,11 +85,11 @@ impl Renderer {
     fn data(
         &self,
         route: Option<&Route>,
-        carries: &Carries,
+        inline: &Inline,
         answers: EmbeddedAnswers,
     ) -> Result<String, serde_json::Error> {
         let mut parts = Vec::new();
-        if *carries == Carries::Everything {
+        if *inline == Inline::Everything {
             parts.push((Endpoint::Site.path(), self.site_file.text.clone()));
         }
         for (path, answer) in answers {

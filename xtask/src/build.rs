@@ -5,11 +5,12 @@ mod fingerprint;
 pub(crate) mod functions;
 pub(crate) mod inputs;
 mod js_boundary;
-mod minify;
+pub(crate) mod manifest;
 mod page;
+mod parts;
 mod prerender;
 mod stub_functions;
-mod tags;
+mod template;
 mod trunk;
 pub(crate) mod wasm_opt;
 
@@ -103,7 +104,7 @@ pub(crate) fn template(tools: &Tools, variant: &Variant) -> Result<(), Failure> 
     if variant.for_readers {
         step("optimising the wasm", || wasm_opt::run(tools, &variant.folder("trunk")))?;
     }
-    step("writing the template", || minify::run(tools, variant))?;
+    step("writing the template", || template::write(tools, variant))?;
     fingerprint.save(variant)
 }
 

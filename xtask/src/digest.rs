@@ -32,7 +32,6 @@ pub(crate) fn integrity(bytes: &[u8]) -> String {
 }
 
 /// By which a policy lets an inline script of this text run (W3C, Content Security Policy).
-#[cfg_attr(not(test), expect(dead_code))]
 pub(crate) fn script_source(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }

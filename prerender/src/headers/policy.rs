@@ -10,7 +10,7 @@ const WECHAT_REPORTS: &str = " https://open.weixin.qq.com";
 /// What a site needs beyond its own files; all else is refused.
 pub(super) struct Policy<'a> {
     /// Its inline scripts, as hash sources (`'sha256-…'`).
-    pub(super) inline_scripts: Vec<String>,
+    pub(super) inline_scripts: &'a [String],
     /// The API base that its pages request.
     pub(super) api: &'a str,
     /// Hosts of pictures and recordings, as sources.
@@ -25,7 +25,7 @@ impl fmt::Display for Policy<'_> {
     /// The value of `Content-Security-Policy`, on one line.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let sources = |list: &[String]| list.iter().map(|source| format!(" {source}")).collect::<String>();
-        let (scripts, media) = (sources(&self.inline_scripts), sources(self.media));
+        let (scripts, media) = (sources(self.inline_scripts), sources(self.media));
         let api = origin(self.api).map(|origin| format!(" {origin}")).unwrap_or_default();
         // Where Trusted Types are known no text is run all the same: src/boot/trusted_types.js lets none through.
         let eval = if self.old_engines { " 'unsafe-eval'" } else { "" };

@@ -6,6 +6,7 @@ use super::staging::Staging;
 use crate::arguments::Arguments;
 use crate::offline::Offline;
 use crate::report::Error;
+use crate::template::MANIFEST;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -17,8 +18,8 @@ pub(super) const WORKER: &str = "sw.js";
 /// What of the public folder is not published as it is: the content is copied apart, and redirects are no file of the site.
 const UNPUBLISHED: [&str; 2] = ["api", "redirects.txt"];
 
-/// What of the template is not published as it is, but filled in.
-const FILLED_IN: [&str; 2] = ["index.html", WORKER];
+/// What of the template is not published as it is: read, or filled in first.
+const FILLED_IN: [&str; 3] = ["index.html", MANIFEST, WORKER];
 
 /// The folders as they are now.
 pub(super) struct Sources {

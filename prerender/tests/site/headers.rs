@@ -12,6 +12,9 @@ fn built(more: &[&str]) -> Sandbox {
     let template = sandbox.read("template/index.html");
     let script = "<script>alert(1)</script><script type=\"module\" src=\"/a.js\"></script></head>";
     sandbox.write("template/index.html", &template.replace("</head>", script));
+    let manifest = sandbox.read("template/manifest.json");
+    let scripts = format!("\"inline_scripts\": [\"{ALERT}\"]");
+    sandbox.write("template/manifest.json", &manifest.replace("\"inline_scripts\": []", &scripts));
     build(&sandbox, "/api/v1", more);
     sandbox
 }

@@ -28,6 +28,7 @@ impl Sandbox {
     fn new(content: &Content) -> Self {
         let sandbox = Self { folder: tempfile::tempdir().expect("a folder") };
         sandbox.write("template/index.html", TEMPLATE);
+        sandbox.write("template/manifest.json", MANIFEST);
         sandbox.write("template/assets/portal-0123456789abcdef.js", "export default 1;");
         sandbox.write("template/assets/portal-0123456789abcdef.css", ".later{}");
         sandbox.write("template/sw.js", "const VERSION = 'slot:version', FILES = 'slot:files'.split(' ');");
@@ -128,5 +129,10 @@ fn snapshot(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
 
 const TEMPLATE: &str = "<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\">\
     <meta name=\"portal-api\" content=\"/api/v1\"><meta name=\"portal-offline\" content=\"on\"><!--slot:head-->\
-    <link rel=\"stylesheet\" href=\"/assets/portal-0123456789abcdef.css\" media=\"print\" id=\"portal-later\"></head>\
+    <!--slot:deferred-css--></head>\
     <body><div id=\"app\"><!--slot:app--></div><!--slot:data--></body></html>";
+
+const MANIFEST: &str = r#"{
+    "deferred_css": { "address": "/assets/portal-0123456789abcdef.css", "integrity": "sha384-css" },
+    "inline_scripts": []
+}"#;

@@ -11,10 +11,11 @@ use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::folders;
 
-const INPUTS: [&str; 9] = [
+const INPUTS: [&str; 10] = [
     "src",
     "style",
     "index.html",
+    "page.json",
     "Trunk.toml",
     "Cargo.toml",
     "Cargo.lock",
