@@ -3,13 +3,13 @@
 
 #![cfg(target_arch = "wasm32")]
 
-#[path = "fixtures/body.rs"]
+#[path = "host/fixtures/body.rs"]
 mod body;
-#[path = "fixtures/hostile.rs"]
+#[path = "host/fixtures/hostile.rs"]
 mod corpus;
 #[path = "browser/defer_hydration.rs"]
 mod defer_hydration;
-#[path = "fixtures/rich_text.rs"]
+#[path = "host/fixtures/rich_text.rs"]
 mod fixture;
 #[path = "browser/hostile.rs"]
 mod hostile;

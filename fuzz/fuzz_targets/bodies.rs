@@ -1,16 +1,16 @@
 //! The parser of HTML bodies, and what is rendered of them.
 #![no_main]
 
-#[path = "../../tests/fixtures/body.rs"]
+#[path = "../../tests/host/fixtures/body.rs"]
 #[allow(dead_code)]
 mod body;
-#[path = "../../tests/fuzz/checks.rs"]
+#[path = "../../tests/host/checks.rs"]
 #[allow(dead_code)]
 mod checks;
-#[path = "../../tests/openapi/content.rs"]
+#[path = "../../tests/host/fixtures/content.rs"]
 #[allow(dead_code)]
 mod content;
-#[path = "../../tests/hostile/page.rs"]
+#[path = "../../tests/host/fixtures/page.rs"]
 #[allow(dead_code)]
 mod page;
 

@@ -1,6 +1,6 @@
 //! Offline reading: what the service worker (`/sw.js`) and the application have cached, in Cache Storage.
 
-use super::cache_names::{ANSWERS, PAGES, PARTS};
+use super::cache_names::{ANSWERS, PAGES, SUBRESOURCES};
 use js_sys::{Array, Object, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::JsValue;
@@ -21,7 +21,7 @@ pub fn post_favorites<'a>(ids: impl Iterator<Item = &'a str>) {
 /// Drops what was cached because it was read: pages, pictures, answers. Favourites stay.
 pub fn clear_reading_caches() {
     if let Some(caches) = caches() {
-        for name in [PAGES, PARTS, ANSWERS] {
+        for name in [PAGES, SUBRESOURCES, ANSWERS] {
             _ = caches.delete(name);
         }
     }

@@ -109,12 +109,12 @@ impl Builder<'_> {
         let path = route.path();
         let made = answer.map_err(|error| error.to_string()).and_then(|page| {
             let meta = page.meta(self.site);
-            let filling = self.renderer.page(&route, &page, &meta).map_err(|error| error.to_string())?;
-            Ok((meta, filling))
+            let parts = self.renderer.page(&route, &page, &meta).map_err(|error| error.to_string())?;
+            Ok((meta, parts))
         });
         match made {
-            Ok((meta, filling)) => {
-                self.staging.write(&file(&path), Origin::Page, &self.template.fill(&filling))?;
+            Ok((meta, parts)) => {
+                self.staging.write(&file(&path), Origin::Page, &self.template.fill(&parts))?;
                 pages.records.insert(path, record(&meta));
                 pages.made += 1;
             }

@@ -1,0 +1,20 @@
+//! Host tests: everything that needs neither a browser nor a built site, in one program, so that Leptos is linked once.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod api;
+mod checks;
+mod components;
+mod fixtures;
+mod hostile_bodies;
+mod hostile_json;
+mod openapi;
+mod properties;
+mod qr_code;
+mod rich_text;
+mod share;
+mod share_card;
+mod tidy;
+mod trusted_types;
+
+use fixtures::{body, content, page}; // where `checks` and the fuzz targets look for them

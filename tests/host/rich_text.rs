@@ -1,0 +1,20 @@
+//! Bodies as people paste them become clean blocks, by the host's parser.
+
+use crate::fixtures::{body, rich_text};
+use serde_json::Value;
+
+#[test]
+fn pasted_bodies_become_clean_blocks() {
+    for case in rich_text::CASES {
+        let expected: Value = serde_json::from_str(case.blocks).expect(case.name);
+        let blocks = body::blocks_of(case.html);
+        let told = serde_json::to_string_pretty(&blocks).expect("JSON");
+        assert_eq!(blocks, expected, "{}: the blocks are\n{told}", case.name);
+    }
+}
+
+#[test]
+fn words_two_thousand_elements_deep_are_read() {
+    let blocks = body::blocks_of(&("<div>".repeat(2_000) + "深处"));
+    assert_eq!(blocks["blocks"][0]["content"][0]["text"], "深处");
+}
