@@ -127,6 +127,7 @@ fn what_a_page_carries_is_as_described() {
 #[test]
 fn every_example_is_as_its_schema_says() {
     for body in Document::read().bodies() {
+        assert!(!body.examples.is_empty(), "{} has no example", body.place);
         for (name, example) in body.examples {
             body.schema.check(&format!("docs/openapi.yaml, {}, example {name}", body.place), example);
         }
@@ -138,6 +139,7 @@ fn the_portal_reads_every_example_of_an_answer() {
     let document = Document::read();
     for template in content::TEMPLATES {
         let answer = document.answer(template);
+        assert!(!answer.examples.is_empty(), "{template} has no example");
         for (name, example) in answer.examples {
             let endpoint = content::endpoint_of_answer(template, example).expect(template);
             let carried = content::read(&endpoint, example)

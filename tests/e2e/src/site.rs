@@ -115,6 +115,11 @@ impl Site {
         self.answers.edits.add(old, new);
     }
 
+    /// Pages come from now on without `text`, wherever it stands.
+    pub fn strip_from_pages(&self, text: &str) {
+        self.answers.edits.strip(text);
+    }
+
     /// The requests seen so far.
     pub fn traffic(&self) -> &Traffic {
         &self.answers.traffic

@@ -1,7 +1,7 @@
 //! The tools of an article: font size, sharing, printing; with the program and before it.
 
 use crate::places::{ADDRESS, ARTICLE};
-use portal_e2e::{ANY, Browser, Case, Fault, Key, Outcome, Site, everywhere, until};
+use portal_e2e::{ANY, Browser, Case, Content, Fault, Key, Outcome, Site, everywhere, until};
 use serde_json::{Value, json};
 
 pub(crate) fn cases() -> Vec<Case> {
@@ -112,8 +112,25 @@ async fn the_code_for_wechat_says_exactly_the_address(browser: &Browser) -> Outc
 
 async fn a_withdrawn_article_has_no_tools(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
-    browser.open(&site, "/articles/20260612-01/").await?;
-    assert!(browser.all(None, "group", "分享").await?.is_empty(), "a withdrawn article can be shared");
+    let content = Content::of(&site)?;
+    let withdrawn = content.article_where(|article| article["status"]["kind"] == "withdrawn");
+    let withdrawn = withdrawn.and_then(|article| article["id"].as_str()).ok_or("no article is withdrawn")?;
+    let tools = [
+        ("group", "字体"),
+        ("group", "分享"),
+        ("button", "收藏"),
+        ("button", "打印"),
+        ("button", "分享海报"),
+    ];
+    browser.open(&site, ARTICLE).await?;
+    for (role, name) in tools {
+        browser.the(role, name).await?;
+    }
+    browser.open(&site, &format!("/articles/{withdrawn}/")).await?;
+    browser.the("main", ANY).await?;
+    for (role, name) in tools {
+        assert!(browser.all(None, role, name).await?.is_empty(), "a withdrawn article offers {name}");
+    }
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! What a reader keeps in this browser.
 
 use crate::altered_site::in_browser_changed_by;
+use crate::offline::{PAGES, is_cached};
 use crate::places::ARTICLE;
 use portal_e2e::{Browser, Case, Outcome, Site, everywhere, until};
 use serde_json::{Value, json};
@@ -105,6 +106,7 @@ async fn an_exported_file_is_imported_again(browser: &Browser) -> Outcome {
 async fn what_was_read_is_listed_and_cleared_with_one_tap(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
     browser.open(&site, ARTICLE).await?;
+    is_cached(browser, PAGES, ARTICLE).await?;
     browser.open(&site, FAVORITES).await?;
     let history = browser.the("region", "阅读记录").await?;
     browser.the_in(&history, "link", "稳链强链…").await?;
@@ -114,8 +116,8 @@ async fn what_was_read_is_listed_and_cleared_with_one_tap(browser: &Browser) -> 
     assert_eq!(kept, json!([]));
     // What was read is not held for want of a network either.
     until("the pages read to be dropped", async || {
-        let held = "return caches.match('/articles/20220614-01/').then((found) => !found)";
-        Ok(browser.script::<bool>(held).await?.then_some(()))
+        let gone = "return caches.match(arguments[0]).then((found) => !found)";
+        Ok(browser.script_with::<bool>(gone, vec![json!(ARTICLE)]).await?.then_some(()))
     })
     .await?;
     Ok(())

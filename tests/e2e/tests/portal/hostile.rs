@@ -33,6 +33,7 @@ async fn nothing_of_a_hostile_answer_runs(browser: &Browser) -> Outcome {
     browser.settle().await?;
     let links = "return [...document.querySelectorAll('#main a')].map((link) => link.protocol)";
     let links: Vec<String> = browser.script(links).await?;
+    assert!(!links.is_empty(), "no link was looked at");
     for protocol in links {
         assert!(["http:", "https:", "mailto:", "tel:"].contains(&protocol.as_str()), "a link to {protocol}");
     }
