@@ -1,5 +1,5 @@
-//! Runs inside a real browser: its own parser gives the same blocks as the host's (`cargo xtask test` drives three
-//! engines).
+//! Browser tests (wasm-bindgen-test): the browser's own parser gives the same blocks as the host's, and parts
+//! hydrate one after the other. `cargo xtask test` drives three engines.
 
 #![cfg(target_arch = "wasm32")]
 
@@ -11,8 +11,8 @@ mod corpus;
 mod fixture;
 #[path = "browser/hostile.rs"]
 mod hostile;
-#[path = "browser/in_turn.rs"]
-mod in_turn;
+#[path = "browser/hydration.rs"]
+mod hydration;
 
 use serde_json::Value;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

@@ -53,7 +53,7 @@ pub fn text(text: &str) {
     if let Some(source) = ImageSrc::parse(text) {
         assert_eq!(ImageSrc::parse(source.as_str()), Some(source));
     }
-    if let ShelfText::Whole(shelf) | ShelfText::Partly(shelf) = Shelf::read(text) {
-        assert_eq!(Shelf::read(&shelf.to_json()), ShelfText::Whole(shelf));
+    if let ShelfText::Whole(list) | ShelfText::Partly(list) = Shelf::read(text) {
+        assert_eq!(Shelf::read(&list.to_json()), ShelfText::Whole(list));
     }
 }

@@ -1,4 +1,4 @@
-//! Share addresses, read back as their receivers do.
+//! Share links, read back as their receivers do.
 
 use portal::model::{ShareTarget, Shared};
 use proptest::prelude::*;

@@ -1,8 +1,8 @@
 mod answer;
+mod corrupted;
 mod edits;
 mod folder;
 mod listener;
-mod spoiled;
 
 use crate::console::ADDRESS;
 use crate::fault::Fault;
@@ -85,8 +85,8 @@ impl Site {
     }
 
     /// No fault any more; what was held back is answered.
-    pub fn mend(&self) {
-        self.answers.faults.mend();
+    pub fn clear_faults(&self) {
+        self.answers.faults.clear_faults();
     }
 
     /// Waits until a request has run into one of the faults.

@@ -1,4 +1,4 @@
-//! Sites that are not quite the built one.
+//! Copies of the built site with something changed: its answers, its pages, the browser that reads them.
 
 use portal_e2e::{Browser, Outcome, Site, fail, until};
 use serde_json::Value;
@@ -15,7 +15,7 @@ pub(crate) async fn in_browser_changed_by(script: &str) -> Outcome<Site> {
 }
 
 /// A copy of the site whose pages write down which of their requests to the API have had an answer, or an error.
-pub(crate) async fn that_notes_answers() -> Outcome<Site> {
+pub(crate) async fn that_records_answers() -> Outcome<Site> {
     in_browser_changed_by(
         "window.__answered = [];
         const ask = window.fetch;
@@ -48,7 +48,7 @@ pub(crate) fn change_site_answer(folder: &Path, change: impl Fn(&mut Value)) -> 
     let mut answer: Value = serde_json::from_slice(&fs::read(&file)?)?;
     change(&mut answer);
     write(&file, &answer.to_string())?;
-    change_carried(&folder.join("404.html"), |carried| carried["answers"]["site.json"] = answer)
+    change_embedded(&folder.join("404.html"), |embedded| embedded["answers"]["site.json"] = answer)
 }
 
 /// Changes the portal's own answer as articles link it.
@@ -72,13 +72,13 @@ pub(crate) fn change_linked(folder: &Path, change: impl Fn(&mut Value)) -> Outco
 }
 
 /// Changes what a copied page carries for the program.
-pub(crate) fn change_carried(page: &Path, change: impl FnOnce(&mut Value)) -> Outcome {
+pub(crate) fn change_embedded(page: &Path, change: impl FnOnce(&mut Value)) -> Outcome {
     let text = fs::read_to_string(page)?;
     let data = text.split_once("id=\"portal-data\">").and_then(|(_, rest)| rest.split_once("</script>"));
     let (data, _) = data.ok_or_else(|| format!("{} carries no data", page.display()))?;
-    let mut carried: Value = serde_json::from_str(data)?;
-    change(&mut carried);
-    write(page, &text.replace(data, &carried.to_string().replace('<', "\\u003c")))
+    let mut embedded: Value = serde_json::from_str(data)?;
+    change(&mut embedded);
+    write(page, &text.replace(data, &embedded.to_string().replace('<', "\\u003c")))
 }
 
 /// Changes an answer of a copied site's API, given by its address.

@@ -1,6 +1,6 @@
-//! The tools of an article: font size, sharing, printing; with the program and before it.
+//! Article tools: font size, favourites, sharing, printing; with the program and before it.
 
-use crate::places::{ADDRESS, ARTICLE};
+use crate::fixtures::{ADDRESS, ARTICLE};
 use portal_e2e::{ANY, Browser, Case, Content, Fault, Key, Outcome, Site, everywhere, until};
 use serde_json::{Value, json};
 
@@ -36,7 +36,7 @@ async fn the_size_is_answered_before_the_program_has_come(browser: &Browser) -> 
     choose(browser, "大").await?;
     is_chosen(browser, "大", "large", "23px").await?;
     assert_eq!(browser.app_state().await?.as_deref(), Some("booting"));
-    site.mend();
+    site.clear_faults();
     browser.ready().await?;
     browser.settle().await?;
     is_chosen(browser, "大", "large", "23px").await?;

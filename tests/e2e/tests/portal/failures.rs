@@ -1,7 +1,7 @@
-//! Failures of the API as a reader meets them, in each engine: an alert, a way to try again, a frame that stays. Every kind of
-//! wrong answer: `answers`.
+//! Failures of the API as a reader meets them, in each engine: an alert, a retry button, a frame that stays.
+//! Every kind of wrong answer: `answers`.
 
-use crate::places::LongChannel;
+use crate::fixtures::LongChannel;
 use portal_e2e::{ANY, Browser, Case, Element, Fault, Outcome, Site, everywhere, until};
 
 pub(crate) fn cases() -> Vec<Case> {
@@ -16,7 +16,7 @@ pub(crate) fn cases() -> Vec<Case> {
 
 async fn a_cut_connection_is_told_and_asked_again(browser: &Browser) -> Outcome {
     let (site, channel) = on_a_list(browser).await?;
-    site.fault("/api/", Fault::Cut);
+    site.fault("/api/", Fault::Disconnect);
     channel.link(browser, 0).await?.click().await?;
     let alert = browser.the("alert", ANY).await?;
     is_plain_chinese(&alert).await?;
@@ -27,7 +27,7 @@ async fn a_cut_connection_is_told_and_asked_again(browser: &Browser) -> Outcome 
     browser.the("button", "重试").await?.click().await?;
     browser.none("status", ANY).await?;
     browser.the("alert", ANY).await?;
-    site.mend();
+    site.clear_faults();
     browser.the("button", "重试").await?.click().await?;
     browser.is_headed(&channel.articles[0].1).await?;
     browser.none("alert", ANY).await
@@ -36,7 +36,7 @@ async fn a_cut_connection_is_told_and_asked_again(browser: &Browser) -> Outcome 
 /// A connection that ends in mid-answer is an error of each engine's own.
 async fn half_an_answer_is_told(browser: &Browser) -> Outcome {
     let (site, channel) = on_a_list(browser).await?;
-    site.fault("/api/", Fault::CutMidway);
+    site.fault("/api/", Fault::DisconnectMidway);
     channel.link(browser, 0).await?.click().await?;
     is_plain_chinese(&browser.the("alert", ANY).await?).await?;
     browser.the("button", "重试").await.map(drop)
@@ -49,7 +49,7 @@ async fn a_missing_article_is_told_and_not_asked_for_again(browser: &Browser) ->
     is_plain_chinese(&browser.the("alert", ANY).await?).await?;
     the_frame_stands(browser).await?;
     assert!(browser.all(None, "button", "重试").await?.is_empty(), "asking again for nothing helps nobody");
-    site.mend();
+    site.clear_faults();
     let menu = browser.the("navigation", "主菜单").await?;
     browser.the_in(&menu, "link", "首页").await?.click().await?;
     browser.reaches("/").await?;
@@ -64,7 +64,7 @@ async fn a_held_answer_is_waited_for_in_view(browser: &Browser) -> Outcome {
     until("the status to say something", async || Ok((!status.text().await?.is_empty()).then_some(())))
         .await?;
     the_frame_stands(browser).await?;
-    site.mend();
+    site.clear_faults();
     browser.is_headed(&channel.articles[0].1).await?;
     browser.none("status", ANY).await
 }

@@ -1,6 +1,7 @@
-//! Articles whose answers were written to harm: nothing of them runs, and the page still answers.
+//! Injection (XSS): articles whose answers were written to harm; nothing of them runs, and the page still
+//! answers.
 
-use crate::places::ARTICLE_ANSWER;
+use crate::fixtures::ARTICLE_ANSWER;
 use portal_e2e::{ANY, Browser, Case, Outcome, Site, everywhere, until};
 use serde_json::{Value, json};
 use std::fs;

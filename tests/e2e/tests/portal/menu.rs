@@ -1,6 +1,6 @@
 //! The main menu, by mouse and by keyboard, with the application, before it and without it.
 
-use crate::places::ARTICLE;
+use crate::fixtures::ARTICLE;
 use portal_e2e::{ANY, Browser, Case, Content, Element, Fault, Key, Outcome, Site, everywhere, until};
 
 pub(crate) fn cases() -> Vec<Case> {
@@ -72,7 +72,7 @@ async fn the_drawer_opens_before_the_application_has_come(browser: &Browser) -> 
     assert_eq!(browser.app_state().await?.as_deref(), Some("booting"));
 
     browser.the("button", "打开菜单").await?.click().await?;
-    site.mend();
+    site.clear_faults();
     browser.ready().await?;
     browser.settle().await?;
     let button = browser.the("button", "收起菜单").await?;
