@@ -1,46 +1,46 @@
-//! The application: contexts, router, frame, and the place where a route becomes a page.
+//! Application root: provides the contexts, sets up the router, and renders the frame around the outlet.
 
 mod outlet;
 mod wechat_card;
 
 use crate::api::Api;
-use crate::components::{ProgramNote, SideTools, SiteFooter, SiteHeader, SkipLink, UpdatePrompt, in_turn};
+use crate::components::{FallbackNotice, SideTools, SiteFooter, SiteHeader, SkipLink, UpdatePrompt};
+use crate::hydration::defer_hydration;
 use crate::model::Site;
-use crate::pages::Shown;
-use crate::state::{CurrentSite, FreshViews, Navigation, Settings, Shelves};
+use crate::pages::PageState;
+use crate::state::{CurrentSite, FreshViews, Navigation, SavedLists, Settings};
 use leptos::prelude::*;
-use leptos_meta::provide_meta_context;
 use leptos_router::components::Router;
 use outlet::Outlet;
 use std::sync::Arc;
 
-/// All the application starts from.
+/// The input of [`App`], the same on the host and in the browser.
 #[derive(Clone)]
 pub struct Start {
-    /// Where content comes from.
+    /// The source of content; components get it from the context.
     pub api: Api,
-    /// The portal.
+    /// The portal's settings (`site.json`), loaded before the application starts.
     pub site: Arc<Site>,
-    /// What the page shows first.
-    pub first: Shown,
+    /// The outlet's first state: the prerendered page, or [`PageState::Loading`] for the shell.
+    pub initial: PageState,
 }
 
-/// The whole page below `#app`.
+/// Root component: everything below `#app`.
 #[component]
 pub fn App(
-    /// What it starts from.
+    /// API, site and first page state, provided to all components as contexts.
     start: Start,
 ) -> impl IntoView {
-    let first = provide(start);
-    // No table of routes: `crate::route::Route` knows the addresses. The router minds clicks and the history.
+    let initial = provide(start);
+    // No route table: `crate::route::Route` parses the addresses. The router handles clicks and the history.
     view! {
         <Router>
             <SkipLink/>
-            {in_turn(|| view! { <SiteHeader/> })}
-            <ProgramNote/>
-            <Outlet first/>
-            {in_turn(|| view! { <SideTools/> })}
-            {in_turn(|| view! { <SiteFooter/> })}
+            {defer_hydration(|| view! { <SiteHeader/> })}
+            <FallbackNotice/>
+            <Outlet initial/>
+            {defer_hydration(|| view! { <SideTools/> })}
+            {defer_hydration(|| view! { <SiteFooter/> })}
             <UpdatePrompt/>
         </Router>
     }
@@ -50,26 +50,25 @@ pub fn App(
 /// The page without its frame. The host renders the frame once and puts it around most pages, since nothing in it differs.
 #[component]
 pub fn Unframed(
-    /// What it starts from.
+    /// API, site and the page to render.
     start: Start,
 ) -> impl IntoView {
-    let first = provide(start);
+    let initial = provide(start);
     view! {
         <Router>
-            <Outlet first/>
+            <Outlet initial/>
         </Router>
     }
 }
 
-/// Gives all below what they expect; answers what the page shows first.
-fn provide(start: Start) -> Shown {
-    let Start { api, site, first } = start;
-    provide_meta_context();
+/// Provides the contexts that components expect; returns the outlet's first state.
+fn provide(start: Start) -> PageState {
+    let Start { api, site, initial } = start;
     provide_context(api);
     CurrentSite::provide(site);
     FreshViews::provide();
     Navigation::provide();
     Settings::provide();
-    Shelves::provide();
-    first
+    SavedLists::provide();
+    initial
 }

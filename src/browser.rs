@@ -1,8 +1,10 @@
-//! The only door to web-sys: one ability per file. On the host each has a twin that does nothing, unless it says
-//! otherwise, so that components can call it wherever they run.
+//! The only door to web-sys: one browser API per file. It compiles on the host too, where calling it would panic
+//! (wasm-bindgen has nothing to call there); but effects and event handlers, which make the calls, never run on the host.
+//! What is called while rendering has a guard and says so.
 
-#[cfg(target_arch = "wasm32")]
 pub mod abort;
+pub mod answer_cache;
+pub mod cache_names;
 pub mod clipboard;
 pub mod clock;
 pub mod dialog;
@@ -10,16 +12,13 @@ pub mod document;
 pub mod files;
 pub mod html;
 pub mod idle;
-#[cfg(target_arch = "wasm32")]
-pub mod kept_answers;
 pub mod offline;
-#[cfg(target_arch = "wasm32")]
 mod picture;
 pub mod poster;
-pub mod qr_picture;
+pub mod qr_image;
 pub mod scroll;
-pub mod share_sheet;
 pub mod storage;
 pub mod viewport;
+pub mod web_share;
 pub mod webview;
 pub mod wechat_sdk;

@@ -1,5 +1,5 @@
-//! The front-end of a Chinese news portal. An address becomes a route, a route asks a source of content, the answer
-//! becomes a model, a model becomes a view: each arrow is one module, in that order, and nothing runs back.
+//! The front-end of a Chinese news portal. An address becomes a route, a route requests its content, the answer
+//! becomes a model, a model becomes a view: each arrow is one module, in that order, and no dependency points back.
 //! ARCHITECTURE.md walks through it.
 
 #[cfg(not(any(erase_components, doc, doctest)))]
@@ -8,10 +8,14 @@ compile_error!(
 );
 
 pub mod api;
+#[allow(unreachable_pub)] // the property structs that `#[component]` writes
 pub mod app;
 pub mod browser;
+#[allow(unreachable_pub)] // the property structs that `#[component]` writes
 pub mod components;
+pub mod hydration;
 pub mod model;
+#[allow(unreachable_pub)] // the property structs that `#[component]` writes
 pub mod pages;
 pub mod route;
 pub mod state;

@@ -1,4 +1,4 @@
-//! The browser's entry: takes over a prerendered page, or fills an empty one.
+//! Entry point of the wasm: hydrates a prerendered page, or fills an empty one.
 
 #[cfg(target_arch = "wasm32")]
 mod start;

@@ -1,4 +1,4 @@
-//! What the portal shows, as plain data: no Leptos, no browser, no waiting.
+//! The domain model: what the portal shows, as plain data. No Leptos, no browser, nothing async.
 
 mod article;
 mod channel;
@@ -16,9 +16,9 @@ mod poster;
 mod qr_code;
 mod reading_time;
 mod rich_text;
+mod saved_list;
 mod share;
 mod share_card;
-mod shelf;
 mod site;
 mod wechat;
 mod zoom;
@@ -35,12 +35,12 @@ pub use moment::Moment;
 pub use outline::{OutlineEntry, anchor};
 pub use percent::percent_encoded;
 pub use poster::{Poster, lines};
-pub use qr_code::{LateCode, QrCode};
+pub use qr_code::{LazyQrCode, QrCode};
 pub use reading_time::ReadingTime;
 pub use rich_text::{Block, Cell, Inline, MediaKind, RichText};
-pub use share::{ShareTarget, Shared};
+pub use saved_list::{ParsedList, SavedArticle, SavedList};
+pub use share::{ShareContent, ShareTarget};
 pub use share_card::ShareCard;
-pub use shelf::{Kept, Shelf, ShelfText};
 pub use site::{
     Capabilities, FooterRecords, LinkGroup, MenuEntry, NamedLink, SearchSource, SideTool, Site, ToolKind,
 };

@@ -1,4 +1,4 @@
-//! One module per kind of address: what it asks the API, and how it arranges components.
+//! Pages: one module per kind of address, with what it loads from the API and how it arranges components.
 
 mod article;
 mod channel;
@@ -6,13 +6,15 @@ mod coming_soon;
 mod failed;
 mod favorites;
 mod home;
+mod meta;
 
 pub use failed::FailedPage;
+pub use meta::PageMeta;
 
 #[cfg(not(target_arch = "wasm32"))]
-use crate::api::CarriedAnswers;
+use crate::api::EmbeddedAnswers;
 use crate::api::{Api, ApiError};
-use crate::model::{Article, ChannelPage, Failure, ShareCard, Site};
+use crate::model::{Article, ChannelPage, Failure, Site};
 use crate::route::Route;
 use article::ArticlePage;
 use channel::ChannelListPage;
@@ -21,23 +23,23 @@ use favorites::FavoritesPage;
 use home::{Home, HomePage};
 use leptos::prelude::*;
 
-/// A page with all it needs to be shown.
+/// A loaded page: its content, ready to be rendered.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Page {
-    /// 首页
+    /// 首页: the home page, with the lists of its channels.
     Home(Home),
-    /// 栏目
+    /// 栏目: one page of a channel's list.
     Channel(ChannelPage),
-    /// 文章
+    /// 文章: an article, current, superseded or withdrawn.
     Article(Box<Article>),
-    /// 收藏
+    /// 收藏: filled in the browser, from its storage.
     Favorites,
-    /// A service that has not opened yet.
+    /// 即将开放: a service that has not opened yet.
     ComingSoon(Service),
 }
 
 impl Page {
-    /// Asks the API for what the page at `route` shows.
+    /// Loads the content of the page at `route`.
     pub async fn load(route: &Route, site: &Site, api: &Api) -> Result<Self, ApiError> {
         match route {
             Route::Home => Home::load(site, api).await.map(Self::Home),
@@ -50,46 +52,11 @@ impl Page {
         }
     }
 
-    /// The document's title.
-    pub fn title(&self, site: &Site) -> String {
-        let own = match self {
-            Self::Home(_) => return site.name.clone(),
-            Self::Channel(list) if list.page > 1 => format!("{}（第{}页）", list.channel.name, list.page),
-            Self::Channel(list) => list.channel.name.clone(),
-            Self::Article(article) => article.title.clone(),
-            Self::Favorites => favorites::NAME.to_owned(),
-            Self::ComingSoon(service) => service.name().to_owned(),
-        };
-        format!("{own} - {}", site.name)
-    }
-
-    /// What the page is about, in a sentence or two: for search engines and share cards.
-    pub fn description(&self, site: &Site) -> String {
-        let own = match self {
-            Self::Channel(list) => list.channel.description.clone(),
-            Self::Article(article) => article.summary.clone().or_else(|| article.opening_words()),
-            Self::Home(_) | Self::Favorites | Self::ComingSoon(_) => None,
-        };
-        own.unwrap_or_else(|| site.description.clone())
-    }
-
-    /// The card that WeChat shows of this page; a withdrawn article is not shared.
-    pub fn card(&self, route: &Route, site: &Site) -> Option<ShareCard> {
-        let (title, cover) = match self {
-            Self::Article(article) if article.is_withdrawn() => return None,
-            Self::Article(article) => (article.title.clone(), article.cover.as_ref()),
-            _ => (self.title(site), None),
-        };
-        let link = format!("{}{}", site.origin, route.path());
-        let picture = ShareCard::picture(cover, site);
-        Some(ShareCard { title, description: self.description(site), link, picture })
-    }
-
-    /// The answers this page was made from, for the page to carry, so that the browser need not ask again.
+    /// The API's answers this page was made from, to embed in the prerendered page: hydration then makes no request.
     #[cfg(not(target_arch = "wasm32"))]
-    pub fn answers(&self) -> Result<CarriedAnswers, serde_json::Error> {
+    pub fn answers(&self) -> Result<EmbeddedAnswers, serde_json::Error> {
         use crate::api::Endpoint;
-        let mut answers = CarriedAnswers::new();
+        let mut answers = EmbeddedAnswers::new();
         match self {
             Self::Home(home) => answers = home.answers()?,
             Self::Channel(list) => {
@@ -104,50 +71,43 @@ impl Page {
         Ok(answers)
     }
 
-    /// The page as components.
-    pub fn view(self) -> AnyView {
+    /// Renders the page as components.
+    pub fn view(self, site: &Site) -> AnyView {
+        let meta = self.meta(site);
         match self {
             Self::Home(home) => view! { <HomePage home/> }.into_any(),
-            Self::Channel(list) => view! { <ChannelListPage list/> }.into_any(),
-            Self::Article(article) => view! { <ArticlePage article=*article/> }.into_any(),
-            Self::Favorites => view! { <FavoritesPage/> }.into_any(),
-            Self::ComingSoon(service) => view! { <ComingSoonPage service/> }.into_any(),
+            Self::Channel(list) => view! { <ChannelListPage list meta/> }.into_any(),
+            Self::Article(article) => view! { <ArticlePage article=*article meta/> }.into_any(),
+            Self::Favorites => view! { <FavoritesPage meta/> }.into_any(),
+            Self::ComingSoon(service) => view! { <ComingSoonPage service meta/> }.into_any(),
         }
     }
 }
 
-/// What stands in the place of a page.
+/// The loading state of the outlet's page.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Shown {
-    /// Nothing has come yet: the shell of a page that was not prerendered.
-    Waiting,
-    /// A page.
-    Page(Page),
-    /// The reason why there is none.
+pub enum PageState {
+    /// Nothing is loaded yet: the shell of a page that was not prerendered.
+    Loading,
+    /// The page, loaded and shown.
+    Ready(Page),
+    /// Loading failed, for this reason: the error page is shown.
     Failed(Failure),
 }
 
-impl From<Result<Page, ApiError>> for Shown {
+impl From<Result<Page, ApiError>> for PageState {
     fn from(answer: Result<Page, ApiError>) -> Self {
-        answer.map_or_else(|error| Self::Failed(error.into()), Self::Page)
+        answer.map_or_else(|error| Self::Failed(error.into()), Self::Ready)
     }
 }
 
-impl Shown {
-    /// The document's title.
+impl PageState {
+    /// The document's title in this state.
     pub fn title(&self, site: &Site) -> String {
         match self {
-            Self::Waiting => site.name.clone(),
-            Self::Page(page) => page.title(site),
+            Self::Loading => site.name.clone(),
+            Self::Ready(page) => page.meta(site).title,
             Self::Failed(failure) => format!("{} - {}", failure.title(), site.name),
-        }
-    }
-
-    /// The card that WeChat shows of it, if it is a page.
-    pub fn card(&self, route: &Route, site: &Site) -> Option<ShareCard> {
-        match self {
-            Self::Page(page) => page.card(route, site),
-            Self::Waiting | Self::Failed(_) => None,
         }
     }
 }

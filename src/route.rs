@@ -1,28 +1,28 @@
-//! Every address of the portal, parsed and written: the only place with a path string.
+//! Routes: every address of the portal, parsed and written. The only module with a path string.
 
 use crate::model::{ArticleId, ChannelSlug};
 
 /// An address inside the portal.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Route {
-    /// 首页
+    /// 首页: the home page, `/`.
     Home,
-    /// 栏目: one page of its list, from 1.
+    /// 栏目: one page of a channel's list, from 1: `/channels/news/2/`.
     Channel(ChannelSlug, u32),
-    /// 文章
+    /// 文章: an article, `/articles/20220614-01/`.
     Article(ArticleId),
-    /// 收藏
+    /// 收藏: the favourites and the reading history of this browser, `/favorites/`.
     Favorites,
-    /// 站内搜索
+    /// 站内搜索: site search, `/search/`.
     Search,
-    /// 留言
+    /// 留言: messages to the portal, `/message/`.
     Message,
-    /// 投稿
+    /// 投稿: submission of manuscripts, `/submit/`.
     Submit,
 }
 
 impl Route {
-    /// The route that a path names, with or without its last slash; `None` where there is no such page.
+    /// The route of a path, with or without the trailing slash; `None` where there is no such page.
     pub fn parse(path: &str) -> Option<Self> {
         if path == "/" {
             return Some(Self::Home);
@@ -42,7 +42,7 @@ impl Route {
         }
     }
 
-    /// The one address of this route: a real path with a trailing slash.
+    /// The canonical path of this route, with a trailing slash.
     pub fn path(&self) -> String {
         match self {
             Self::Home => "/".to_owned(),
@@ -57,7 +57,7 @@ impl Route {
     }
 }
 
-/// A page number as addresses carry it: from 1, no sign, no leading zero.
+/// A page number in a path: from 1, no sign, no leading zero.
 fn page_number(text: &str) -> Option<u32> {
     let plain = text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
     plain.then(|| text.parse().ok())?

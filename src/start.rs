@@ -1,72 +1,69 @@
-//! Reads what the page carries and starts the application on it.
+//! Starts the application: hydrates a prerendered page from the data embedded in it, or mounts an empty one.
 
 use futures::FutureExt;
 use leptos::mount::{hydrate_from, mount_to};
 use leptos::prelude::*;
-use portal::api::{Api, CarriedAnswers, Endpoint};
+use portal::api::{Api, EmbeddedAnswers, Endpoint};
 use portal::app::{App, Start};
 use portal::browser::{clock, document};
-use portal::components::next_turn;
+use portal::hydration::next_hydration_task;
 use portal::model::Site;
-use portal::pages::{Page, Shown};
+use portal::pages::{Page, PageState};
 use portal::route::Route;
 use serde_json::Value;
 use std::sync::Arc;
 
-/// What `prerender` writes into `<script id="portal-data">`.
-struct Carried {
+/// The data that `prerender` embeds as `<script id="portal-data">`.
+struct PageData {
     address: Option<String>,
-    answers: CarriedAnswers,
+    answers: EmbeddedAnswers,
 }
 
-/// Between its steps the browser may answer a tap: on an old phone they take a tenth of a second each.
+/// Progressive hydration: yields to the browser between its steps, so that a tap is answered. On an old phone each step
+/// takes a tenth of a second.
 pub(crate) async fn start() {
     let Some(root) = document::app_root() else {
         return leptos::logging::error!("the page has no #app to start in");
     };
-    let carried = carried();
-    let address = carried.address.clone();
-    let api = Api::new(
-        &document::meta_content("portal-api").unwrap_or_else(|| "/api/v1".to_owned()),
-        carried.answers,
-    );
-    // What an article links instead of carrying it. Where that is gone the API is asked; should the page then not fit its answer,
-    // the loader has it filled anew.
+    let PageData { address, answers } = page_data();
+    let api =
+        Api::new(&document::meta_content("portal-api").unwrap_or_else(|| "/api/v1".to_owned()), answers);
+    // Articles link the site file instead of embedding it. Where the file is gone, the API is used; if the page does not match
+    // its answer (a hydration mismatch), the loader restarts on an empty root.
     if let Some(file) = document::linked_by("portal-site") {
-        api.carry(&Endpoint::Site, &file).await;
+        api.embed(&Endpoint::Site, &file).await;
     }
     let site = match api.site().await {
         Ok(site) => Arc::new(site),
         Err(error) => {
             document::set_root_attribute("data-app", "failed");
-            return leptos::logging::error!("site.json can be had neither with the page nor now: {error}");
+            return leptos::logging::error!("site.json came neither with the page nor from the API: {error}");
         }
     };
-    clock::pause(0).await;
+    clock::sleep(0).await;
     let prerendered = root.has_attribute("data-prerendered");
-    let page = prerendered.then(|| carried_page(address.as_deref(), &site, &api)).flatten();
-    clock::pause(0).await;
+    let page = prerendered.then(|| embedded_page(address.as_deref(), &site, &api)).flatten();
+    clock::sleep(0).await;
     match page {
         Some(page) => {
-            let start = Start { api, site, first: Shown::Page(page) };
+            let start = Start { api, site, initial: PageState::Ready(page) };
             hydrate_from(root, move || view! { <App start/> }).forget();
-            // The parts of the page, one by one.
-            while let Some(turn) = next_turn() {
-                clock::pause(0).await;
-                turn();
+            while let Some(hydrate) = next_hydration_task() {
+                clock::sleep(0).await;
+                hydrate();
             }
         }
         None => {
             root.set_text_content(None);
-            let start = Start { api, site, first: Shown::Waiting };
+            let start = Start { api, site, initial: PageState::Loading };
             mount_to(root, move || view! { <App start/> }).forget();
         }
     }
     document::set_root_attribute("data-app", "ready");
 }
 
-/// The page that was prerendered here, if it is the one at this address: some hosts answer with another page's file.
-fn carried_page(address: Option<&str>, site: &Site, api: &Api) -> Option<Page> {
+/// The prerendered page, if it is the one at this address: some hosts answer with another page's file.
+fn embedded_page(address: Option<&str>, site: &Site, api: &Api) -> Option<Page> {
     let route = Route::parse(&window().location().pathname().ok()?)?;
     if address != Some(&route.path()) {
         return None;
@@ -74,12 +71,12 @@ fn carried_page(address: Option<&str>, site: &Site, api: &Api) -> Option<Page> {
     Page::load(&route, site, api).now_or_never()?.ok()
 }
 
-fn carried() -> Carried {
+fn page_data() -> PageData {
     let text = document::text_of("portal-data").unwrap_or_default();
     let mut data: Value = serde_json::from_str(&text).unwrap_or_default();
     let answers = match data["answers"].take() {
         Value::Object(answers) => answers.into_iter().collect(),
-        _ => CarriedAnswers::new(),
+        _ => EmbeddedAnswers::new(),
     };
-    Carried { address: data["address"].as_str().map(str::to_owned), answers }
+    PageData { address: data["address"].as_str().map(str::to_owned), answers }
 }

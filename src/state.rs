@@ -1,14 +1,14 @@
-//! What outlives a page.
+//! Global state, provided as contexts: what outlives a page.
 
 mod fresh_views;
-mod lasting;
+mod global_signal;
 mod navigation;
+mod saved_lists;
 mod settings;
-mod shelves;
 mod site;
 
 pub use fresh_views::FreshViews;
 pub use navigation::Navigation;
+pub use saved_lists::{SavedListSignal, SavedLists};
 pub use settings::Settings;
-pub use shelves::{KeptShelf, Shelves};
 pub use site::CurrentSite;

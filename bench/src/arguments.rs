@@ -1,4 +1,9 @@
+//! Command-line arguments.
+
+use lexopt::Parser;
+use lexopt::prelude::{Long, ValueExt};
 use portal_e2e::{Outcome, fail};
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 const USAGE: &str = "usage: page --peers DIR --out FILE [--rounds N]";
@@ -6,7 +11,7 @@ const USAGE: &str = "usage: page --peers DIR --out FILE [--rounds N]";
 /// Fewer rounds say little about the spread.
 const ROUNDS: usize = 9;
 
-/// What was asked for.
+/// What is to be measured.
 pub(crate) struct Arguments {
     /// The folder with the built peers.
     pub(crate) peers: PathBuf,
@@ -17,20 +22,53 @@ pub(crate) struct Arguments {
 }
 
 impl Arguments {
-    pub(crate) fn parse(mut words: impl Iterator<Item = String>) -> Outcome<Self> {
-        let (mut peers, mut out, mut rounds) = (None, None, ROUNDS);
-        while let Some(word) = words.next() {
-            let value = words.next().ok_or(USAGE)?;
-            match word.as_str() {
-                "--peers" => peers = Some(value.into()),
-                "--out" => out = Some(value.into()),
-                "--rounds" => rounds = value.parse()?,
-                _ => return fail(USAGE),
-            }
-        }
-        if rounds == 0 {
+    /// Reads the command line; the error says what is wrong with it, and what it should be.
+    pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Outcome<Self> {
+        let arguments = Self::read(Parser::from_args(words));
+        let arguments = arguments.map_err(|error| format!("{error}\n{USAGE}"))?;
+        if arguments.rounds == 0 {
             return fail("no round measures nothing: --rounds 1 or more");
         }
-        Ok(Self { peers: peers.ok_or(USAGE)?, out: out.ok_or(USAGE)?, rounds })
+        Ok(arguments)
+    }
+
+    fn read(mut parser: Parser) -> Result<Self, lexopt::Error> {
+        let (mut peers, mut out, mut rounds) = (None, None, ROUNDS);
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Long("peers") => peers = Some(value(&mut parser)?.into()),
+                Long("out") => out = Some(value(&mut parser)?.into()),
+                Long("rounds") => rounds = value(&mut parser)?.parse()?,
+                other => return Err(other.unexpected()),
+            }
+        }
+        let (peers, out) = (peers.ok_or("--peers is missing")?, out.ok_or("--out is missing")?);
+        Ok(Self { peers, out, rounds })
+    }
+}
+
+/// The value of an option; another option in its place is an error.
+fn value(parser: &mut Parser) -> Result<OsString, lexopt::Error> {
+    Ok(parser.values()?.next().unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(line: &str) -> Outcome<Arguments> {
+        Arguments::parse(line.split_whitespace().map(OsString::from))
+    }
+
+    #[test]
+    fn rounds_may_be_told() {
+        assert_eq!(parse("--peers a --out b").unwrap().rounds, ROUNDS);
+        assert_eq!(parse("--peers a --out b --rounds 2").unwrap().rounds, 2);
+    }
+
+    #[test]
+    fn an_option_is_no_value_of_another() {
+        let error = parse("--peers --out b").err().unwrap().to_string();
+        assert!(error.starts_with("missing argument for option '--peers'"), "{error}");
     }
 }

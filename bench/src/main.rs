@@ -42,7 +42,7 @@ fn main() -> ExitCode {
 }
 
 async fn measure() -> Outcome {
-    let arguments = Arguments::parse(std::env::args().skip(1))?;
+    let arguments = Arguments::parse(std::env::args_os().skip(1))?;
     let peers = Peer::all(&arguments.peers).await?;
     let machine = Machine::look().await?;
     let mut samples = Samples::default();

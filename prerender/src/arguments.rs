@@ -1,13 +1,17 @@
-//! The command line.
+//! Command-line arguments: what to build from what, and where to.
 
-use crate::headers;
+use crate::media_hosts;
 use crate::offline::Offline;
 use crate::report::Error;
+use lexopt::Parser;
+use lexopt::prelude::{Long, ValueExt};
+use std::collections::HashMap;
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 const USAGE: &str = "usage: prerender --template DIR --public DIR --content DIR|URL --api BASE --out DIR [--media LIST] [--old-engines] [--without-offline] [--fast]";
 
-/// What to build from what, and where to.
+/// The options of a run.
 pub(crate) struct Arguments {
     /// The built application: `index.html` and its assets.
     pub template: PathBuf,
@@ -15,63 +19,70 @@ pub(crate) struct Arguments {
     pub public: PathBuf,
     /// Where the content comes from: a directory or a URL that holds `site.json`.
     pub content: String,
-    /// The API base the pages are to ask.
+    /// The API base that the pages request.
     pub api: String,
-    /// The site to make.
+    /// The folder of the site to publish.
     pub out: PathBuf,
     /// Other hosts whose pictures and recordings its pages may show.
     pub media: Vec<String>,
     /// Whether the policy lets the program run in engines that know no better word for it than `'unsafe-eval'`.
     pub old_engines: bool,
-    /// Whether readers' browsers keep the portal for when there is no network.
+    /// Whether the portal works offline.
     pub offline: Offline,
-    /// Without compressed copies: for the editing loop.
+    /// Without compressed copies: for development.
     pub fast: bool,
 }
 
+/// Options that take a value.
+const WITH_VALUE: [&str; 6] = ["template", "public", "content", "api", "out", "media"];
+
 impl Arguments {
-    pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Self, Error> {
-        let mut words = words;
-        let (mut template, mut public, mut content, mut api, mut out) = (None, None, None, None, None);
-        let mut media = None;
+    /// Parses the command line, without the program's name. Every error ends with how the command is used.
+    pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, Error> {
+        Self::read(Parser::from_args(arguments)).map_err(|error| Error::Usage(format!("{error}\n{USAGE}")))
+    }
+
+    fn read(mut parser: Parser) -> Result<Self, lexopt::Error> {
+        let mut values = HashMap::new();
         let (mut offline, mut fast, mut old_engines) = (Offline::On, false, false);
-        while let Some(word) = words.next() {
-            let place = match word.as_str() {
-                "--template" => &mut template,
-                "--public" => &mut public,
-                "--content" => &mut content,
-                "--api" => &mut api,
-                "--out" => &mut out,
-                "--media" => &mut media,
-                "--old-engines" => {
-                    old_engines = true;
-                    continue;
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Long("fast") => fast = true,
+                Long("old-engines") => old_engines = true,
+                Long("without-offline") => offline = Offline::Off,
+                _ => {
+                    let name = WITH_VALUE.into_iter().find(|name| argument == Long(name));
+                    let name = name.ok_or_else(|| argument.unexpected())?;
+                    if values.insert(name, value(&mut parser, name)?).is_some() {
+                        return Err(format!("--{name} is given twice").into());
+                    }
                 }
-                "--without-offline" => {
-                    offline = Offline::Off;
-                    continue;
-                }
-                "--fast" => {
-                    fast = true;
-                    continue;
-                }
-                _ => return Err(Error::Usage(format!("unknown argument `{word}`\n{USAGE}"))),
-            };
-            *place = words.next();
+            }
         }
-        let needed = |name: &str, value: Option<String>| {
-            value.ok_or_else(|| Error::Usage(format!("{name} is missing\n{USAGE}")))
-        };
+        let mut required = |name| values.remove(name).ok_or_else(|| format!("--{name} is missing"));
         Ok(Self {
-            template: needed("--template", template)?.into(),
-            public: needed("--public", public)?.into(),
-            content: needed("--content", content)?,
-            api: needed("--api", api)?,
-            out: needed("--out", out)?.into(),
-            media: headers::media(&media.unwrap_or_default())?,
+            template: required("template")?.into(),
+            public: required("public")?.into(),
+            content: required("content")?.string()?,
+            api: required("api")?.string()?,
+            out: required("out")?.into(),
+            media: media_hosts::parse(&values.remove("media").unwrap_or_default().string()?)?,
             old_engines,
             offline,
             fast,
         })
+    }
+}
+
+/// The value of an option. One that looks like an option has to stand behind `=`: left to itself, `--out --fast` would
+/// publish into a folder named `--fast`.
+fn value(parser: &mut Parser, name: &str) -> Result<OsString, lexopt::Error> {
+    if let Some(value) = parser.optional_value() {
+        return Ok(value);
+    }
+    let value = parser.value()?;
+    match value.as_encoded_bytes().starts_with(b"--") {
+        true => Err(format!("--{name} needs a value, and `{}` is an option", value.display()).into()),
+        false => Ok(value),
     }
 }

@@ -1,4 +1,4 @@
-//! Brotli and gzip copies beside every text file, as a CDN serves them.
+//! Precompressed copies (Brotli, gzip) beside every text file, as a CDN serves them.
 
 use crate::progress;
 use crate::report::Error;
@@ -11,26 +11,26 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-/// What the copies are called.
-pub(crate) const KINDS: [&str; 2] = ["br", "gz"];
+/// Extensions of the copies.
+pub(crate) const EXTENSIONS: [&str; 2] = ["br", "gz"];
 
-/// Brotli at its best takes some two seconds for a megabyte. What is larger (an index of all articles) is compressed at a level
-/// that takes a tenth of that, and comes out some 8 % larger.
-const LARGE: usize = 1 << 20;
+/// Brotli at its best takes some two seconds for a megabyte. What is larger (an index of all articles) is compressed at
+/// a level that takes a tenth of that, and comes out some 8 % larger.
+const LARGE_BYTES: usize = 1 << 20;
 
 /// Smaller files fit into one packet as they are.
-const SMALLEST: u64 = 256;
+const MIN_BYTES: u64 = 256;
 
-/// Writes `<file>.br` and `<file>.gz` below `folder`, at the best compression each has. A file that is in the `earlier` site
-/// with the same bytes is compressed already: its copies are taken over, for the best compression is slow.
-pub(crate) fn folder(folder: &Path, earlier: &Path) -> Result<(), Error> {
+/// Writes `<file>.br` and `<file>.gz` below `folder`, at the best compression each has, which is slow. A file that
+/// has the same bytes in the `previous` site is compressed already: its copies are reused.
+pub(crate) fn folder(folder: &Path, previous: &Path) -> Result<(), Error> {
     let mut files = Vec::new();
-    gather(folder, &mut files)?;
+    collect_texts(folder, &mut files)?;
     let bar = progress::bar("compressed", files.len());
     files.par_iter().try_for_each(|path| {
         stop::check()?;
-        let before = path.strip_prefix(folder).map(|name| earlier.join(name)).unwrap_or_default();
-        file(path, &before)?;
+        let previous = path.strip_prefix(folder).map(|name| previous.join(name)).unwrap_or_default();
+        file(path, &previous)?;
         bar.inc(1);
         Ok(())
     })?;
@@ -38,13 +38,13 @@ pub(crate) fn folder(folder: &Path, earlier: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-fn gather(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Error> {
+fn collect_texts(folder: &Path, files: &mut Vec<PathBuf>) -> Result<(), Error> {
     for entry in fs::read_dir(folder).map_err(Error::file(folder))? {
         let entry = entry.map_err(Error::file(folder))?;
         let (path, data) = (entry.path(), entry.metadata().map_err(Error::file(folder))?);
         if data.is_dir() {
-            gather(&path, files)?;
-        } else if is_text(&path) && data.len() >= SMALLEST {
+            collect_texts(&path, files)?;
+        } else if is_text(&path) && data.len() >= MIN_BYTES {
             files.push(path);
         }
     }
@@ -57,10 +57,12 @@ fn is_text(path: &Path) -> bool {
     path.extension().and_then(|kind| kind.to_str()).is_some_and(|kind| TEXTS.contains(&kind))
 }
 
-fn file(path: &Path, before: &Path) -> Result<(), Error> {
+fn file(path: &Path, previous: &Path) -> Result<(), Error> {
     let bytes = fs::read(path).map_err(Error::file(path))?;
-    let is_as_before = fs::read(before).is_ok_and(|old| old == bytes);
-    if is_as_before && KINDS.iter().all(|kind| fs::copy(sibling(before, kind), sibling(path, kind)).is_ok()) {
+    let is_unchanged = fs::read(previous).is_ok_and(|old| old == bytes);
+    if is_unchanged
+        && EXTENSIONS.iter().all(|kind| fs::copy(sibling(previous, kind), sibling(path, kind)).is_ok())
+    {
         return Ok(());
     }
     write(&sibling(path, "br"), || brotli(&bytes))?;
@@ -80,7 +82,7 @@ pub(crate) fn sibling(path: &Path, kind: &str) -> PathBuf {
 }
 
 fn brotli(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
-    let quality = if bytes.len() > LARGE { 9 } else { 11 };
+    let quality = if bytes.len() > LARGE_BYTES { 9 } else { 11 };
     let parameters = BrotliEncoderParams { quality, lgwin: 22, size_hint: bytes.len(), ..Default::default() };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut &bytes[..], &mut compressed, &parameters)?;

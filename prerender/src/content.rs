@@ -1,4 +1,4 @@
-//! What the content holds, and how its parts are read.
+//! Content: the portal, the index of all there is, and tasks that load its pages one by one.
 
 use crate::report::Error;
 use futures::executor::block_on;
@@ -8,7 +8,7 @@ use portal::pages::Page;
 use portal::route::Route;
 use std::collections::HashSet;
 
-/// The portal, and everything there is.
+/// Reads the portal itself and the index of its content, without which there is no site.
 pub(crate) fn read(source: &str, api: &Api) -> Result<(Site, ContentIndex), Error> {
     let error = |document| move |error| Error::Content { content: source.to_owned(), document, error };
     let site = block_on(api.site()).map_err(error("site.json"))?;
@@ -18,8 +18,8 @@ pub(crate) fn read(source: &str, api: &Api) -> Result<(Site, ContentIndex), Erro
 
 /// A part of the content that can be read by itself.
 pub(crate) enum Task {
-    /// One page.
-    One(Route),
+    /// One page: home, an article, or one of the fixed pages.
+    Page(Route),
     /// The pages of a channel, which tells only page by page how many there are.
     Channel(ChannelSlug),
 }
@@ -30,7 +30,7 @@ pub(crate) fn tasks(index: ContentIndex) -> Vec<Task> {
     let articles = index.articles.into_iter().map(Route::Article);
     let channels = index.channels.into_iter().map(Task::Channel);
     let mut known = HashSet::new();
-    let all = single.into_iter().chain(articles).map(Task::One).chain(channels);
+    let all = single.into_iter().chain(articles).map(Task::Page).chain(channels);
     all.filter(|task| known.insert(task.path())).collect()
 }
 
@@ -38,7 +38,7 @@ impl Task {
     /// The address of its first page.
     pub(crate) fn path(&self) -> String {
         match self {
-            Self::One(route) => route.path(),
+            Self::Page(route) => route.path(),
             Self::Channel(slug) => Route::Channel(slug.clone(), 1).path(),
         }
     }
@@ -46,7 +46,7 @@ impl Task {
     /// Reads its pages, each with its address.
     pub(crate) fn run(&self, site: &Site, api: &Api) -> Vec<(Route, Result<Page, ApiError>)> {
         match self {
-            Self::One(route) => vec![(route.clone(), load(route, site, api))],
+            Self::Page(route) => vec![(route.clone(), load(route, site, api))],
             Self::Channel(slug) => channel(slug, site, api),
         }
     }

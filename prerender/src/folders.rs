@@ -1,4 +1,4 @@
-//! Folders as a whole.
+//! Folder helpers: names beside a folder, removal with all that is in it.
 
 use crate::report::Error;
 use std::fs;

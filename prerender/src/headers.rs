@@ -1,52 +1,50 @@
-//! The headers a site is answered with: the one source of what every kind of host is told (docs/adr/0007).
+//! HTTP headers of the site: the one source from which every kind of host gets them in its own format (docs/adr/0007).
 
-mod inline_scripts;
+mod formats;
 mod policy;
-mod written;
-
-pub(crate) use policy::media;
 
 use crate::arguments::Arguments;
 use crate::report::Error;
-use policy::Openings;
+use policy::Policy;
 use portal::model::Site;
 
 /// Cloudflare takes no longer line in `_headers`; EdgeOne and nginx have bounds of their own beyond what is ever written.
-const LONGEST: usize = 2000;
+const MAX_LINE_LENGTH: usize = 2000;
 
-/// A header and what it says.
+/// A response header.
 pub(crate) struct Header {
-    /// As it is spelled in the standard that defines it.
+    /// Spelled as in the standard that defines it.
     pub name: &'static str,
     /// ASCII without quotation marks, so that no format has to escape it.
     pub value: String,
 }
 
-/// What a site is answered with.
+/// The response headers of a site.
 pub(crate) struct Headers {
-    /// With every answer.
+    /// Of every response.
     pub everywhere: Vec<Header>,
-    /// How long a file below `/assets/` may be kept: it never changes under its name.
+    /// `Cache-Control` of files below `/assets/`: their names hold a content hash, so they never change.
     pub assets: Header,
-    /// How long anything else may be kept: it is asked about each time, which an ETag makes cheap.
+    /// `Cache-Control` of everything else: revalidated each time, which an ETag makes cheap.
     pub elsewhere: Header,
 }
 
 impl Headers {
-    /// The headers for pages made from this template.
-    pub(crate) fn of(template: &str, arguments: &Arguments, site: &Site) -> Result<Self, Error> {
-        let openings = Openings {
-            inline_scripts: inline_scripts::of(template),
+    /// The headers for pages with these inline scripts.
+    pub(crate) fn of(inline_scripts: &[String], arguments: &Arguments, site: &Site) -> Result<Self, Error> {
+        let policy = Policy {
+            inline_scripts,
             api: &arguments.api,
             media: &arguments.media,
             old_engines: arguments.old_engines,
             wechat: site.capabilities.wechat_signature,
         };
-        let policy = policy::written(&openings);
-        if policy.len() + "  Content-Security-Policy: ".len() > LONGEST {
-            let words =
-                format!("--media: the policy grows longer than {LONGEST} characters, which hosts refuse");
-            return Err(Error::Usage(words));
+        let policy = policy.to_string();
+        if policy.len() + "  Content-Security-Policy: ".len() > MAX_LINE_LENGTH {
+            let message = format!(
+                "--media: the policy grows longer than {MAX_LINE_LENGTH} characters, which hosts refuse"
+            );
+            return Err(Error::Usage(message));
         }
         let header = |name, value: &str| Header { name, value: value.to_owned() };
         Ok(Self {
@@ -56,7 +54,7 @@ impl Headers {
                 header("Strict-Transport-Security", "max-age=31536000"),
                 header("X-Content-Type-Options", "nosniff"),
                 header("Referrer-Policy", "strict-origin-when-cross-origin"),
-                header("Permissions-Policy", &unused_abilities()),
+                header("Permissions-Policy", &permissions_policy()),
             ],
             assets: header("Cache-Control", "public, max-age=31536000, immutable"),
             elsewhere: header("Cache-Control", "no-cache"),
@@ -64,8 +62,8 @@ impl Headers {
     }
 }
 
-/// Clipboard, sharing and full screen are left as they are: the portal uses them.
-fn unused_abilities() -> String {
+/// Switches off what the portal does not use. Clipboard, sharing and full screen are left as they are: it uses them.
+fn permissions_policy() -> String {
     let unused = ["camera", "display-capture", "geolocation", "microphone", "midi", "payment", "usb"];
     unused.map(|ability| format!("{ability}=()")).join(", ")
 }

@@ -1,5 +1,5 @@
-// Stands in the place of the worker where the portal is to work without one: takes the old one and what it kept away.
-// What readers keep in local storage (favourites, history, settings) stays.
+// Kill switch: replaces the service worker where offline is switched off, unregisters it and deletes its caches.
+// Local storage (favourites, history, settings) stays.
 'use strict';
 
 self.addEventListener('install', () => self.skipWaiting());

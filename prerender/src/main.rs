@@ -1,19 +1,20 @@
-//! `prerender`: content and a built template in, a static site out. `dist/` is what a CDN holds; no server renders
-//! anything at run time.
+//! Static site generator: content and a built template in, `dist/` out. A CDN serves it; no server renders anything at
+//! run time.
 
 mod arguments;
 mod compress;
 mod content;
-mod earlier;
 mod folders;
-mod found;
 mod headers;
+mod media_hosts;
 mod offline;
+mod old_assets;
 mod progress;
 mod publish;
 mod redirects;
 mod render;
 mod report;
+mod seo;
 mod site_file;
 mod stop;
 mod template;
@@ -28,7 +29,8 @@ static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
     stop::on_ctrl_c();
-    let outcome = Arguments::parse(std::env::args().skip(1)).and_then(|arguments| publish::site(&arguments));
+    let outcome =
+        Arguments::parse(std::env::args_os().skip(1)).and_then(|arguments| publish::site(&arguments));
     match outcome {
         Ok(Outcome { pages, made, problems }) if problems.is_empty() => {
             println!("{pages} pages, {made} of them made in this run");

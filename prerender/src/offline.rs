@@ -1,5 +1,4 @@
-//! What makes the portal work without a network, and installable: the worker, or what takes it away again, and the
-//! manifest (W3C, Web Application Manifest).
+//! Service worker (`sw.js`) or its kill switch, and the web app manifest (W3C) that makes the portal installable.
 
 use portal::model::Site;
 use serde_json::json;
@@ -8,18 +7,18 @@ const KILL_SWITCH: &str = include_str!("kill_switch.js");
 const VERSION: &str = "slot:version";
 const FILES: &str = "slot:files";
 
-/// Whether readers' browsers are to keep the portal for when there is no network.
+/// Whether the portal works offline: whether its pages register a service worker.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Offline {
-    /// They do.
+    /// `sw.js` is the service worker.
     On,
-    /// They do not, and what they have kept is taken away.
+    /// `sw.js` is the kill switch: it unregisters the service worker and deletes its caches.
     Off,
 }
 
 /// `sw.js`, from the one the build has made small. Its bytes change with the `version` of the program, not with the content:
 /// readers are asked to update for that alone.
-pub(crate) fn worker(offline: Offline, source: &str, version: &str, assets: &[String]) -> String {
+pub(crate) fn service_worker(offline: Offline, source: &str, version: &str, assets: &[String]) -> String {
     if offline == Offline::Off {
         return KILL_SWITCH.to_owned();
     }
@@ -28,7 +27,7 @@ pub(crate) fn worker(offline: Offline, source: &str, version: &str, assets: &[St
 }
 
 /// `manifest.webmanifest`. Its icon is the picture of share cards: a square of 512 px, its emblem within the safe zone.
-pub(crate) fn manifest(site: &Site) -> String {
+pub(crate) fn web_app_manifest(site: &Site) -> String {
     let icon = |purpose: &str| json!({ "src": "/media/share-card.png", "sizes": "512x512", "type": "image/png", "purpose": purpose });
     json!({
         "name": site.name,
@@ -55,12 +54,12 @@ mod tests {
     #[test]
     fn the_worker_keeps_the_program_it_was_made_for() {
         let worker =
-            worker(Offline::On, SOURCE, "0123", &["/assets/portal-0123456789abcdef.wasm".to_owned()]);
+            service_worker(Offline::On, SOURCE, "0123", &["/assets/portal-0123456789abcdef.wasm".to_owned()]);
         assert_eq!(worker, "a='0123',b='/ /404.html /assets/portal-0123456789abcdef.wasm'");
     }
 
     #[test]
     fn switched_off_the_worker_takes_itself_away() {
-        assert!(worker(Offline::Off, SOURCE, "", &[]).contains("registration.unregister"));
+        assert!(service_worker(Offline::Off, SOURCE, "", &[]).contains("registration.unregister"));
     }
 }

@@ -1,4 +1,4 @@
-//! How far it is, for whoever looks on: nothing is drawn where no terminal is.
+//! Progress bars; nothing is drawn where there is no terminal.
 
 use indicatif::{ProgressBar, ProgressStyle};
 use std::time::Duration;

@@ -1,27 +1,27 @@
-//! A site is made beside the old one: whole, to take its place, or only what has changed, to be added to it. Either it comes
-//! to stand, or the old one stays as it was (docs/adr/0009).
+//! Full or incremental build of the site in a staging folder, then an atomic swap (docs/adr/0009). If anything fails, the
+//! published site stays as it was.
 
 mod listing;
 mod pages;
-mod placing;
 mod record;
 mod snapshot;
 mod sources;
 mod staging;
+mod swap;
 
 use crate::arguments::Arguments;
 use crate::compress;
 use crate::content;
-use crate::earlier;
-use crate::found;
 use crate::headers::Headers;
 use crate::offline;
-use crate::redirects::{self, Redirect};
+use crate::old_assets;
+use crate::redirects;
 use crate::render::Renderer;
 use crate::report::{Error, Outcome};
+use crate::seo;
 use crate::stop;
 use crate::template::Template;
-use pages::Workshop;
+use pages::{Builder, Pages};
 use portal::api::Api;
 use portal::model::Site;
 use record::{Origin, Record};
@@ -33,86 +33,95 @@ use std::path::Path;
 use std::sync::Arc;
 use std::time::SystemTime;
 
-/// Makes the site and puts it in place.
+/// Builds the site and publishes it.
 pub(crate) fn site(arguments: &Arguments) -> Result<Outcome, Error> {
     let out = &arguments.out;
-    placing::finish(out)?;
-    let template = Template::read(&arguments.template.join("index.html"), &arguments.api, arguments.offline)?;
-    let redirects = redirects::read(&arguments.public.join("redirects.txt"))?;
-    let known = Record::beside(out);
-    let sources = Sources::look(arguments, known.as_ref())?;
-    let before = known.filter(|record| record.fits(out, &sources.maker));
-    let api = Api::new(&arguments.content, Default::default());
-    let (site, index) = content::read(&arguments.content, &api)?;
-    let site = Arc::new(site);
-    let headers = Headers::of(&template.text(), arguments, &site)?;
-
-    let staging = Staging::beside(out, before.as_ref().map(|record| &record.files))?;
-    let renderer = Renderer::of(&site)
-        .map_err(|error| Error::Template(format!("the frame of all pages cannot be made: {error}")))?;
-    let channels = index.channels.clone();
-    let workshop = Workshop {
-        template: &template,
-        renderer: &renderer,
-        site: &site,
-        api: &api,
-        staging: &staging,
-        before: before.as_ref().zip(sources.content.as_ref()),
-    };
-    let pages = workshop.make(content::tasks(index))?;
-    for (name, text) in listing::files(&site, &api, &channels, &pages.known) {
-        staging.write(&name, Origin::Text, &text)?;
-    }
-    for (name, text) in headers.files() {
-        staging.write(name, Origin::Text, &text)?;
-    }
-    let site_file = renderer.site_file();
-    staging.write(&site_file.name, Origin::Text, &site_file.text)?;
-    frame(&staging, arguments, &template, &renderer, &site)?;
-    // A file of the web team's own has the name before what is made up for it.
-    sources.copy(&staging, arguments, before.as_ref())?;
-    staging.write("robots.txt", Origin::Text, &found::robots(&site))?;
-    write_redirects(&staging, &redirects)?;
+    swap::resume(out)?;
+    let last = Record::load(out);
+    let sources = Sources::scan(arguments, last.as_ref())?;
+    let previous = last.filter(|record| record.matches(out, &sources.builder));
+    let staging = Staging::beside(out, previous.as_ref().map(|record| &record.files))?;
+    let pages = build(arguments, &sources, previous.as_ref(), &staging)?;
     if !arguments.fast {
         compress::folder(&staging.folder, out)?;
     }
     stop::check()?;
 
     let files = staging.files();
-    match &before {
-        Some(record) => placing::add(&staging.folder, out, gone(&record.files, &files))?,
+    match &previous {
+        Some(record) => swap::add(&staging.folder, out, removed(&record.files, &files))?,
         None => {
-            earlier::keep(out, &staging.folder, SystemTime::now())?;
-            placing::replace(&staging.folder, out)?;
+            old_assets::retain(out, &staging.folder, SystemTime::now())?;
+            swap::replace(&staging.folder, out)?;
         }
     }
-    let outcome = Outcome { pages: pages.known.len(), made: pages.made, problems: pages.problems };
-    sources.record(files, pages.known, pages.troubled).map_or(Ok(()), |record| record.keep(out))?;
+    let outcome = Outcome { pages: pages.records.len(), made: pages.made, problems: pages.problems };
+    sources.record(files, pages.records, pages.failed).map_or(Ok(()), |record| record.save(out))?;
     Ok(outcome)
 }
 
+/// Fills the staging folder. The first to write a name has it: what the portal cannot do without comes first, then the web
+/// team's own files, then what they may replace.
+fn build(
+    arguments: &Arguments,
+    sources: &Sources,
+    previous: Option<&Record>,
+    staging: &Staging<'_>,
+) -> Result<Pages, Error> {
+    let template = Template::read(&arguments.template, &arguments.api, arguments.offline)?;
+    let redirects = redirects::read(&arguments.public.join("redirects.txt"))?;
+    let api = Api::new(&arguments.content, Default::default());
+    let (site, index) = content::read(&arguments.content, &api)?;
+    let site = Arc::new(site);
+    let headers = Headers::of(&template.inline_scripts, arguments, &site)?;
+    let renderer = Renderer::of(&site)
+        .map_err(|error| Error::Template(format!("the frame of all pages cannot be made: {error}")))?;
+
+    let previous_content = previous.zip(sources.content.as_ref());
+    let (template, renderer, channels) = (&template, &renderer, index.channels.clone());
+    let builder = Builder { template, renderer, site: &site, api: &api, staging, previous: previous_content };
+    let pages = builder.build(content::tasks(index))?;
+    write(staging, listing::files(&site, &api, &channels, &pages.records))?;
+    write(staging, headers.files())?;
+    write(staging, [(renderer.site_file().name.clone(), renderer.site_file().text.clone())])?;
+    write(staging, shell(arguments, template, renderer, &site)?)?;
+    sources.copy(staging, arguments, previous)?;
+    write(staging, [("robots.txt", seo::robots(&site))])?;
+    write(staging, redirects::files(&redirects))?;
+    Ok(pages)
+}
+
+/// Writes generated texts, each under its name.
+fn write<Name: AsRef<str>>(
+    staging: &Staging<'_>,
+    files: impl IntoIterator<Item = (Name, String)>,
+) -> Result<(), Error> {
+    files.into_iter().try_for_each(|(name, text)| staging.write(name.as_ref(), Origin::Text, &text))
+}
+
 /// What the site had and is to have no longer.
-fn gone(before: &BTreeMap<String, Origin>, now: &BTreeMap<String, Origin>) -> Vec<String> {
+fn removed(before: &BTreeMap<String, Origin>, now: &BTreeMap<String, Origin>) -> Vec<String> {
     before.keys().filter(|name| !now.contains_key(*name)).cloned().collect()
 }
 
-/// What goes with the pages: the shell for those that are not there yet, the worker, the manifest.
-fn frame(
-    staging: &Staging,
+/// What goes with the pages: the shell for addresses without a page, the service worker, the web app manifest.
+fn shell(
     arguments: &Arguments,
     template: &Template,
     renderer: &Renderer,
     site: &Site,
-) -> Result<(), Error> {
-    let shell =
+) -> Result<[(&'static str, String); 3], Error> {
+    let page =
         renderer.shell().map_err(|error| Error::Template(format!("404.html cannot be made: {error}")))?;
-    staging.write("404.html", Origin::Text, &template.fill(&shell))?;
     let path = arguments.template.join(WORKER);
     let source = fs::read_to_string(&path).map_err(Error::file(&path))?;
     let assets = assets(&arguments.template)?;
-    let worker = offline::worker(arguments.offline, &source, &template.version(), &assets);
-    staging.write(WORKER, Origin::Text, &worker)?;
-    staging.write("manifest.webmanifest", Origin::Text, &offline::manifest(site))
+    let worker = offline::service_worker(arguments.offline, &source, &template.version(), &assets);
+    Ok([
+        ("404.html", template.fill(&page)),
+        (WORKER, worker),
+        ("manifest.webmanifest", offline::web_app_manifest(site)),
+    ])
 }
 
 /// The addresses of the program's files.
@@ -123,24 +132,4 @@ fn assets(template: &Path) -> Result<Vec<String>, Error> {
     let mut names: Vec<String> = entries.map(name).collect::<Result<_, _>>().map_err(Error::file(&folder))?;
     names.sort();
     Ok(names.into_iter().map(|name| format!("/assets/{name}")).collect())
-}
-
-fn write_redirects(staging: &Staging, redirects: &[Redirect]) -> Result<(), Error> {
-    if redirects.is_empty() {
-        return Ok(());
-    }
-    let write = |name: &str, text: &str| staging.write(name, Origin::Text, text);
-    write("_redirects", &redirects::for_cloud_hosts(redirects))?;
-    write("_hosting/redirects.nginx.conf", &redirects::for_nginx(redirects))?;
-    write("_hosting/redirects.caddy", &redirects::for_caddy(redirects))?;
-    for Redirect { from, to } in redirects {
-        let file = from.trim_start_matches('/');
-        let file = if file.is_empty() || file.ends_with('/') {
-            format!("{file}index.html")
-        } else {
-            file.to_owned()
-        };
-        write(&file, &redirects::as_page(to))?;
-    }
-    Ok(())
 }

@@ -1,12 +1,12 @@
-//! Addresses of the old site → addresses of this one, for every kind of host.
+//! Redirects (301) from addresses of the old site, in the format of every kind of host.
 
 use crate::report::Error;
 use crate::template::escaped;
 use std::path::Path;
 
-/// An old address and where it has gone.
+/// A permanent redirect.
 pub(crate) struct Redirect {
-    /// The old path.
+    /// The old path, without a query.
     pub from: String,
     /// The new path or URL.
     pub to: String,
@@ -27,8 +27,8 @@ pub(crate) fn read(path: &Path) -> Result<Vec<Redirect>, Error> {
 
 fn redirect(line: usize, text: &str) -> Result<Redirect, Error> {
     let error = |problem: &str| Error::Redirect { line, problem: problem.to_owned() };
-    let words: Vec<&str> = text.split_whitespace().collect();
-    let [from, to] = words[..] else {
+    let addresses: Vec<&str> = text.split_whitespace().collect();
+    let [from, to] = addresses[..] else {
         return Err(error("should hold two addresses, the old and the new one"));
     };
     let climbs = from.split('/').any(|segment| segment == ".." || segment == ".");
@@ -41,13 +41,34 @@ fn redirect(line: usize, text: &str) -> Result<Redirect, Error> {
     Ok(Redirect { from: from.to_owned(), to: to.to_owned() })
 }
 
+/// The files that tell every kind of host: names and texts. Without redirects there are none.
+pub(crate) fn files(redirects: &[Redirect]) -> Vec<(String, String)> {
+    if redirects.is_empty() {
+        return Vec::new();
+    }
+    let hosts = [
+        ("_redirects".to_owned(), for_cloud_hosts(redirects)),
+        ("_hosting/redirects.nginx.conf".to_owned(), for_nginx(redirects)),
+        ("_hosting/redirects.caddy".to_owned(), for_caddy(redirects)),
+    ];
+    let pages = redirects.iter().map(|Redirect { from, to }| (page_file(from), as_page(to)));
+    hosts.into_iter().chain(pages).collect()
+}
+
+/// The file that a host which only knows files looks for at an old address.
+fn page_file(from: &str) -> String {
+    let file = from.trim_start_matches('/');
+    let index = if file.is_empty() || file.ends_with('/') { "index.html" } else { "" };
+    format!("{file}{index}")
+}
+
 /// `_redirects`, as Cloudflare Pages, Netlify and this project's server read it.
-pub(crate) fn for_cloud_hosts(redirects: &[Redirect]) -> String {
+fn for_cloud_hosts(redirects: &[Redirect]) -> String {
     redirects.iter().map(|Redirect { from, to }| format!("{from} {to} 301\n")).collect()
 }
 
 /// For nginx: to be included in the `server` block.
-pub(crate) fn for_nginx(redirects: &[Redirect]) -> String {
+fn for_nginx(redirects: &[Redirect]) -> String {
     redirects
         .iter()
         .map(|Redirect { from, to }| format!("location = {from} {{ return 301 {to}; }}\n"))
@@ -55,12 +76,12 @@ pub(crate) fn for_nginx(redirects: &[Redirect]) -> String {
 }
 
 /// For Caddy: to be imported in the site block.
-pub(crate) fn for_caddy(redirects: &[Redirect]) -> String {
+fn for_caddy(redirects: &[Redirect]) -> String {
     redirects.iter().map(|Redirect { from, to }| format!("redir {from} {to} 301\n")).collect()
 }
 
 /// A page that leads on, for hosts that only know files.
-pub(crate) fn as_page(to: &str) -> String {
+fn as_page(to: &str) -> String {
     let to = escaped(to);
     format!(
         "<!DOCTYPE html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>页面已迁移</title>\

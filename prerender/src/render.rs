@@ -1,98 +1,104 @@
-//! A page as HTML: the application itself, run on the host.
+//! Server-side rendering (SSR) of a page: the application itself, run on the host.
 
-use crate::found;
+use crate::seo;
 use crate::site_file::SiteFile;
-use crate::template::{Carries, Filling};
+use crate::template::{Inline, PageParts};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
-use portal::api::{Api, CarriedAnswers, Endpoint};
+use portal::api::{Api, EmbeddedAnswers, Endpoint};
 use portal::app::{App, Start, Unframed};
 use portal::model::Site;
-use portal::pages::{Page, Shown};
+use portal::pages::{Page, PageMeta, PageState};
 use portal::route::Route;
 use std::sync::Arc;
 
-/// The address of the shell, and of a page that nothing in the frame names.
-const NOWHERE: &str = "/404.html";
+/// The address of the shell, which no menu entry has.
+const SHELL_PATH: &str = "/404.html";
 
 /// Renders pages of one portal.
 pub(crate) struct Renderer {
     site: Arc<Site>,
-    /// The portal, as its API tells it.
+    /// The portal's own answer, which articles preload.
     site_file: SiteFile,
-    /// What stands before and behind a page that the frame does not name.
+    /// The HTML before and after a page that the frame does not name.
     frame: (String, String),
 }
 
 impl Renderer {
-    /// Renders what all pages share.
+    /// Renders the frame, which all pages share.
     pub(crate) fn of(site: &Arc<Site>) -> Result<Self, serde_json::Error> {
-        let (whole, page) = (whole(site, NOWHERE, Shown::Waiting), alone(site, NOWHERE, Shown::Waiting));
-        let (before, behind) = whole.split_once(&page).unwrap_or_default();
-        let frame = (before.to_owned(), behind.to_owned());
+        let document = with_frame(site, SHELL_PATH, PageState::Loading);
+        let page = without_frame(site, SHELL_PATH, PageState::Loading);
+        let (before, after) = document.split_once(&page).unwrap_or_default();
+        let frame = (before.to_owned(), after.to_owned());
         Ok(Self { site: site.clone(), site_file: SiteFile::of(serde_json::to_string(site)?), frame })
     }
 
-    /// What articles link.
+    /// The portal's own answer, which articles preload.
     pub(crate) fn site_file(&self) -> &SiteFile {
         &self.site_file
     }
 
     /// The page at `route`, ready to hydrate.
-    pub(crate) fn page(&self, route: &Route, page: &Page) -> Result<Filling, serde_json::Error> {
-        let carries = match page {
-            Page::Article(_) => Carries::FirstView(self.site_file.address()),
-            _ => Carries::Everything,
+    pub(crate) fn page(
+        &self,
+        route: &Route,
+        page: &Page,
+        meta: &PageMeta,
+    ) -> Result<PageParts, serde_json::Error> {
+        let inline = match page {
+            Page::Article(_) => Inline::CriticalOnly(self.site_file.address()),
+            _ => Inline::Everything,
         };
-        Ok(Filling {
-            head: found::head(&self.site, route, page),
-            app: self.app(&route.path(), Shown::Page(page.clone())),
-            data: self.data(Some(route), &carries, page.answers()?)?,
+        Ok(PageParts {
+            head: seo::head(&self.site, page, meta),
+            app: self.app(&route.path(), PageState::Ready(page.clone())),
+            data: self.data(Some(route), &inline, page.answers()?)?,
             prerendered: true,
-            carries,
+            inline,
         })
     }
 
     /// The shell that a host answers with where it has no file: the frame, and a root that the application fills.
-    pub(crate) fn shell(&self) -> Result<Filling, serde_json::Error> {
-        Ok(Filling {
-            carries: Carries::Everything,
-            head: found::shell_head(&self.site, &Shown::Waiting.title(&self.site)),
-            app: self.app(NOWHERE, Shown::Waiting),
-            data: self.data(None, &Carries::Everything, CarriedAnswers::new())?,
+    pub(crate) fn shell(&self) -> Result<PageParts, serde_json::Error> {
+        Ok(PageParts {
+            inline: Inline::Everything,
+            head: seo::shell_head(&self.site, &PageState::Loading.title(&self.site)),
+            app: self.app(SHELL_PATH, PageState::Loading),
+            data: self.data(None, &Inline::Everything, EmbeddedAnswers::new())?,
             prerendered: false,
         })
     }
 
     /// The application. Where the frame names the page (`aria-current`), it is rendered with it.
-    fn app(&self, path: &str, first: Shown) -> String {
+    fn app(&self, path: &str, initial: PageState) -> String {
         let is_named = self.site.menu.iter().any(|entry| entry.href.as_str() == path);
-        let (before, behind) = &self.frame;
+        let (before, after) = &self.frame;
         match is_named || before.is_empty() {
-            true => whole(&self.site, path, first),
-            false => format!("{before}{}{behind}", alone(&self.site, path, first)),
+            true => with_frame(&self.site, path, initial),
+            false => format!("{before}{}{after}", without_frame(&self.site, path, initial)),
         }
     }
 
-    /// What the browser starts from, in the API's own format.
+    /// The page's data: the API answers that the browser hydrates from, in the API's own format.
     fn data(
         &self,
         route: Option<&Route>,
-        carries: &Carries,
-        answers: CarriedAnswers,
+        inline: &Inline,
+        answers: EmbeddedAnswers,
     ) -> Result<String, serde_json::Error> {
-        let mut written = Vec::new();
-        if *carries == Carries::Everything {
-            written.push((Endpoint::Site.path(), self.site_file.text.clone()));
+        let mut parts = Vec::new();
+        if *inline == Inline::Everything {
+            parts.push((Endpoint::Site.path(), self.site_file.text.clone()));
         }
         for (path, answer) in answers {
-            written.push((path, serde_json::to_string(&answer)?));
+            parts.push((path, serde_json::to_string(&answer)?));
         }
         // Sorted, so that two builds of one content are alike.
-        written.sort();
-        let mut members = Vec::with_capacity(written.len());
-        for (path, answer) in written {
+        parts.sort();
+        let mut members = Vec::with_capacity(parts.len());
+        for (path, answer) in parts {
             members.push(format!("{}:{answer}", serde_json::to_string(&path)?));
         }
         let address = serde_json::to_string(&route.map(Route::path))?;
@@ -100,25 +106,25 @@ impl Renderer {
     }
 }
 
-fn whole(site: &Arc<Site>, path: &str, first: Shown) -> String {
-    rendered(path, || {
-        let start = start(site, first);
+fn with_frame(site: &Arc<Site>, path: &str, initial: PageState) -> String {
+    render_at(path, || {
+        let start = start(site, initial);
         view! { <App start/> }.to_html()
     })
 }
 
-fn alone(site: &Arc<Site>, path: &str, first: Shown) -> String {
-    rendered(path, || {
-        let start = start(site, first);
+fn without_frame(site: &Arc<Site>, path: &str, initial: PageState) -> String {
+    render_at(path, || {
+        let start = start(site, initial);
         view! { <Unframed start/> }.to_html()
     })
 }
 
-fn start(site: &Arc<Site>, first: Shown) -> Start {
-    Start { api: Api::new("", CarriedAnswers::new()), site: site.clone(), first }
+fn start(site: &Arc<Site>, initial: PageState) -> Start {
+    Start { api: Api::new("", EmbeddedAnswers::new()), site: site.clone(), initial }
 }
 
-fn rendered(path: &str, html: impl FnOnce() -> String) -> String {
+fn render_at(path: &str, html: impl FnOnce() -> String) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     owner.with(|| {
         provide_context(RequestUrl::new(path));
@@ -134,7 +140,7 @@ mod tests {
     #[test]
     fn a_page_put_into_the_frame_is_the_page_rendered_with_it() {
         let content = concat!(env!("CARGO_MANIFEST_DIR"), "/../public/api/v1");
-        let api = Api::new(content, CarriedAnswers::new());
+        let api = Api::new(content, EmbeddedAnswers::new());
         let site = Arc::new(block_on(api.site()).expect("the site"));
         let renderer = Renderer::of(&site).expect("a frame");
         assert!(!renderer.frame.0.is_empty() && renderer.frame.1.contains("</footer>"));
@@ -143,8 +149,8 @@ mod tests {
         let channels = index.channels.into_iter().map(|slug| Route::Channel(slug, 1));
         for route in [Route::Home, Route::Favorites].into_iter().chain(articles).chain(channels) {
             let Ok(page) = block_on(Page::load(&route, &site, &api)) else { continue };
-            let (path, shown) = (route.path(), Shown::Page(page));
-            assert!(renderer.app(&path, shown.clone()) == whole(&site, &path, shown), "{path} differs");
+            let (path, shown) = (route.path(), PageState::Ready(page));
+            assert!(renderer.app(&path, shown.clone()) == with_frame(&site, &path, shown), "{path} differs");
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What the operator is told.
+//! Outcome and errors of a run, worded for the operator.
 
 use portal::api::ApiError;
 use std::fmt;
@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 /// A site was published, perhaps without some pages.
 pub(crate) struct Outcome {
-    /// Pages that the site has.
+    /// How many pages the site has.
     pub pages: usize,
-    /// Pages of these that were made in this run; the others stand as they stood.
+    /// How many of these were made in this run; the others are as they were.
     pub made: usize,
     /// Pages left out, and why.
     pub problems: Vec<Problem>,
@@ -16,9 +16,9 @@ pub(crate) struct Outcome {
 
 /// A page that could not be made.
 pub(crate) struct Problem {
-    /// Its address or document.
+    /// Path of the page, from the root of the site.
     pub address: String,
-    /// Why.
+    /// The error, with the document and the field where it is one of content.
     pub reason: String,
 }
 
@@ -33,9 +33,9 @@ pub(crate) enum Error {
     Template(String),
     /// A file could not be read or written.
     File { path: PathBuf, error: std::io::Error },
-    /// Ctrl-C.
+    /// Stopped by Ctrl-C.
     Stopped,
-    /// A line of `redirects.txt`.
+    /// A line of `redirects.txt` is wrong.
     Redirect { line: usize, problem: String },
 }
 
@@ -56,14 +56,16 @@ impl fmt::Display for Problem {
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Usage(words) => f.write_str(words),
+            Self::Usage(message) => f.write_str(message),
             Self::Content { content, document, error } => {
                 write!(
                     f,
                     "{document} in {content}: {error}. Without it no page can be made; the site is left as it was"
                 )
             }
-            Self::Template(words) => write!(f, "{words}. Make the template again with `cargo xtask build`"),
+            Self::Template(message) => {
+                write!(f, "{message}. Make the template again with `cargo xtask build`")
+            }
             Self::File { path, error } => {
                 write!(f, "{}: {error}. The site is left as it was", path.display())
             }

@@ -1,10 +1,10 @@
-//! The portal's own answer as a file, which articles link: a kilobyte less in each of them, and one file for all.
+//! `site.json` under a name with its content hash, preloaded by articles: a kilobyte less in each of them, cached for all.
 
-/// The answer, under a name that its text decides: a page goes on with what it was made from.
+/// The file; as its name changes with its text, a page always gets the one it was made from.
 pub(crate) struct SiteFile {
-    /// The answer, as JSON.
+    /// The portal's own answer, as JSON.
     pub(crate) text: String,
-    /// Where in the site it stands.
+    /// Its name in the site, below `assets/`.
     pub(crate) name: String,
 }
 
@@ -16,7 +16,7 @@ impl SiteFile {
         Self { text, name }
     }
 
-    /// Where pages find it.
+    /// Its address, as pages link it.
     pub(crate) fn address(&self) -> String {
         format!("/{}", self.name)
     }

@@ -1,17 +1,17 @@
-//! Ctrl-C: the run ends at the next page, and the site that stands stays whole.
+//! Graceful stop on Ctrl-C (SIGINT): the run ends at the next page, and the published site stays as it was.
 
 use crate::report::Error;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-static ASKED: AtomicBool = AtomicBool::new(false);
+static REQUESTED: AtomicBool = AtomicBool::new(false);
 
-/// From now on Ctrl-C asks for an end instead of bringing it about.
+/// From now on Ctrl-C requests a stop, which `check` reports, and does not end the process.
 pub(crate) fn on_ctrl_c() {
     // Where it cannot be listened to, Ctrl-C ends the run at once; the next one clears up.
-    _ = ctrlc::set_handler(|| ASKED.store(true, Ordering::Relaxed));
+    _ = ctrlc::set_handler(|| REQUESTED.store(true, Ordering::Relaxed));
 }
 
-/// An error if an end has been asked for.
+/// Fails with `Error::Stopped` once a stop was requested.
 pub(crate) fn check() -> Result<(), Error> {
-    if ASKED.load(Ordering::Relaxed) { Err(Error::Stopped) } else { Ok(()) }
+    if REQUESTED.load(Ordering::Relaxed) { Err(Error::Stopped) } else { Ok(()) }
 }

@@ -1,47 +1,54 @@
-//! The built `index.html` with its places to fill.
+//! The template: the built `index.html` with its slots to fill.
+
+mod manifest;
+
+pub(crate) use manifest::MANIFEST;
 
 use crate::offline::Offline;
 use crate::report::Error;
-use std::hash::{DefaultHasher, Hash, Hasher};
+use manifest::{Asset, Manifest};
+use std::fs;
 use std::path::Path;
 
 const HEAD: &str = "<!--slot:head-->";
+const DEFERRED_CSS: &str = "<!--slot:deferred-css-->";
 const APP: &str = "<div id=\"app\"><!--slot:app--></div>";
 const DATA: &str = "<!--slot:data-->";
 const API: &str = "<meta name=\"portal-api\" content=\"/api/v1\">";
 const OFFLINE: &str = "<meta name=\"portal-offline\" content=\"on\">";
 const OFFLINE_OFF: &str = "<meta name=\"portal-offline\" content=\"off\">";
 
-/// By what the link to the style sheets is known that an article can wait for.
-const LATER: &str = "media=\"print\" id=\"portal-later\">";
-
-/// A page in the making: what stands between its places.
+/// The page as the build made it, in the parts between its slots.
 pub(crate) struct Template {
     before_head: String,
-    before_app: Styled,
+    before_css: String,
+    before_app: String,
     before_data: String,
     after: String,
+    /// A link to the deferred style sheets, and the sheets themselves.
+    css: DeferredCss,
+    /// As a Content Security Policy names them: the same in all pages.
+    pub inline_scripts: Vec<String>,
 }
 
-/// A part with a link to the style sheets that come later, and with these in it.
-struct Styled {
-    first: String,
-    all: String,
+struct DeferredCss {
+    link: String,
+    inline: String,
 }
 
-/// What a page carries itself (docs/adr/0010).
+/// What of the style sheets and the data stands in the page itself (docs/adr/0010).
 #[derive(Clone, PartialEq, Eq)]
-pub(crate) enum Carries {
-    /// What an article is first seen by; it links the other style sheets and, under this address, the portal's own answer.
-    FirstView(String),
-    /// Everything.
+pub(crate) enum Inline {
+    /// Critical CSS; the page links the other style sheets and, under this address, the portal's own answer.
+    CriticalOnly(String),
+    /// All of it.
     Everything,
 }
 
-/// What a page fills in.
-pub(crate) struct Filling {
-    /// What it carries itself.
-    pub carries: Carries,
+/// What a page fills the slots with.
+pub(crate) struct PageParts {
+    /// What stands in the page itself.
+    pub inline: Inline,
     /// Title and meta elements, as HTML.
     pub head: String,
     /// The application's HTML.
@@ -53,13 +60,14 @@ pub(crate) struct Filling {
 }
 
 impl Template {
-    /// Reads `index.html`; the pages will ask the API at `api`, and say whether they are kept for when there is no network.
-    pub(crate) fn read(path: &Path, api: &str, offline: Offline) -> Result<Self, Error> {
-        let html = std::fs::read_to_string(path).map_err(Error::file(path))?;
-        let missing = |place: &str| Error::Template(format!("{} has no `{place}`", path.display()));
-        for place in [API, OFFLINE] {
-            if !html.contains(place) {
-                return Err(missing(place));
+    /// Reads the template in a folder; the pages will ask the API at `api`, and say whether they are kept for offline reading.
+    pub(crate) fn read(folder: &Path, api: &str, offline: Offline) -> Result<Self, Error> {
+        let path = folder.join("index.html");
+        let html = fs::read_to_string(&path).map_err(Error::file(&path))?;
+        let missing = |slot: &str| Error::Template(format!("{} has no `{slot}`", path.display()));
+        for slot in [API, OFFLINE] {
+            if !html.contains(slot) {
+                return Err(missing(slot));
             }
         }
         let html = html.replace(API, &format!("<meta name=\"portal-api\" content=\"{}\">", escaped(api)));
@@ -67,62 +75,60 @@ impl Template {
             Offline::On => html,
             Offline::Off => html.replace(OFFLINE, OFFLINE_OFF),
         };
-        let (before_head, rest) = html.split_once(HEAD).ok_or_else(|| missing(HEAD))?;
-        let (before_app, rest) = rest.split_once(APP).ok_or_else(|| missing(APP))?;
-        let (before_data, after) = rest.split_once(DATA).ok_or_else(|| missing(DATA))?;
-        Ok(Self {
-            before_head: before_head.to_owned(),
-            before_app: styled(before_app, path)?,
-            before_data: before_data.to_owned(),
-            after: after.to_owned(),
-        })
+        let cut = |html: &str, slot: &str| match html.split_once(slot) {
+            Some((before, after)) => Ok((before.to_owned(), after.to_owned())),
+            None => Err(missing(slot)),
+        };
+        let (before_head, rest) = cut(&html, HEAD)?;
+        let (before_css, rest) = cut(&rest, DEFERRED_CSS)?;
+        let (before_app, rest) = cut(&rest, APP)?;
+        let (before_data, after) = cut(&rest, DATA)?;
+        let Manifest { deferred_css, inline_scripts } = Manifest::read(folder)?;
+        let css = DeferredCss::read(folder, &deferred_css)?;
+        Ok(Self { before_head, before_css, before_app, before_data, after, css, inline_scripts })
     }
 
-    /// Sixteen digits that another template would not have: what tells one version of the program from another.
+    /// Sixteen hex digits that another template would not have: the version of the program, which names its caches.
     pub(crate) fn version(&self) -> String {
-        let mut version = DefaultHasher::new();
-        self.text().hash(&mut version);
-        format!("{:016x}", version.finish())
-    }
-
-    /// The page without what is filled in: what of it runs is the same in all pages.
-    pub(crate) fn text(&self) -> String {
-        [&self.before_head, &self.before_app.all, &self.before_data, &self.after].map(String::as_str).concat()
+        let Self { before_head, before_css, before_app, before_data, after, css, .. } = self;
+        let text = [before_head, before_css, &css.inline, before_app, before_data, after].map(String::as_str);
+        blake3::hash(text.concat().as_bytes()).to_hex()[..16].to_owned()
     }
 
     /// The page.
-    pub(crate) fn fill(&self, filling: &Filling) -> String {
-        let Self { before_head, before_app, before_data, after } = self;
-        let Filling { carries, head, app, data, prerendered } = filling;
-        let (before_app, link) = match carries {
-            Carries::FirstView(site) => (&before_app.first, site_link(site)),
-            Carries::Everything => (&before_app.all, String::new()),
+    pub(crate) fn fill(&self, parts: &PageParts) -> String {
+        let Self { before_head, before_css, before_app, before_data, after, css, .. } = self;
+        let PageParts { inline, head, app, data, prerendered } = parts;
+        let (css, link) = match inline {
+            Inline::CriticalOnly(site) => (&css.link, site_link(site)),
+            Inline::Everything => (&css.inline, String::new()),
         };
         let mark = if *prerendered { " data-prerendered" } else { "" };
         let data = as_data(data);
         format!(
-            "{before_head}{head}{before_app}<div id=\"app\"{mark}>{app}</div>{before_data}{link}\
+            "{before_head}{head}{before_css}{css}{before_app}<div id=\"app\"{mark}>{app}</div>{before_data}{link}\
              <script type=\"application/json\" id=\"portal-data\">{data}</script>{after}"
         )
+    }
+}
+
+impl DeferredCss {
+    /// Where a page is printed the link counts at once; else the loader asks for the sheets once the page is seen.
+    fn read(template: &Path, Asset { address, integrity }: &Asset) -> Result<Self, Error> {
+        let file = template.join(address.trim_start_matches('/'));
+        let sheets = fs::read_to_string(&file).map_err(Error::file(&file))?;
+        Ok(Self {
+            link: format!(
+                "<link rel=\"stylesheet\" href=\"{address}\" integrity=\"{integrity}\" media=\"print\" id=\"portal-later\">"
+            ),
+            inline: format!("<style>{}</style>", sheets.trim_end()),
+        })
     }
 }
 
 /// Has the portal's own answer come beside the program, which asks for it as `fetch` does.
 fn site_link(address: &str) -> String {
     format!("<link id=\"portal-site\" rel=\"preload\" as=\"fetch\" crossorigin href=\"{address}\">")
-}
-
-/// The part as it is, and with the linked style sheets in the place of their link.
-fn styled(part: &str, page: &Path) -> Result<Styled, Error> {
-    let first = part.to_owned();
-    let Some((before, after)) = part.split_once(LATER) else {
-        return Ok(Styled { all: first.clone(), first });
-    };
-    let start = before.rfind("<link ").unwrap_or_default();
-    let href = before[start..].split("href=\"/").nth(1).and_then(|rest| rest.split('"').next());
-    let file = page.with_file_name(href.unwrap_or_default());
-    let sheet = std::fs::read_to_string(&file).map_err(Error::file(&file))?;
-    Ok(Styled { first, all: format!("{}<style>{}</style>{after}", &before[..start], sheet.trim_end()) })
 }
 
 /// Text for an element or a quoted attribute.

@@ -1,19 +1,19 @@
-//! What every answer says unless the site asks for something else, and the few headers the file service leaves open.
+//! HTTP caching: default headers of every answer, which the site's `_headers` may override.
 
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
 
-/// Kept, but asked about each time: the ETag makes that cheap.
-const ASK_AGAIN: HeaderValue = HeaderValue::from_static("no-cache");
+/// Cached, but revalidated each time: the ETag makes that cheap.
+const REVALIDATE: HeaderValue = HeaderValue::from_static("no-cache");
 
-/// Marks an answer.
-pub(crate) fn mark(response: &mut Response) {
+/// Sets `Cache-Control`, `Vary`, and the charset of text.
+pub(crate) fn set_defaults(response: &mut Response) {
     let headers = response.headers_mut();
-    headers.insert(header::CACHE_CONTROL, ASK_AGAIN);
+    headers.insert(header::CACHE_CONTROL, REVALIDATE);
     // A 304 must vary like the 200 it stands for.
     headers.insert(header::VARY, HeaderValue::from_static("accept-encoding"));
-    if let Some(spelled) = headers.get(header::CONTENT_TYPE).and_then(with_charset) {
-        headers.insert(header::CONTENT_TYPE, spelled);
+    if let Some(kind) = headers.get(header::CONTENT_TYPE).and_then(with_charset) {
+        headers.insert(header::CONTENT_TYPE, kind);
     }
 }
 

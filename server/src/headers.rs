@@ -1,5 +1,5 @@
-//! The site's `_headers`: which answers say what, as Cloudflare Pages and Netlify read it. The build writes the file, so what
-//! is tried here is what is shipped.
+//! Response headers from the site's `_headers`, in the format of Cloudflare Pages and Netlify. The build writes the
+//! file, so what is tested here is what is shipped.
 
 use std::fs;
 use std::path::Path;
@@ -7,21 +7,21 @@ use std::path::Path;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::Response;
 
-/// Rules in the order they stand.
+/// The rules, in the order of the file.
 #[derive(Debug)]
 pub(crate) struct Headers(Vec<Rule>);
 
 #[derive(Debug)]
 struct Rule {
-    /// The whole path, or its beginning where the pattern ends in `*`.
+    /// The path, or a prefix of it where the pattern ends in `*`.
     path: String,
-    is_beginning: bool,
+    is_prefix: bool,
     headers: Vec<(HeaderName, HeaderValue)>,
 }
 
 impl Headers {
-    /// Reads the site's file, for each answer anew: a build may have come meanwhile. A site without one says nothing more;
-    /// a line that makes no sense is an error, for a policy that is passed over protects nobody.
+    /// Reads the file, for each answer anew: there may be a new build. A site without one adds no headers; a line that
+    /// cannot be read is an error, for a policy that is skipped protects nobody.
     pub(crate) fn read(site: &Path) -> Result<Self, String> {
         let text = fs::read_to_string(site.join("_headers")).unwrap_or_default();
         Self::parse(&text)
@@ -45,11 +45,11 @@ impl Headers {
         Ok(Self(rules))
     }
 
-    /// Says it in the answer to `path`. What is not there may come: no answer of that kind is kept for good.
+    /// Adds the headers for `path`. An error never gets a `Cache-Control`: a missing file may exist after the next build.
     pub(crate) fn apply(&self, path: &str, response: &mut Response) {
-        let found = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
-        for (name, value) in self.0.iter().filter(|rule| rule.covers(path)).flat_map(|rule| &rule.headers) {
-            if found || name != header::CACHE_CONTROL {
+        let exists = response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
+        for (name, value) in self.0.iter().filter(|rule| rule.matches(path)).flat_map(|rule| &rule.headers) {
+            if exists || name != header::CACHE_CONTROL {
                 response.headers_mut().insert(name, value.clone());
             }
         }
@@ -57,8 +57,8 @@ impl Headers {
 }
 
 impl Rule {
-    fn covers(&self, path: &str) -> bool {
-        if self.is_beginning { path.starts_with(&self.path) } else { path == self.path }
+    fn matches(&self, path: &str) -> bool {
+        if self.is_prefix { path.starts_with(&self.path) } else { path == self.path }
     }
 }
 
@@ -67,7 +67,7 @@ fn rule_for(pattern: &str) -> Option<Rule> {
     let is_plain = path.starts_with('/') && !path.contains(['*', ':']) && !path.contains(char::is_whitespace);
     is_plain.then(|| Rule {
         path: path.to_owned(),
-        is_beginning: path.len() < pattern.len(),
+        is_prefix: path.len() < pattern.len(),
         headers: Vec::new(),
     })
 }
@@ -84,7 +84,7 @@ mod tests {
     const FILE: &str =
         "# written by the build\n/*\n  X-A: all\n\n/assets/*\n  Cache-Control: forever\n/one\n  X-A: one\n";
 
-    fn said(path: &str, status: u16) -> (String, String) {
+    fn sent(path: &str, status: u16) -> (String, String) {
         let mut response = Response::default();
         *response.status_mut() = StatusCode::from_u16(status).unwrap();
         Headers::parse(FILE).unwrap().apply(path, &mut response);
@@ -94,15 +94,15 @@ mod tests {
 
     #[test]
     fn each_answer_says_what_the_rules_for_its_path_say() {
-        assert_eq!(said("/", 200), ("all".to_owned(), String::new()));
-        assert_eq!(said("/one", 200), ("one".to_owned(), String::new()));
-        assert_eq!(said("/one/more", 200), ("all".to_owned(), String::new()));
-        assert_eq!(said("/assets/a.js", 304), ("all".to_owned(), "forever".to_owned()));
+        assert_eq!(sent("/", 200), ("all".to_owned(), String::new()));
+        assert_eq!(sent("/one", 200), ("one".to_owned(), String::new()));
+        assert_eq!(sent("/one/more", 200), ("all".to_owned(), String::new()));
+        assert_eq!(sent("/assets/a.js", 304), ("all".to_owned(), "forever".to_owned()));
     }
 
     #[test]
     fn what_is_not_there_is_kept_by_nobody() {
-        assert_eq!(said("/assets/a.js", 404), ("all".to_owned(), String::new()));
+        assert_eq!(sent("/assets/a.js", 404), ("all".to_owned(), String::new()));
     }
 
     #[test]

@@ -1,11 +1,11 @@
-//! Serves a built site the way a CDN would: precompressed answers, validators, the headers that the site itself asks
-//! for in `_headers`, true 404s. Whatever works here works on a static host.
+//! Local static file server that answers as a CDN would: precompressed files, validators, range requests, the site's own
+//! `_headers` and `_redirects`, true 404s. Whatever works here works on a static host.
 
+mod answer;
 mod cache;
 mod headers;
 mod live_reload;
-mod missing;
-mod range;
+mod not_found;
 mod redirects;
 mod site;
 
@@ -22,15 +22,15 @@ use tokio::sync::oneshot;
 
 use site::Site;
 
-/// How long answers under way may take once the server was told to stop.
-const GRACE: Duration = Duration::from_secs(3);
+/// How long open connections may last after a shutdown was requested.
+const GRACE_PERIOD: Duration = Duration::from_secs(3);
 
-/// The site in this folder, answered as a CDN answers it.
+/// The site in this folder, served as a CDN serves it.
 pub fn app(site: &Path) -> Router {
-    Router::new().fallback(site::answer).with_state(Site::open(site))
+    Router::new().fallback(answer::answer).with_state(Site::open(site))
 }
 
-/// The same site for the editing loop: nothing is cached, and a page reloads when the site changes.
+/// The same site for development: nothing is cached, and open pages reload after a build (live reload).
 pub fn dev_app(site: &Path) -> Router {
     Router::new()
         .route(live_reload::EVENTS, get(live_reload::events))
@@ -39,7 +39,8 @@ pub fn dev_app(site: &Path) -> Router {
         .merge(app(site).layer(from_fn_with_state((), live_reload::inject)))
 }
 
-/// Answers on `listener` until `shutdown` completes, then lets open answers finish for a moment.
+/// Serves on `listener` until `shutdown` completes, then gives open connections three seconds to finish. Fails where
+/// the listener does.
 pub async fn serve(
     listener: TcpListener,
     app: Router,
@@ -52,12 +53,12 @@ pub async fn serve(
     });
     tokio::select! {
         done = server => done,
-        () = out_of_patience(stopped) => Ok(()),
+        () = grace_period(stopped) => Ok(()),
     }
 }
 
-/// A reader who never closes (a live-reload stream, say) must not keep the server from stopping.
-async fn out_of_patience(stopped: oneshot::Receiver<()>) {
+/// Ends some time after `stopped`: a connection that never closes (a live-reload stream, say) must not prevent the shutdown.
+async fn grace_period(stopped: oneshot::Receiver<()>) {
     let _ = stopped.await;
-    tokio::time::sleep(GRACE).await;
+    tokio::time::sleep(GRACE_PERIOD).await;
 }

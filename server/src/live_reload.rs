@@ -1,4 +1,4 @@
-//! The editing loop's half of the server: nothing is kept, and a page reloads when the site changed.
+//! Live reload by server-sent events: an open page reloads after each build, and nothing is cached.
 
 use std::convert::Infallible;
 use std::fs;
@@ -14,15 +14,17 @@ use axum::response::{IntoResponse, Response};
 use futures_util::Stream;
 use futures_util::stream::unfold;
 
+/// Path of the event stream.
 pub(crate) const EVENTS: &str = "/__reload";
+/// Path of the script that listens to it.
 pub(crate) const SCRIPT: &str = "/__reload.js";
 
-const LISTEN: &str = "new EventSource('/__reload').onmessage = function () { location.reload(); };\n";
+const CLIENT_SCRIPT: &str = "new EventSource('/__reload').onmessage = function () { location.reload(); };\n";
 /// A file of its own: a page's content policy may refuse inline scripts.
-const TAG: &[u8] = b"<script src=\"/__reload.js\" defer></script>\n";
-const LOOK_EVERY: Duration = Duration::from_millis(300);
+const SCRIPT_TAG: &[u8] = b"<script src=\"/__reload.js\" defer></script>\n";
+const POLL_INTERVAL: Duration = Duration::from_millis(300);
 
-/// Says `reload` each time the site was built anew.
+/// The event stream: `reload` after each build.
 pub(crate) async fn events(
     State(site): State<PathBuf>,
 ) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
@@ -34,15 +36,16 @@ pub(crate) async fn events(
     Sse::new(changes).keep_alive(KeepAlive::default())
 }
 
+/// The script that listens to the events.
 pub(crate) async fn script() -> impl IntoResponse {
     let headers =
         [(header::CONTENT_TYPE, "text/javascript; charset=utf-8"), (header::CACHE_CONTROL, "no-store")];
-    (headers, LISTEN)
+    (headers, CLIENT_SCRIPT)
 }
 
 async fn next_build(site: &Path, seen: Option<SystemTime>) -> Option<SystemTime> {
     loop {
-        tokio::time::sleep(LOOK_EVERY).await;
+        tokio::time::sleep(POLL_INTERVAL).await;
         // Between two builds the page is away for a moment: only one that is there counts.
         let now = built_at(site);
         if now.is_some() && now != seen {
@@ -55,7 +58,7 @@ fn built_at(site: &Path) -> Option<SystemTime> {
     fs::metadata(site.join("index.html")).ok()?.modified().ok()
 }
 
-/// Asks for every file whole and as it is, forbids keeping it, and adds the script to pages.
+/// Middleware: requests every file uncompressed and unconditionally, forbids caching, and adds the script to pages.
 pub(crate) async fn inject(mut request: Request, next: Next) -> Response {
     for condition in [header::ACCEPT_ENCODING, header::IF_NONE_MATCH, header::IF_MODIFIED_SINCE] {
         request.headers_mut().remove(condition);
@@ -83,6 +86,6 @@ async fn with_script(response: Response) -> Response {
         Ok(page) => page.to_vec(),
         Err(error) => return error.to_string().into_response(),
     };
-    page.extend_from_slice(TAG);
+    page.extend_from_slice(SCRIPT_TAG);
     Response::from_parts(parts, Body::from(page))
 }

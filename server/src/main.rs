@@ -1,11 +1,14 @@
-//! `server --site DIR --port N [--dev]`
+//! Command line of the local server: `server [--site DIR] [--port N] [--dev]`.
 
 use std::env;
+use std::ffi::OsString;
 use std::fmt;
 use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use lexopt::Parser;
+use lexopt::prelude::{Long, ValueExt};
 use tokio::net::TcpListener;
 
 const USAGE: &str = "usage: server [--site DIR] [--port N] [--dev]";
@@ -22,7 +25,7 @@ async fn main() -> ExitCode {
 }
 
 async fn run() -> Result<(), Failure> {
-    let options = Options::parse(env::args().skip(1))?;
+    let options = Options::parse(env::args_os().skip(1)).map_err(Failure::Usage)?;
     if !options.site.join("index.html").is_file() {
         return Err(Failure::NoSite(options.site));
     }
@@ -53,6 +56,7 @@ async fn stop_signal() {
     let _ = tokio::signal::ctrl_c().await;
 }
 
+/// The options of a run.
 struct Options {
     site: PathBuf,
     port: u16,
@@ -60,18 +64,15 @@ struct Options {
 }
 
 impl Options {
-    fn parse(mut words: impl Iterator<Item = String>) -> Result<Self, Failure> {
+    fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, lexopt::Error> {
+        let mut parser = Parser::from_args(arguments);
         let mut options = Self { site: PathBuf::from("dist"), port: 8080, dev: false };
-        while let Some(word) = words.next() {
-            let mut value = || words.next().ok_or_else(|| Failure::Usage(word.clone()));
-            match word.as_str() {
-                "--site" => options.site = PathBuf::from(value()?),
-                "--port" => {
-                    let port = value()?;
-                    options.port = port.parse().map_err(|_| Failure::Usage(port))?;
-                }
-                "--dev" => options.dev = true,
-                _ => return Err(Failure::Usage(word)),
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Long("site") => options.site = parser.value()?.into(),
+                Long("port") => options.port = parser.value()?.parse()?,
+                Long("dev") => options.dev = true,
+                _ => return Err(argument.unexpected()),
             }
         }
         Ok(options)
@@ -80,7 +81,7 @@ impl Options {
 
 /// Why the server did not start, or stopped by itself.
 enum Failure {
-    Usage(String),
+    Usage(lexopt::Error),
     NoSite(PathBuf),
     Port(u16, io::Error),
     Stopped(io::Error),
@@ -89,7 +90,7 @@ enum Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Usage(word) => write!(f, "cannot make sense of `{word}`; {USAGE}"),
+            Self::Usage(error) => write!(f, "{error}\n{USAGE}"),
             Self::NoSite(site) => {
                 let site = site.display();
                 write!(f, "no site in {site}; build it first: cargo xtask build")

@@ -1,4 +1,4 @@
-//! The site's `_redirects`: lines of `from to 301`, the old site's addresses above all.
+//! Redirects (301) from the site's `_redirects`: lines of `from to 301`, above all for addresses of the old site.
 
 use std::collections::HashMap;
 use std::fs;
@@ -6,7 +6,7 @@ use std::path::Path;
 
 use axum::http::{HeaderValue, Uri};
 
-/// Old addresses and where each has gone.
+/// Old addresses, with or without a query, and the new address of each.
 #[derive(Default)]
 pub(crate) struct Redirects(HashMap<String, HeaderValue>);
 
@@ -21,20 +21,19 @@ impl Redirects {
         Self(text.lines().filter_map(rule).collect())
     }
 
-    /// Where this address has gone. An old address may be told apart only by its query
-    /// (`/show?id=7`), so the whole of it is looked up before the path alone.
+    /// The new address, if this is an old one. Path and query (`/show?id=7`, as old CMSs have it) are looked up before
+    /// the path alone.
     pub(crate) fn target(&self, uri: &Uri) -> Option<HeaderValue> {
-        let whole = uri.path_and_query().map(|whole| whole.as_str());
-        let found = whole.and_then(|whole| self.0.get(whole));
-        found.or_else(|| self.0.get(uri.path())).cloned()
+        let with_query = uri.path_and_query().and_then(|address| self.0.get(address.as_str()));
+        with_query.or_else(|| self.0.get(uri.path())).cloned()
     }
 }
 
 fn rule(line: &str) -> Option<(String, HeaderValue)> {
-    let mut words = line.split_whitespace();
-    let from = words.next().filter(|from| from.starts_with('/'))?;
-    let to = words.next()?.parse().ok()?;
-    let code = words.next().unwrap_or("301");
+    let mut fields = line.split_whitespace();
+    let from = fields.next().filter(|from| from.starts_with('/'))?;
+    let to = fields.next()?.parse().ok()?;
+    let code = fields.next().unwrap_or("301");
     (code == "301").then(|| (from.to_owned(), to))
 }
 

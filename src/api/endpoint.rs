@@ -1,29 +1,29 @@
-//! Every path of the API: the only place with one.
+//! Endpoints: every path of the API, in the only module that has one.
 
 use crate::model::{ArticleId, ChannelSlug, percent_encoded};
 
 /// A readable endpoint: a plain file as well as a live answer, unless it says otherwise.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Endpoint {
-    /// The portal itself.
+    /// `site.json`: the portal's settings.
     Site,
-    /// Everything there is.
+    /// `index.json`: every channel and article.
     Index,
-    /// One page of a channel's list, from 1.
+    /// `channels/{slug}/{page}.json`: one page of a channel's list, from 1.
     Channel(ChannelSlug, u32),
-    /// An article.
+    /// `articles/{id}.json`: one article.
     Article(ArticleId),
-    /// The signature that WeChat's JS-SDK asks for, for the page at this address; live only.
+    /// `wechat/signature?url=…`: signs the page at this address for WeChat's JS-SDK; live only.
     WechatSignature(String),
 }
 
 impl Endpoint {
-    /// Whether its answers are worth keeping for when there is no network: what readers read, not what is good for a moment.
-    pub(super) fn may_be_kept(&self) -> bool {
+    /// Whether its answers go into the offline cache: lists and articles, not what is valid for a moment only.
+    pub(super) fn is_cacheable(&self) -> bool {
         matches!(self, Self::Channel(..) | Self::Article(_))
     }
 
-    /// The path below the API's base.
+    /// The path below the API's base: `articles/1.json`.
     pub fn path(&self) -> String {
         match self {
             Self::Site => "site.json".to_owned(),

@@ -1,38 +1,38 @@
-//! What can go wrong between a request and a model.
+//! API errors: what can go wrong between a request and a model.
 
 use crate::model::Failure;
 use std::fmt;
 
-/// Why a request brought no model.
+/// Why a request failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ApiError {
-    /// There is no such document.
+    /// No such document: status 404 or 410.
     NotFound,
-    /// No answer: the network, a refused connection, a file that cannot be read.
+    /// No answer: the network, a refused connection, a file that cannot be read. Holds the reason, for logs.
     Unreachable(String),
-    /// No whole answer in the time it may take.
+    /// Timeout: no complete answer in the time of one attempt.
     TimedOut,
-    /// The server has too much to do (429, 503), and may have said for how many seconds.
+    /// The server is overloaded (429, 503).
     Busy {
-        /// The status.
+        /// The HTTP status, 429 or 503.
         status: u16,
-        /// The seconds, from `Retry-After`.
+        /// Seconds to wait, from `Retry-After`; `None` if it was not sent or is a date.
         wait_s: Option<u32>,
     },
-    /// The server answered with this status.
+    /// The server answered with this other error status.
     Refused(u16),
-    /// The answer is not what the contract says.
+    /// The answer is not what the contract (`docs/openapi.yaml`) says.
     Unreadable(Malformed),
 }
 
 /// Which field of which document is not what the contract says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Malformed {
-    /// The document, as `articles/1.json`.
+    /// The document by its path: `articles/1.json`.
     pub document: String,
-    /// The field, as `related[2].id`; empty for the document itself.
+    /// The field by its path: `related[2].id`; empty for the document itself.
     pub field: String,
-    /// What is wrong with it.
+    /// The problem as a predicate: `is missing`, `is not JSON: …`.
     pub problem: String,
 }
 
@@ -49,8 +49,8 @@ impl ApiError {
         }
     }
 
-    /// The content may well be there: what was kept of it is better than nothing.
-    pub fn may_pass(&self) -> bool {
+    /// Whether the content may exist all the same, so that a cached answer is better than none.
+    pub fn is_transient(&self) -> bool {
         !matches!(self, Self::NotFound | Self::Refused(401 | 403))
     }
 }

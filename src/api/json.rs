@@ -1,82 +1,33 @@
-//! Text → JSON; where the text breaks a rule, the field it does so in.
+//! Text → JSON. In builds a syntax error is told with the path of its field; readers could do nothing with that, and would
+//! have to load what finds it.
 
 use super::Malformed;
 use serde_json::Value;
 
-/// The answer in a text.
-pub(super) fn parse(path: &str, text: &str) -> Result<Value, Malformed> {
-    // Some editors begin every file with a byte order mark.
-    let text = text.trim_start_matches('\u{feff}');
-    serde_json::from_str(text).map_err(|error| Malformed {
-        document: path.to_owned(),
-        // Builds tell it; readers could do nothing with it, and would have to load what finds it.
-        field: match cfg!(target_arch = "wasm32") {
-            true => String::new(),
-            false => field_at(text, error.line(), error.column()),
-        },
+/// The JSON value in a text. Some editors begin every file with a byte order mark: it is skipped.
+pub(super) fn parse(document: &str, text: &str) -> Result<Value, Malformed> {
+    value(text.trim_start_matches('\u{feff}')).map_err(|(field, error)| Malformed {
+        document: document.to_owned(),
+        field,
         problem: format!("is not JSON: {error}"),
     })
 }
 
-enum Step<'a> {
-    Key(Option<&'a [u8]>),
-    Index(usize),
+#[cfg(target_arch = "wasm32")]
+fn value(text: &str) -> Result<Value, (String, serde_json::Error)> {
+    serde_json::from_str(text).map_err(|error| (String::new(), error))
 }
 
-/// The field at a line and a column (in bytes), both from 1, as errors write it: `related[2].id`.
-fn field_at(text: &str, line: usize, column: usize) -> String {
-    let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
-    let read = &text.as_bytes()[..(before + column.saturating_sub(1)).min(text.len())];
-    let mut steps = Vec::new();
-    let mut at = 0;
-    while let Some(byte) = read.get(at) {
-        at += 1;
-        match byte {
-            b'{' => steps.push(Step::Key(None)),
-            b'[' => steps.push(Step::Index(0)),
-            b'}' | b']' => _ = steps.pop(),
-            b',' => match steps.last_mut() {
-                Some(Step::Index(index)) => *index += 1,
-                Some(Step::Key(key)) => *key = None,
-                None => {}
-            },
-            b'"' => {
-                let string = string(&read[at..]);
-                at += string.len() + 1;
-                if let Some(Step::Key(key @ None)) = steps.last_mut() {
-                    *key = Some(string);
-                }
-            }
-            _ => {}
-        }
-    }
-    written(&steps)
-}
-
-/// What stands before the quote that ends a string, or before the end.
-fn string(text: &[u8]) -> &[u8] {
-    let mut escaped = false;
-    let end = text.iter().position(|byte| {
-        let ends = *byte == b'"' && !escaped;
-        escaped = *byte == b'\\' && !escaped;
-        ends
-    });
-    &text[..end.unwrap_or(text.len())]
-}
-
-fn written(steps: &[Step<'_>]) -> String {
-    let mut path = String::new();
-    for step in steps {
-        match step {
-            Step::Index(index) => path += &format!("[{index}]"),
-            Step::Key(None) => {}
-            Step::Key(Some(key)) => {
-                let dot = if path.is_empty() { "" } else { "." };
-                path += &format!("{dot}{}", String::from_utf8_lossy(key));
-            }
-        }
-    }
-    path
+#[cfg(not(target_arch = "wasm32"))]
+fn value(text: &str) -> Result<Value, (String, serde_json::Error)> {
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
+        let path = error.path().to_string();
+        // `.` is the document, `?` a field whose key was not read yet.
+        (path.trim_end_matches(['.', '?']).to_owned(), error.into_inner())
+    })?;
+    deserializer.end().map_err(|error| (String::new(), error))?;
+    Ok(value)
 }
 
 #[cfg(test)]

@@ -1,8 +1,10 @@
-//! Requests from the browser: fetch, one at a time for each address, and what is kept for when there is no network.
+//! Requests from the browser (fetch): request coalescing (single flight), prefetch with a time to live, cancellation
+//! (AbortController), and the answers cached for when there is no network.
 
-use super::{ApiError, Malformed, patience};
+use super::retry::{ATTEMPT_TIMEOUT_MS, with_retry};
+use super::{ApiError, Malformed};
 use crate::browser::abort::AbortOnDrop;
-use crate::browser::{clock, idle, kept_answers};
+use crate::browser::{answer_cache, clock, idle};
 use crate::model::Moment;
 use futures::FutureExt;
 use futures::future::{Either, LocalBoxFuture, Shared, WeakShared, select};
@@ -16,49 +18,54 @@ type Flight = LocalBoxFuture<'static, Result<String, ApiError>>;
 
 thread_local! {
     /// Requests under way, by address.
-    static FLIGHTS: RefCell<HashMap<String, WeakShared<Flight>>> = RefCell::default();
+    static IN_FLIGHT: RefCell<HashMap<String, WeakShared<Flight>>> = RefCell::default();
 }
 
-/// The text at `url`. Who asks while another waits for the same gets the same answer; who has stopped waiting ends the
-/// request, if nobody else waits for it.
+/// Milliseconds a prefetched answer is held: from the finger on a link to the tap, which takes it.
+const PREFETCH_TTL_MS: u32 = 5_000;
+
+/// The text at `url`. Requests for the same address at the same time share one answer; dropping the last of these futures
+/// aborts the request.
 pub(super) async fn get(url: &str) -> Result<String, ApiError> {
-    let answer = FLIGHTS.with_borrow_mut(|flights| flight(flights, url)).await;
-    // It is not for who asks later, though somebody may still hold it.
-    FLIGHTS.with_borrow_mut(|flights| flights.remove(url));
+    let answer = in_flight(url).await;
+    // Later requests are to get a newer answer, though somebody may still hold this one.
+    IN_FLIGHT.with_borrow_mut(|flights| flights.remove(url));
     answer
 }
 
-/// How long an answer that came before it was wanted is held: from the finger on a link to the tap, which takes it.
-const HELD_MS: u32 = 5_000;
-
-/// Asks for the text at `url` before it is wanted.
-pub(super) fn ask_ahead(url: &str) {
-    let flight = FLIGHTS.with_borrow_mut(|flights| flight(flights, url));
+/// Requests the text at `url` before it is needed: a [`get`] within the time to live takes this answer.
+pub(super) fn prefetch(url: &str) {
+    let flight = in_flight(url);
     spawn_local(async move {
         if flight.clone().await.is_ok() {
-            clock::pause(HELD_MS).await;
+            clock::sleep(PREFETCH_TTL_MS).await;
         }
     });
 }
 
-fn flight(flights: &mut HashMap<String, WeakShared<Flight>>, url: &str) -> Shared<Flight> {
-    flights.retain(|_, flight| flight.upgrade().is_some());
-    if let Some(flight) = flights.get(url).and_then(WeakShared::upgrade) {
-        return flight;
-    }
-    let address = url.to_owned();
-    let flight = async move { patience::ask(&address).await }.boxed_local().shared();
-    if let Some(weak) = flight.downgrade() {
-        flights.insert(url.to_owned(), weak);
-    }
-    flight
+/// The request for `url` that is under way, or a new one.
+fn in_flight(url: &str) -> Shared<Flight> {
+    IN_FLIGHT.with_borrow_mut(|flights| {
+        flights.retain(|_, flight| flight.upgrade().is_some());
+        if let Some(flight) = flights.get(url).and_then(WeakShared::upgrade) {
+            return flight;
+        }
+        let address = url.to_owned();
+        let fetch =
+            async move { with_retry(|| fetch_once(&address), clock::sleep, js_sys::Math::random).await };
+        let flight = fetch.boxed_local().shared();
+        if let Some(weak) = flight.downgrade() {
+            flights.insert(url.to_owned(), weak);
+        }
+        flight
+    })
 }
 
-/// The text at `url`, in one try.
-pub(super) async fn ask_once(url: &str) -> Result<String, ApiError> {
-    match select(pin!(fetch(url)), pin!(clock::pause(patience::LONGEST_TRY_MS))).await {
+/// The text at `url`, in one attempt.
+async fn fetch_once(url: &str) -> Result<String, ApiError> {
+    match select(pin!(fetch(url)), pin!(clock::sleep(ATTEMPT_TIMEOUT_MS))).await {
         Either::Left((answer, _)) => answer,
-        Either::Right(_) => Err(ApiError::TimedOut), // what is dropped here ends its request
+        Either::Right(_) => Err(ApiError::TimedOut), // dropping the fetch aborts it
     }
 }
 
@@ -72,28 +79,18 @@ async fn fetch(url: &str) -> Result<String, ApiError> {
     answer.text().await.map_err(unreachable)
 }
 
-/// Waits.
-pub(super) async fn pause(ms: u32) {
-    clock::pause(ms).await;
-}
-
-/// A number between 0 and 1, another one each time.
-pub(super) fn chance() -> f64 {
-    js_sys::Math::random()
-}
-
-/// Keeps an answer that could be read, once there is nothing better to do.
-pub(super) fn keep(url: &str, text: &str) {
+/// Caches an answer that could be decoded, once the browser is idle.
+pub(super) fn cache_put(url: &str, text: &str) {
     let (url, text) = (url.to_owned(), text.to_owned());
-    idle::later(move || spawn_local(async move { kept_answers::keep(&url, &text).await }));
+    idle::run(move || spawn_local(async move { answer_cache::put(&url, &text).await }));
 }
 
-/// What is kept of an address, and since when.
-pub(super) async fn recall(url: &str) -> Option<(String, Moment)> {
-    kept_answers::recall(url).await
+/// The cached answer from `url`, and when it was stored.
+pub(super) async fn cache_get(url: &str) -> Option<(String, Moment)> {
+    answer_cache::get(url).await
 }
 
-/// Tells the site's engineers, in the console, what was left out.
-pub(super) fn warn(complaint: &Malformed) {
-    leptos::logging::warn!("{complaint}");
+/// Warns the site's engineers, in the console, of what was left out.
+pub(super) fn warn(warning: &Malformed) {
+    leptos::logging::warn!("{warning}");
 }

@@ -1,35 +1,39 @@
-//! Requests from the host: a directory of files, or HTTP.
+//! Requests from the host: a directory of files, or HTTP. They block; the host renders one page per thread.
 
-use super::{ApiError, Malformed, patience};
+use super::retry::{ATTEMPT_TIMEOUT_MS, with_retry};
+use super::{ApiError, Malformed};
 use crate::model::Moment;
 use std::io::ErrorKind;
 use std::sync::LazyLock;
+use std::thread;
 use std::time::Duration;
 use ureq::Agent;
 
 /// One agent for all, so that connections are reused. A stalled server must not hold a build for ever.
 static AGENT: LazyLock<Agent> = LazyLock::new(|| {
     Agent::config_builder()
-        .timeout_global(Some(Duration::from_millis(patience::LONGEST_TRY_MS.into())))
+        .timeout_global(Some(millis(ATTEMPT_TIMEOUT_MS)))
         .http_status_as_error(false)
         .build()
         .into()
 });
 
 /// Bytes of an answer, at most: an endless one must not fill the memory.
-const LARGEST_ANSWER: u64 = 64 * 1024 * 1024;
+const MAX_ANSWER_BYTES: u64 = 64 * 1024 * 1024;
 
-/// The text at `address`: a URL, or the path of a file. Blocks; the host renders one page per thread.
+/// Of the backoff's range the middle: builds do not come in crowds.
+const JITTER: f64 = 0.5;
+
+/// The text at `address`: a URL, or the path of a file.
 pub(super) async fn get(address: &str) -> Result<String, ApiError> {
-    patience::ask(address).await
+    with_retry(async || fetch_once(address), async |ms| thread::sleep(millis(ms)), || JITTER).await
 }
 
-/// Nobody waits on the host.
-pub(super) fn ask_ahead(_: &str) {}
+/// There is nothing to gain: a request blocks whenever it is made.
+pub(super) fn prefetch(_url: &str) {}
 
-/// The same in one try.
-#[allow(clippy::unused_async)] // the browser's twin waits
-pub(super) async fn ask_once(address: &str) -> Result<String, ApiError> {
+/// The same, in one attempt.
+fn fetch_once(address: &str) -> Result<String, ApiError> {
     if address.starts_with("http://") || address.starts_with("https://") {
         from_http(address)
     } else {
@@ -45,7 +49,7 @@ fn from_http(url: &str) -> Result<String, ApiError> {
     let mut answer = AGENT.get(url).call().map_err(unreachable)?;
     match answer.status().as_u16() {
         200..=299 => {
-            answer.body_mut().with_config().limit(LARGEST_ANSWER).read_to_string().map_err(unreachable)
+            answer.body_mut().with_config().limit(MAX_ANSWER_BYTES).read_to_string().map_err(unreachable)
         }
         status => {
             let wait = answer.headers().get("retry-after").and_then(|value| value.to_str().ok());
@@ -61,27 +65,20 @@ fn from_file(path: &str) -> Result<String, ApiError> {
     })
 }
 
-/// Waits.
-#[allow(clippy::unused_async)]
-pub(super) async fn pause(ms: u32) {
-    std::thread::sleep(Duration::from_millis(ms.into()));
+fn millis(ms: u32) -> Duration {
+    Duration::from_millis(ms.into())
 }
 
-/// Builds do not come in crowds: the middle.
-pub(super) fn chance() -> f64 {
-    0.5
-}
+/// The host has no cache: builds read the API itself.
+pub(super) fn cache_put(_url: &str, _text: &str) {}
 
-/// Builds keep nothing.
-pub(super) fn keep(_url: &str, _text: &str) {}
-
-/// Nothing is kept.
-#[allow(clippy::unused_async)]
-pub(super) async fn recall(_url: &str) -> Option<(String, Moment)> {
+/// The host has no cache.
+#[allow(clippy::unused_async)] // the browser's twin waits
+pub(super) async fn cache_get(_url: &str) -> Option<(String, Moment)> {
     None
 }
 
-/// Tells the operator what was left out.
-pub(super) fn warn(complaint: &Malformed) {
-    eprintln!("warning: {complaint}");
+/// Warns the operator, on standard error, of what was left out.
+pub(super) fn warn(warning: &Malformed) {
+    eprintln!("warning: {warning}");
 }

@@ -1,4 +1,4 @@
-//! Where a route becomes a page, and reader and browser are told that the page has changed.
+//! Outlet: renders the page at the current address, and keeps it up to date with the route.
 
 mod freshness;
 mod notice;
@@ -6,66 +6,64 @@ mod state;
 
 use super::wechat_card;
 use crate::browser::{document, scroll};
-use crate::components::{Announcer, Loading, PageNotice};
+use crate::components::{Loading, PageNotice, RouteAnnouncer};
 use crate::model::Failure;
-use crate::pages::{FailedPage, Shown};
+use crate::pages::{FailedPage, PageState};
 use crate::route::Route;
 use crate::state::CurrentSite;
 use leptos::prelude::*;
-use leptos_meta::Title;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::location::{BrowserUrl, LocationProvider};
-use state::State;
+use state::OutletState;
 
 /// The page at the current address, inside `<main>`.
 #[component]
 pub(super) fn Outlet(
-    /// What the page shows first.
-    first: Shown,
+    /// Its first state: the prerendered page, or loading.
+    initial: PageState,
 ) -> impl IntoView {
-    let outlet = State::new(first);
+    let outlet = OutletState::new(initial);
     let path = use_location().pathname;
     let route = Memo::new(move |_| Route::parse(&path.get()));
-    wechat_card::follow(outlet.shown, route, outlet.api.get_value());
+    wechat_card::follow(outlet.page, route, outlet.api.get_value());
     let retry = Callback::new(move |()| outlet.open(route.get_untracked()));
-    let act = Callback::new(move |()| outlet.act(route.get_untracked()));
-    document::on_return(move || outlet.refresh(route.get_untracked()));
+    let run_action = Callback::new(move |()| outlet.run_notice_action(route.get_untracked()));
+    document::on_bfcache_restore(move || outlet.refresh(route.get_untracked()));
     canonicalise(path);
-    Effect::new(move |before: Option<String>| {
+    Effect::new(move |previous_path: Option<String>| {
         let route = route.get();
-        let arrived_at = path.get_untracked();
-        match before {
-            Some(before) => {
-                scroll::remember(&before);
+        let current_path = path.get_untracked();
+        match previous_path {
+            Some(previous) => {
+                scroll::save(&previous);
                 outlet.open(route);
             }
-            None if outlet.shown.with_untracked(|shown| *shown == Shown::Waiting) => outlet.open(route),
-            None => outlet.check(route),
+            None if outlet.page.with_untracked(|page| *page == PageState::Loading) => outlet.open(route),
+            None => outlet.revalidate(route),
         }
-        arrived_at
+        current_path
     });
     let site = CurrentSite::expect();
     view! {
-        <Title text=move || outlet.shown.with(|shown| shown.title(&site))/>
         <main class="main" id="main" tabindex="-1">
             {move || outlet.is_loading_over_a_page().then(|| view! { <Loading/> })}
             {move || outlet.notice.with(|notice| notice.as_ref().map(|notice| {
-                let (words, button, role) = (notice.words(), notice.button(), notice.role());
-                view! { <PageNotice words button role on_press=act/> }
+                let (message, action, role) = (notice.message(), notice.action(), notice.role());
+                view! { <PageNotice message action role on_action=run_action/> }
             }))}
-            {move || match outlet.shown.get() {
-                Shown::Waiting => view! { <Waiting/> }.into_any(),
-                Shown::Page(page) => page.view(),
-                Shown::Failed(failure) => view! { <FailedPage failure on_retry=retry/> }.into_any(),
+            {move || match outlet.page.get() {
+                PageState::Loading => view! { <Shell/> }.into_any(),
+                PageState::Ready(page) => page.view(&site),
+                PageState::Failed(failure) => view! { <FailedPage failure on_retry=retry/> }.into_any(),
             }}
         </main>
-        <Announcer words=outlet.announcement/>
+        <RouteAnnouncer message=outlet.announcement/>
     }
 }
 
-/// Has the address bar follow a click, as the router's own table of routes would, and leads from near misses, as a missing
-/// trailing slash, to the one address of a page.
+/// Completes a navigation in the address bar, as the router's own route table would, and replaces near misses (a missing
+/// trailing slash) by the canonical address.
 fn canonicalise(path: Memo<String>) {
     let navigate = use_navigate();
     let bar = use_context::<BrowserUrl>();
@@ -85,13 +83,14 @@ fn canonicalise(path: Memo<String>) {
     });
 }
 
-/// The shell of a page that was not prerendered: says so where the application does not come to open it.
+/// The shell, for an address without a prerendered page. Where the application does not start, it says that the page is
+/// missing.
 #[component]
-fn Waiting() -> impl IntoView {
+fn Shell() -> impl IntoView {
     view! {
-        <section class="waiting plain-page">
-            <div class="waiting__opening" role="status"><h1 class="plain-page__title">"正在打开…"</h1></div>
-            <div class="waiting__missing">
+        <section class="shell plain-page">
+            <div class="shell__opening" role="status"><h1 class="plain-page__title">"正在打开…"</h1></div>
+            <div class="shell__missing">
                 <h1 class="plain-page__title">"页面不存在"</h1>
                 <p class="plain-page__text">{Failure::NotFound.advice()}</p>
             </div>

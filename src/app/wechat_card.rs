@@ -1,47 +1,50 @@
-//! Inside WeChat: keeps the card that it shares in step with the page, where a backend signs. Without a signature, the SDK
-//! or an answer the page is what it is without: WeChat then makes a card of its own.
+//! WeChat share card (JS-SDK): set again with each page, where a backend signs. Without a signature or the SDK
+//! WeChat makes a card of its own.
 
 use crate::api::Api;
 use crate::browser::{document, webview, wechat_sdk};
 use crate::model::ShareCard;
-use crate::pages::Shown;
+use crate::pages::PageState;
 use crate::route::Route;
 use crate::state::CurrentSite;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// Follows what the page shows.
-pub(super) fn follow(shown: RwSignal<Shown>, route: Memo<Option<Route>>, api: Api) {
+/// Sets the card again whenever the page changes.
+pub(super) fn follow(page: RwSignal<PageState>, route: Memo<Option<Route>>, api: Api) {
     let site = CurrentSite::expect();
-    let landing = document::address(); // before anything has changed it
-    // Meanwhile WeChat was told the card of another page.
-    let returned = RwSignal::new(());
-    document::on_return(move || returned.set(()));
+    let landing_address = document::address(); // before the router changes it
+    // While this page was in the bfcache, another one has set its card.
+    let restored = RwSignal::new(());
+    document::on_bfcache_restore(move || restored.set(()));
     Effect::new(move || {
-        returned.track();
+        restored.track();
         let wechat = webview::wechat().filter(|wechat| wechat.lets_pages_set_cards());
         let (Some(wechat), true) = (wechat, site.capabilities.wechat_signature) else { return };
         let at = route.get_untracked();
-        let card = shown.with(|shown| at.as_ref().and_then(|route| shown.card(route, &site)));
+        let card = page.with(|page| match page {
+            PageState::Ready(page) => page.meta(&site).card,
+            PageState::Loading | PageState::Failed(_) => None,
+        });
         let Some(card) = card else { return };
-        let addresses = wechat.addresses_to_sign(landing.clone(), document::address());
+        let addresses = wechat.addresses_to_sign(landing_address.clone(), document::address());
         let api = api.clone();
         spawn_local(async move {
-            let left = move || route.try_get_untracked() != Some(at.clone());
-            set(&card, addresses, &api, left).await;
+            let is_left = move || route.try_get_untracked() != Some(at.clone());
+            set_card(&card, addresses, &api, is_left).await;
         });
     });
 }
 
-/// Sets the card by the first address whose signature WeChat accepts, unless the page has been `left` meanwhile.
-async fn set(card: &ShareCard, addresses: Vec<String>, api: &Api, left: impl Fn() -> bool) {
+/// Sets the card by the first address whose signature WeChat accepts, unless the reader has left the page meanwhile.
+async fn set_card(card: &ShareCard, addresses: Vec<String>, api: &Api, is_left: impl Fn() -> bool) {
     for address in addresses {
         let Ok(signature) = api.wechat_signature(address).await else { return };
-        if left() || !wechat_sdk::load().await {
+        if is_left() || !wechat_sdk::load().await {
             return;
         }
         if wechat_sdk::configure(&signature).await {
-            if !left() {
+            if !is_left() {
                 wechat_sdk::set_card(card);
             }
             return;

@@ -1,4 +1,5 @@
-// The tools of an article that need no program: font size, until the application answers it, and print. Classic script, ES5.
+// Article toolbar before the application has started: font size (which the application then takes over) and print.
+// Classic script, ES5.
 (function (root) {
   function each(selector, act) {
     var found = document.querySelectorAll(selector);
@@ -13,7 +14,7 @@
   function choose(size) {
     root.setAttribute('data-font-size', size);
     show();
-    try { localStorage.setItem('portal.font_size', JSON.stringify(size)); } catch (e) { /* it holds for this page */ }
+    try { localStorage.setItem('portal.font_size', JSON.stringify(size)); } catch (e) { /* not stored: valid for this page only */ }
   }
   document.addEventListener('click', function (event) {
     var button = event.target && event.target.closest && event.target.closest('[data-font-size-choice],[data-print]');

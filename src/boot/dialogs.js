@@ -1,6 +1,6 @@
-// Dialogs that came with the page. A button opens the one it names in `data-opens`. What closes one: a button in it with
-// `data-closes`; where it has `data-dismiss`, also a tap beside it; with the value `anywhere` one on it too, as there is nothing
-// to read in it. Before, with and without the application. Classic script, ES5.
+// Modal dialogs (`<dialog>`) of a page, before, with and without the application. A button opens the one it names in `data-opens`.
+// One is closed by a button in it with `data-closes`; where it has `data-dismiss`, also by a tap on the scrim; with the value
+// `anywhere` by a tap on the dialog too, as there is nothing to read in it. Classic script, ES5.
 (function () {
   // Engines without modal dialogs (before Chrome 37, Safari 15.4) show it in the page.
   function open(dialog) {
@@ -28,7 +28,7 @@
     if (opener) return open(document.getElementById(opener.getAttribute('data-opens')));
     var dialog = target.closest('dialog[open]');
     if (!dialog) return;
-    // What answers taps itself stays open.
+    // A tap on a control leaves the dialog open.
     var answers = target.closest('button,input,a');
     if (answers ? answers.hasAttribute('data-closes') : isDismissed(dialog, event)) close(dialog);
   });

@@ -1,63 +1,64 @@
-// Asks for the style sheets that the page was first seen without, fetches the application and starts it. The bytes are checked
-// first, against the hash that the build wrote into the page: some hosts answer a missing file with a page and status 200, and
+// Loader: applies the deferred styles, fetches the application and starts it. The wasm is checked first (subresource integrity),
+// against the hash that the build wrote into the page: some hosts answer a missing file with a page and status 200, and
 // wasm-bindgen rethrows when streaming fails on an answer of the right type (seen in webviews).
-// What went wrong before in this tab is noted in `sessionStorage` under `portal.start`, so that each way out is tried once.
+// What failed before in this tab is noted in `sessionStorage` under `portal.start`, so that each recovery is tried once.
 (async () => {
-  const later = document.getElementById('portal-later');
-  if (later) later.media = 'all';
+  const deferredStyles = document.getElementById('portal-later');
+  if (deferredStyles) deferredStyles.media = 'all';
   const NOTE = 'portal.start';
-  const here = location.pathname;
+  const path = location.pathname;
   const link = document.getElementById('portal-wasm');
   const noted = (() => { try { return sessionStorage.getItem(NOTE); } catch (e) { return null; } })();
-  // Nothing comes after it; where nothing can be noted there is no second try: it could go on for ever.
+  // Never resolves. Without storage there is no second try: it could loop for ever.
   const reload = (note) => {
     try { sessionStorage.setItem(NOTE, note); } catch (e) { return null; }
     location.reload();
     return new Promise(() => {});
   };
 
-  // Where scripts may not count hashes (plain http), `fetch` itself refuses other bytes; it just cannot tell what it refused.
+  // Without `crypto.subtle` (plain http) `fetch` itself checks the hash; it just gives no reason when it refuses.
   const integrity = link.dataset.integrity || '';
   const subtle = window.crypto && crypto.subtle;
-  const isOurs = async (bytes) => {
+  const isIntact = async (bytes) => {
     if (bytes.byteLength < 8 || new DataView(bytes).getUint32(0) !== 0x0061736d) return false;
     if (!subtle || !integrity) return true;
     const hash = new Uint8Array(await subtle.digest('SHA-384', bytes));
     return integrity === 'sha384-' + btoa(String.fromCharCode(...hash));
   };
-  const program = async (cache) => {
+  const fetchWasm = async (cache) => {
     const options = { credentials: 'same-origin', cache, integrity: subtle ? '' : integrity };
     const answer = await fetch(link.href, options);
     if (!answer.ok) return { problem: 'wasm answered with status ' + answer.status };
     const bytes = await answer.arrayBuffer();
-    return await isOurs(bytes) ? { bytes } : { problem: 'what came is not what the build made' };
+    return await isIntact(bytes) ? { bytes } : { problem: 'what came is not what the build made' };
   };
 
-  // A newer build may have taken this page's files away: the page of that build knows its own. If it does not help, a cache may
-  // have kept what is wrong: it is passed by once.
-  const files = async () => {
-    let { bytes, problem } = await program('default').catch(() => program('reload'));
+  // A newer build may have removed this page's files: a reload gets the page of that build, with its own. If that does not help,
+  // an HTTP cache may hold a wrong answer: it is bypassed once.
+  const load = async () => {
+    let { bytes, problem } = await fetchWasm('default').catch(() => fetchWasm('reload'));
     if (problem) {
       const gone = 'gone ' + link.href;
       if (noted !== gone) await reload(gone);
-      ({ bytes, problem } = await program('reload'));
+      ({ bytes, problem } = await fetchWasm('reload'));
     }
     if (problem) throw new Error(problem);
     return { bytes, init: (await import(document.getElementById('portal-glue').href)).default };
   };
 
-  // A program that stops on a prerendered page (its text was altered on the way, as by a CDN's "optimiser") is dead, and what
-  // it listens to answers nobody. So the page is loaded once more and filled anew; if that fails too, it is only read.
-  const stopped = () => reload((noted === 'fresh ' + here ? 'read ' : 'fresh ') + here);
+  // A wasm that traps on a prerendered page (hydration mismatch: its text was altered on the way, as by a CDN's "optimiser") is
+  // dead, and so are its event handlers. The page is then loaded once more and rendered from scratch; if that fails too, it
+  // stays as it was prerendered, without the application.
+  const restart = () => reload((noted === 'fresh ' + path ? 'read ' : 'fresh ') + path);
   addEventListener('error', (event) => {
-    if (event.error instanceof WebAssembly.RuntimeError) stopped();
+    if (event.error instanceof WebAssembly.RuntimeError) restart();
   });
 
-  if (noted === 'read ' + here) throw new Error('it stopped on this page before');
-  const { bytes, init } = await files();
-  if (noted === 'fresh ' + here) document.getElementById('app').removeAttribute('data-prerendered');
+  if (noted === 'read ' + path) throw new Error('it stopped on this page before');
+  const { bytes, init } = await load();
+  if (noted === 'fresh ' + path) document.getElementById('app').removeAttribute('data-prerendered');
   await init({ module_or_path: bytes }).catch(async (error) => {
-    if (error instanceof WebAssembly.RuntimeError) await stopped();
+    if (error instanceof WebAssembly.RuntimeError) await restart();
     throw error;
   });
 })().catch((error) => window.portalFailed(error && error.message));

@@ -1,10 +1,10 @@
-// Disclosure buttons of the menu, before, with and without the application. Classic script, ES5.
-// `data-disclosure="open words|close words"`; without words the button's name stays.
+// Disclosure menu: its buttons, before, with and without the application. Classic script, ES5.
+// `data-disclosure="label to open|label to close"`; if it is empty the button's label stays.
 (function () {
   function set(button, open) {
-    var words = button.getAttribute('data-disclosure').split('|');
+    var labels = button.getAttribute('data-disclosure').split('|');
     button.setAttribute('aria-expanded', String(open));
-    if (words.length === 2) button.textContent = words[open ? 1 : 0];
+    if (labels.length === 2) button.textContent = labels[open ? 1 : 0];
   }
   function closest(node, selector) {
     while (node && node.nodeType !== 1) node = node.parentNode;
@@ -13,11 +13,11 @@
   function closeAll(except) {
     var open = document.querySelectorAll('[data-disclosure][aria-expanded="true"]');
     for (var i = 0; i < open.length; i++) {
-      if (!except || !holds(open[i], except)) set(open[i], false);
+      if (!except || !controls(open[i], except)) set(open[i], false);
     }
   }
   // A button inside an open drawer leaves the drawer open.
-  function holds(button, node) {
+  function controls(button, node) {
     var target = document.getElementById(button.getAttribute('aria-controls'));
     return button === node || (target && target.contains(node));
   }

@@ -1,31 +1,31 @@
-// The network, as far as the page can tell: marks its loss, keeps the portal for it by a worker, offers a new version.
-// Classic script, ES5.
+// Registers the service worker (docs/adr/0008), marks the page as offline, offers a new version, and removes the worker again
+// where the portal is published without it (kill switch). Classic script, ES5.
 (function (root) {
-  function look() {
+  function updateMark() {
     if (navigator.onLine === false) root.setAttribute('data-network', 'offline');
   }
-  addEventListener('offline', look);
+  addEventListener('offline', updateMark);
   addEventListener('online', function () { root.removeAttribute('data-network'); });
-  look();
+  updateMark();
 
   var worker = navigator.serviceWorker;
-  // In WeChat on iOS pages live in a web view whose workers, where there are any, outlive their use.
+  // WeChat on iOS: the webview's service workers, where there are any, outlive their use.
   if (!worker || /MicroMessenger/i.test(navigator.userAgent) && /iPhone|iPad/.test(navigator.userAgent)) return;
-  var landed = location.pathname; // by the time there is a worker, the reader may be elsewhere
+  var visitedPath = location.pathname; // once there is a worker, the reader may have navigated
   addEventListener('load', function () {
-    if (document.querySelector('meta[name="portal-offline"][content="off"]')) return leave();
+    if (document.querySelector('meta[name="portal-offline"][content="off"]')) return unregisterAll();
     var isFirst = !worker.controller;
     worker.register('/sw.js').then(function (registration) {
-      // The first worker may control the page already when WebKit tells that it is installed: it waits for no other one.
-      function offer(fresh) {
+      // In WebKit the first worker may control the page already when it is reported as installed: it replaces no other one.
+      function offer(installed) {
         var active = registration.active;
-        var waits = fresh && fresh.state === 'installed' && active && active !== fresh;
-        if (waits && worker.controller) root.setAttribute('data-update', 'waiting');
+        var isWaiting = installed && installed.state === 'installed' && active && active !== installed;
+        if (isWaiting && worker.controller) root.setAttribute('data-update', 'waiting');
       }
       offer(registration.waiting);
       registration.addEventListener('updatefound', function () {
-        var fresh = registration.installing;
-        fresh.addEventListener('statechange', function () { offer(fresh); });
+        var installed = registration.installing;
+        installed.addEventListener('statechange', function () { offer(installed); });
       });
       document.addEventListener('click', function (event) {
         if (!event.target.closest || !event.target.closest('[data-update-now]') || !registration.waiting) return;
@@ -34,12 +34,12 @@
       });
       return worker.ready;
     }).then(function (registration) {
-      // The page that brought the worker did not pass through it.
-      if (isFirst) registration.active.postMessage({ visited: landed });
-    })['catch'](function () { /* refused: the portal works as it does without */ });
+      // The page that registered the worker was not fetched through it.
+      if (isFirst) registration.active.postMessage({ visited: visitedPath });
+    })['catch'](function () { /* refused: the portal works without a service worker */ });
   });
 
-  function leave() {
+  function unregisterAll() {
     if (worker.controller) worker.controller.postMessage({ leave: true });
     worker.getRegistrations().then(function (registrations) {
       registrations.forEach(function (registration) { registration.unregister(); });

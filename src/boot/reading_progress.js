@@ -1,22 +1,22 @@
-// How far the reader has come in an article. Once a frame at most, and only while there is a line to move. Classic script, ES5.
+// Reading progress bar: updated on scroll, at most once a frame, and only where there is a bar. Classic script, ES5.
 (function () {
-  var asked = false;
+  var scheduled = false;
   function show() {
-    asked = false;
+    scheduled = false;
     var line = document.querySelector('[data-reading-progress]');
     var body = line && document.querySelector('.article-body');
     if (!body) return;
-    var place = body.getBoundingClientRect();
-    var window_height = document.documentElement.clientHeight;
-    var way = place.height - window_height;
-    var done = way > 0 ? Math.min(1, Math.max(0, -place.top / way)) : 0;
+    var rect = body.getBoundingClientRect();
+    var viewportHeight = document.documentElement.clientHeight;
+    var distance = rect.height - viewportHeight;
+    var done = distance > 0 ? Math.min(1, Math.max(0, -rect.top / distance)) : 0;
     line.style.transform = 'scaleX(' + done + ')';
   }
-  function ask() {
-    if (asked) return;
-    asked = true;
+  function schedule() {
+    if (scheduled) return;
+    scheduled = true;
     requestAnimationFrame(show);
   }
-  addEventListener('scroll', ask, { passive: true });
-  addEventListener('resize', ask);
+  addEventListener('scroll', schedule, { passive: true });
+  addEventListener('resize', schedule);
 })();

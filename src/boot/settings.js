@@ -1,4 +1,5 @@
-// Before the first paint: that scripts run, where, and what this reader has chosen. Classic script, ES5: every engine reads it.
+// Blocking script before the first paint: marks that scripts run and in which webview, and restores the reader's settings (no
+// flash of the defaults). Classic script, ES5: every engine parses it.
 (function (root) {
   root.setAttribute('data-app', 'booting');
   // WeChat's webviews on Android, iOS, PC and its mini-programs all name themselves so; 企业微信 (wxwork) is not WeChat.
@@ -8,7 +9,7 @@
     try {
       var value = JSON.parse(localStorage.getItem(key));
       if (allowed.indexOf(value) >= 0) root.setAttribute(attribute, value);
-    } catch (e) { /* blocked or broken storage: the defaults hold */ }
+    } catch (e) { /* blocked or broken storage: the defaults apply */ }
   }
   restore('portal.font_size', 'data-font-size', ['small', 'medium', 'large']);
   restore('portal.theme', 'data-theme', ['light', 'dark']);

@@ -1,6 +1,6 @@
-// What text may become markup, or the address of a script, in browsers that ask (Trusted Types; docs/adr/0007). The sink
-// tells who asks: the framework fills its templates, and bodies of articles are parsed into documents in which nothing runs.
-// No text of the content comes into a template (tests/tidy.rs). Classic script, ES5, before any other.
+// Trusted Types policy (docs/adr/0007): which text may become markup or a script URL, in browsers that enforce it. It allows by
+// sink: the framework's templates, and article bodies, which are parsed into inert documents. No text of the content gets
+// into a template (tests/tidy.rs). Classic script, ES5, before any other.
 (function (types) {
   if (!types || !types.createPolicy) return;
   var MARKUP = ['Element innerHTML', 'DOMParser parseFromString'];

@@ -1,7 +1,7 @@
-// If the application does not come, the page says so in `data-app` and stays readable. Classic script, ES5.
+// Watchdog: if the application does not start in time, the page says so in `data-app` and stays readable. Classic script, ES5.
 (function (root) {
   // A late start still counts: the application then sets `ready` itself.
-  var PATIENCE_MS = 20000;
+  var START_TIMEOUT_MS = 20000;
   window.portalFailed = function (reason) {
     if (root.getAttribute('data-app') === 'ready') return;
     root.setAttribute('data-app', 'failed');
@@ -12,6 +12,6 @@
   else window.addEventListener('load', function () {
     setTimeout(function () {
       if (root.getAttribute('data-app') === 'booting') window.portalFailed('not ready in time');
-    }, PATIENCE_MS);
+    }, START_TIMEOUT_MS);
   });
 })(document.documentElement);

@@ -1,19 +1,19 @@
-//! Ending a request that nobody waits for any more.
+//! Request cancellation (AbortController): a request that nobody waits for any more ends.
 
 use web_sys::{AbortController, AbortSignal};
 
 /// Ends its request when dropped, so that a page left in mid-load costs no more bytes. Engines before Chrome 66 and
-/// Safari 12.1 have no such ability; there the request simply runs on.
+/// Safari 12.1 have no AbortController; there the request simply runs on.
 pub struct AbortOnDrop(Option<AbortController>);
 
 impl AbortOnDrop {
-    /// A request's guard.
-    #[allow(clippy::new_without_default)] // an ability is asked for, not defaulted to
+    /// A guard for one request, to be held until its answer has come whole.
+    #[allow(clippy::new_without_default)] // it is made for a request, never as a default
     pub fn new() -> Self {
         Self(AbortController::new().ok())
     }
 
-    /// What the request is to listen to.
+    /// The signal to pass to `fetch`; `None` where the engine has none.
     pub fn signal(&self) -> Option<AbortSignal> {
         self.0.as_ref().map(AbortController::signal)
     }

@@ -1,36 +1,26 @@
-//! Files that the reader saves or chooses.
+//! File download and upload: what the reader exports and imports.
 
 use leptos::ev::Event;
+use leptos::prelude::{document, event_target};
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlElement, HtmlInputElement};
 
-/// Lets the reader save `text` as a file of this name. On the host nothing happens.
+/// Lets the reader save `text` as a file of this name.
 pub fn save(name: &str, text: &str) {
-    #[cfg(target_arch = "wasm32")]
-    {
-        use wasm_bindgen::JsCast;
-        let Ok(link) = leptos::prelude::document().create_element("a") else { return };
-        let data: String = js_sys::encode_uri_component(text).into();
-        _ = link.set_attribute("href", &format!("data:application/json;charset=utf-8,{data}"));
-        _ = link.set_attribute("download", name);
-        link.unchecked_into::<web_sys::HtmlElement>().click();
-    }
-    #[cfg(not(target_arch = "wasm32"))]
-    let _ = (name, text);
+    let Ok(link) = document().create_element("a") else { return };
+    let data: String = js_sys::encode_uri_component(text).into();
+    _ = link.set_attribute("href", &format!("data:application/json;charset=utf-8,{data}"));
+    _ = link.set_attribute("download", name);
+    link.unchecked_into::<HtmlElement>().click();
 }
 
 /// The text of the file chosen in the field that `event` comes from; the field is emptied, so that the same file can be
-/// chosen again. On the host none.
+/// chosen again.
 pub async fn chosen(event: Event) -> Option<String> {
-    #[cfg(target_arch = "wasm32")]
-    {
-        let field: web_sys::HtmlInputElement = leptos::prelude::event_target(&event);
-        let file = field.files()?.get(0)?;
-        let text = wasm_bindgen_futures::JsFuture::from(file.text()).await.ok()?.as_string();
-        field.set_value("");
-        text
-    }
-    #[cfg(not(target_arch = "wasm32"))]
-    {
-        let _ = event;
-        None
-    }
+    let field: HtmlInputElement = event_target(&event);
+    let file = field.files()?.get(0)?;
+    let text = JsFuture::from(file.text()).await.ok()?.as_string();
+    field.set_value("");
+    text
 }

@@ -1,18 +1,16 @@
-//! Work that can wait until the browser has nothing better to do.
+//! `requestIdleCallback` with `setTimeout` as fallback: work that can wait until the browser has nothing better to do.
 
-/// Does it then; in engines that cannot tell (Safari), after whatever is under way. On the host it is never done.
-pub fn later(work: impl FnOnce() + 'static) {
-    #[cfg(target_arch = "wasm32")]
-    {
-        use wasm_bindgen::{JsCast, closure::Closure};
-        let window = leptos::prelude::window();
-        let work = Closure::once_into_js(work);
-        let idle = js_sys::Reflect::get(&window, &"requestIdleCallback".into()).unwrap_or_default();
-        match idle.dyn_into::<js_sys::Function>() {
-            Ok(idle) => _ = idle.call1(&window, &work),
-            Err(_) => _ = window.set_timeout_with_callback(work.unchecked_ref()),
-        }
+use js_sys::{Function, Reflect};
+use leptos::prelude::window;
+use wasm_bindgen::{JsCast, closure::Closure};
+
+/// Runs `work` when the browser is idle; in engines that cannot tell (Safari), after whatever is under way.
+pub fn run(work: impl FnOnce() + 'static) {
+    let window = window();
+    let work = Closure::once_into_js(work);
+    let idle = Reflect::get(&window, &"requestIdleCallback".into()).unwrap_or_default();
+    match idle.dyn_into::<Function>() {
+        Ok(idle) => _ = idle.call1(&window, &work),
+        Err(_) => _ = window.set_timeout_with_callback(work.unchecked_ref()),
     }
-    #[cfg(not(target_arch = "wasm32"))]
-    let _ = work;
 }

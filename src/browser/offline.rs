@@ -1,46 +1,40 @@
-//! What this browser holds for when there is no network: what its worker (`/sw.js`) and the application have kept.
+//! Offline reading: what the service worker (`/sw.js`) and the application have cached, in Cache Storage.
 
-/// Tells the worker which articles are to be kept for as long as the reader keeps them; by their ids. Without a worker
-/// nothing happens.
-pub fn keep_favorites<'a>(ids: impl Iterator<Item = &'a str>) {
-    #[cfg(target_arch = "wasm32")]
-    {
-        use js_sys::{Array, Object, Reflect};
-        let workers = leptos::prelude::window().navigator().service_worker();
-        let Some(worker) = (!workers.is_undefined()).then(|| workers.controller()).flatten() else { return };
-        let message = Object::new();
-        let ids: Array = ids.map(wasm_bindgen::JsValue::from_str).collect();
-        _ = Reflect::set(&message, &"favorites".into(), &ids);
-        _ = worker.post_message(&message);
-    }
-    #[cfg(not(target_arch = "wasm32"))]
-    drop(ids);
+use super::cache_names::{ANSWERS, PAGES, SUBRESOURCES};
+use js_sys::{Array, Object, Reflect};
+use leptos::prelude::window;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::CacheStorage;
+
+/// Posts the ids of the favourites to the service worker, which caches these articles until they are favourites no more.
+/// Without a worker nothing happens.
+pub fn post_favorites<'a>(ids: impl Iterator<Item = &'a str>) {
+    let workers = window().navigator().service_worker();
+    let Some(worker) = (!workers.is_undefined()).then(|| workers.controller()).flatten() else { return };
+    let message = Object::new();
+    let ids: Array = ids.map(JsValue::from_str).collect();
+    _ = Reflect::set(&message, &"favorites".into(), &ids);
+    _ = worker.post_message(&message);
 }
 
-/// Drops what was kept because it was read: pages, pictures, answers. Favourites stay.
-pub fn forget_what_was_read() {
-    #[cfg(target_arch = "wasm32")]
-    if let Ok(caches) = leptos::prelude::window().caches()
-        && !caches.is_undefined()
-    {
-        for name in ["portal-pages", "portal-parts", super::kept_answers::CACHE] {
+/// Drops what was cached because it was read: pages, pictures, answers. Favourites stay.
+pub fn clear_reading_caches() {
+    if let Some(caches) = caches() {
+        for name in [PAGES, SUBRESOURCES, ANSWERS] {
             _ = caches.delete(name);
         }
     }
 }
 
-/// Whether this browser holds what is at `address`: a page, a picture, an answer of the API.
-pub async fn holds(address: &str) -> bool {
-    #[cfg(target_arch = "wasm32")]
-    {
-        let caches = leptos::prelude::window().caches().ok().filter(|caches| !caches.is_undefined());
-        let Some(caches) = caches else { return false };
-        let found = wasm_bindgen_futures::JsFuture::from(caches.match_with_str(address)).await;
-        found.is_ok_and(|found| !found.is_undefined())
-    }
-    #[cfg(not(target_arch = "wasm32"))]
-    {
-        let _ = address;
-        false
-    }
+/// Whether any cache of this browser has what is at `address`: a page, a picture, an answer of the API.
+pub async fn is_cached(address: &str) -> bool {
+    let Some(caches) = caches() else { return false };
+    let cached = JsFuture::from(caches.match_with_str(address)).await;
+    cached.is_ok_and(|cached| !cached.is_undefined())
+}
+
+/// Only in pages that came by HTTPS (or from this machine), and not before Chrome 43, Safari 11.1.
+pub(super) fn caches() -> Option<CacheStorage> {
+    window().caches().ok().filter(|caches| !caches.is_undefined())
 }

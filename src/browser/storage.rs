@@ -1,38 +1,23 @@
-//! What this browser keeps for the reader, as JSON under keys that begin with `portal.`. On the host there is nothing.
+//! `localStorage`: what this browser stores for the reader, as JSON under keys that begin with `portal.`.
 
-/// The JSON kept under this key.
+use leptos::prelude::{window, window_event_listener_untyped};
+use web_sys::Storage;
+
+/// The JSON stored under this key; `None` also where storage is blocked.
 pub fn read(key: &str) -> Option<String> {
-    #[cfg(target_arch = "wasm32")]
-    return local()?.get_item(key).ok().flatten();
-    #[cfg(not(target_arch = "wasm32"))]
-    {
-        let _ = key;
-        None
-    }
+    local()?.get_item(key).ok().flatten()
 }
 
-/// Keeps JSON. False where storage is blocked or full.
-pub fn keep(key: &str, json: &str) -> bool {
-    #[cfg(target_arch = "wasm32")]
-    return local().is_some_and(|storage| storage.set_item(key, json).is_ok());
-    #[cfg(not(target_arch = "wasm32"))]
-    {
-        let _ = (key, json);
-        false
-    }
+/// Stores JSON under this key. False where storage is blocked or full.
+pub fn write(key: &str, json: &str) -> bool {
+    local().is_some_and(|storage| storage.set_item(key, json).is_ok())
 }
 
-/// Calls `changed` whenever another tab changes what is kept.
+/// Calls `changed` whenever another tab changes what is stored.
 pub fn on_change(changed: impl Fn() + 'static) {
-    #[cfg(target_arch = "wasm32")]
-    {
-        _ = leptos::prelude::window_event_listener_untyped("storage", move |_| changed());
-    }
-    #[cfg(not(target_arch = "wasm32"))]
-    let _ = changed;
+    _ = window_event_listener_untyped("storage", move |_| changed());
 }
 
-#[cfg(target_arch = "wasm32")]
-fn local() -> Option<web_sys::Storage> {
-    leptos::prelude::window().local_storage().ok().flatten()
+fn local() -> Option<Storage> {
+    window().local_storage().ok().flatten()
 }

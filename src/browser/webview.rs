@@ -1,11 +1,8 @@
-//! The application around the page.
+//! User-agent detection: whether the page is in WeChat's in-app browser.
 
 use crate::model::Wechat;
 
-/// The WeChat around the page, if there is one. Never on the host, and so to be asked in events and effects only.
+/// The WeChat around the page, if there is one. To be asked in events and effects only: a prerendered page cannot know.
 pub fn wechat() -> Option<Wechat> {
-    #[cfg(target_arch = "wasm32")]
-    return Wechat::of(&leptos::prelude::window().navigator().user_agent().ok()?);
-    #[cfg(not(target_arch = "wasm32"))]
-    None
+    Wechat::of(&leptos::prelude::window().navigator().user_agent().ok()?)
 }

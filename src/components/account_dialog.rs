@@ -1,74 +1,73 @@
-//! An account that readers may follow, 微信公众号 or QQ交流群: a button, and the dialog with its code and its name or number.
+//! Modal dialog of an account to follow (微信公众号, QQ交流群): its button, QR code, and name or number to copy.
 
-use super::code_picture::{CodePicture, GivenCode};
 use super::copy_button::CopyButton;
+use super::qr_code::{DrawnQrCode, ProvidedQrCode};
 use super::site_link::SiteLink;
-use crate::browser::{dialog, qr_picture};
+use crate::browser::{dialog, qr_image};
 use crate::model::{QrCode, SideTool, ToolKind};
 use leptos::prelude::*;
 
-/// What a dialog says of its kind of account.
-struct Words {
-    call: &'static str,
+/// The texts of a dialog, which differ by the kind of account.
+struct Labels {
+    hint: &'static str,
     account: &'static str,
     copy: &'static str,
     link: &'static str,
 }
 
-const WECHAT: Words =
-    Words {
-        call: "扫一扫 关注公众号", account: "公众号", copy: "复制公众号名称", link: "打开公众号"
+const WECHAT: Labels =
+    Labels {
+        hint: "扫一扫 关注公众号", account: "公众号", copy: "复制公众号名称", link: "打开公众号"
     };
-const GROUP: Words =
-    Words { call: "欢迎加入交流群", account: "群号", copy: "复制群号", link: "加入QQ群" };
+const GROUP: Labels =
+    Labels { hint: "欢迎加入交流群", account: "群号", copy: "复制群号", link: "加入QQ群" };
 
-/// A button that opens the account's dialog.
+/// The button and the dialog it opens.
 #[component]
 pub(super) fn AccountDialog(
-    /// The dialog's id.
+    /// The dialog's element id; the title's is `{id}-title`.
     id: &'static str,
-    /// The tool it belongs to.
+    /// The side tool with the account's data; its label is the button's too.
     tool: SideTool,
-    /// The button's class.
+    /// The button's class attribute.
     class: &'static str,
 ) -> impl IntoView {
     let SideTool { kind, label, account, href, qr_text, qr_image } = tool;
-    let words = if kind == ToolKind::Wechat { WECHAT } else { GROUP };
+    let labels = if kind == ToolKind::Wechat { WECHAT } else { GROUP };
     let title_id = format!("{id}-title");
     let labelled_by = title_id.clone();
     let drawn = RwSignal::new(None);
-    // A given picture is the editors' choice; else the code is drawn, for the screen the dialog opens on.
+    // A provided picture has precedence; else the code is drawn, for the pixel density of the screen the dialog opens on.
     let text = qr_text.filter(|_| qr_image.is_none());
     let draw = move || {
         if let Some(text) = &text {
-            drawn.set(QrCode::of(text).as_ref().and_then(qr_picture::draw));
+            drawn.set(QrCode::of(text).as_ref().and_then(qr_image::draw));
         }
     };
-    let draw_late = draw.clone();
+    let draw_if_open = draw.clone();
     Effect::new(move || {
         if dialog::is_open(id) {
-            draw_late(); // it was opened before there was a program
+            draw_if_open(); // opened before the application had started
         }
     });
     let name = label.clone();
-    let given = qr_image.map(|image| view! { <GivenCode image name=name.clone()/> });
-    let code =
-        move || drawn.get().map(|picture| view! { <CodePicture picture alt=format!("{name}二维码")/> });
+    let provided = qr_image.map(|image| view! { <ProvidedQrCode image name=name.clone()/> });
+    let code = move || drawn.get().map(|image| view! { <DrawnQrCode image alt=format!("{name}二维码")/> });
     let copy = account
         .clone()
-        .map(|text| view! { <CopyButton text label=words.copy class="button button--quiet"/> });
+        .map(|text| view! { <CopyButton text label=labels.copy class="button button--quiet"/> });
     let account = account
-        .map(|name| view! { <p class="account-dialog__account">{format!("{}：{name}", words.account)}</p> });
-    let link = href.map(|href| view! { <SiteLink href class="button">{words.link}</SiteLink> });
+        .map(|name| view! { <p class="account-dialog__account">{format!("{}：{name}", labels.account)}</p> });
+    let link = href.map(|href| view! { <SiteLink href class="button">{labels.link}</SiteLink> });
     view! {
         <button class=class type="button" aria-haspopup="dialog" data-opens=id on:click=move |_| draw()>{label.clone()}</button>
         <dialog class="dialog account-dialog" id=id aria-labelledby=labelled_by data-dismiss="beside">
             <h2 class="dialog__title" id=title_id>{label}</h2>
-            {given}
+            {provided}
             {code}
-            <p class="account-dialog__call">{words.call}</p>
+            <p class="account-dialog__hint">{labels.hint}</p>
             {account}
-            <p class="account-dialog__ways">
+            <p class="account-dialog__actions">
                 {copy}
                 {link}
                 <button class="button" type="button" data-closes="">"关闭"</button>

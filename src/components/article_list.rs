@@ -1,4 +1,4 @@
-//! Articles one below the other: dense, dated, scannable.
+//! Article lists: cards with date and source, and a compact variant of titles and dates.
 
 use super::picture::{Loading, Picture};
 use super::site_link::{RouteLink, SiteLink};
@@ -6,10 +6,10 @@ use crate::model::ArticleSummary;
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// 文章列表
+/// 文章列表: title, summary, date and cover of each article.
 #[component]
 pub fn ArticleList(
-    /// The articles, in the order to show.
+    /// The articles in the order to show.
     items: Vec<ArticleSummary>,
 ) -> impl IntoView {
     let items = items.into_iter().map(|item| view! { <Item item/> }).collect_view();
@@ -18,19 +18,19 @@ pub fn ArticleList(
 
 #[component]
 fn Item(
-    /// The article.
+    /// The article this entry links to.
     item: ArticleSummary,
 ) -> impl IntoView {
     let date = item.published_at;
     let pinned = item.pinned.then(|| view! { <span class="article-list__mark">"置顶"</span> });
     let cover = item.cover.clone().map(|mut image| {
         image.alt.clear(); // the title beside it says more
-        view! { <Picture image loading=Loading::Late class="article-list__cover"/> }
+        view! { <Picture image loading=Loading::Lazy class="article-list__cover"/> }
     });
     view! {
         <li class="article-list__item">
             {cover}
-            <div class="article-list__words">
+            <div class="article-list__text">
                 <h2 class="article-list__title">{pinned}{title_link(&item)}</h2>
                 {item.summary.map(|text| view! { <p class="article-list__summary">{text}</p> })}
                 <p class="article-list__meta">
@@ -43,7 +43,7 @@ fn Item(
     }
 }
 
-/// An article's title as a link to where it can be read: here, or on the site that holds it.
+/// An article's title as a link to its page, or to the other site that has the article.
 pub(super) fn title_link(item: &ArticleSummary) -> AnyView {
     let title = item.title.clone();
     match item.external_url.clone() {
@@ -52,10 +52,10 @@ pub(super) fn title_link(item: &ArticleSummary) -> AnyView {
     }
 }
 
-/// Titles with dates, and nothing else: for columns.
+/// Titles and dates only, for narrow columns.
 #[component]
 pub(super) fn TitleList(
-    /// The articles, in the order to show.
+    /// The articles in the order to show.
     items: Vec<ArticleSummary>,
 ) -> impl IntoView {
     let items = items.into_iter().map(|item| {

@@ -1,14 +1,14 @@
-//! The line below an article's title: 来源, 作者, 发布时间, 点击量, 字数. What is not known has no label.
+//! Byline: the line below an article's title, with 来源, 作者, 发布时间, 点击量, 字数. An unknown value has no label.
 
 use super::site_link::SiteLink;
 use crate::model::{Article, ReadingTime, Source};
 use crate::state::FreshViews;
 use leptos::prelude::*;
 
-/// 文章信息
+/// 文章信息: the byline; its view count is updated by [`FreshViews`].
 #[component]
 pub fn ArticleMeta(
-    /// The article.
+    /// The article whose data is shown.
     article: Article,
 ) -> impl IntoView {
     let length = article.body.reading_time();
@@ -22,12 +22,12 @@ pub fn ArticleMeta(
                 "发布时间：" <time datetime=published_at.to_string()>{published_at.date_and_time()}</time>
             </span>
             {move || fresh.or(views).map(|count| view! { <span class="article-meta__item">{format!("点击量：{count}")}</span> })}
-            {length.map(|length| view! { <span class="article-meta__item article-meta__item--length">{told(length)}</span> })}
+            {length.map(|length| view! { <span class="article-meta__item article-meta__item--length">{length_label(length)}</span> })}
         </p>
     }
 }
 
-fn told(ReadingTime { characters, minutes }: ReadingTime) -> String {
+fn length_label(ReadingTime { characters, minutes }: ReadingTime) -> String {
     format!("全文{characters}字，约{minutes}分钟")
 }
 

@@ -1,10 +1,10 @@
-//! Files to an article.
+//! Attachments: the files to download with an article.
 
 use super::site_link::SiteLink;
 use crate::model::Attachment;
 use leptos::prelude::*;
 
-/// 附件
+/// 附件: links with the files' sizes.
 #[component]
 pub fn Attachments(
     /// The files; without any, nothing is shown.
@@ -23,7 +23,7 @@ pub fn Attachments(
 
 #[component]
 fn File(
-    /// The file.
+    /// The file this entry links to.
     file: Attachment,
 ) -> impl IntoView {
     let size = file.bytes.map(

@@ -1,26 +1,36 @@
-//! Where the page stands: 首页 > 栏目 > ….
+//! Breadcrumb navigation: 首页 > 栏目 > …, the current page last (WAI-ARIA breadcrumb pattern).
 
 use super::site_link::RouteLink;
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// 当前位置
+/// A step of a breadcrumb: a page above the current one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Crumb {
+    /// The page's name, the text of the link.
+    pub name: String,
+    /// The page's route, for the link.
+    pub route: Route,
+}
+
+/// 当前位置: the pages above this one as links, and this one.
 #[component]
 pub fn Breadcrumb(
-    /// Names from below the home page down to this page; this page itself has no route.
-    trail: Vec<(String, Option<Route>)>,
+    /// The pages between the home page and this one, top-level first.
+    trail: Vec<Crumb>,
+    /// The name of this page; the only step without a link.
+    #[prop(into)]
+    current: String,
 ) -> impl IntoView {
-    let items = trail.into_iter().map(|(name, route)| match route {
-        Some(to) => view! { <li class="breadcrumb__item"><RouteLink to>{name}</RouteLink></li> }.into_any(),
-        None => {
-            view! { <li class="breadcrumb__item"><span aria-current="page">{name}</span></li> }.into_any()
-        }
+    let links = trail.into_iter().map(|Crumb { name, route }| {
+        view! { <li class="breadcrumb__item"><RouteLink to=route>{name}</RouteLink></li> }
     });
     view! {
         <nav class="breadcrumb" aria-label="当前位置">
             <ol class="breadcrumb__trail">
                 <li class="breadcrumb__item"><RouteLink to=Route::Home>"首页"</RouteLink></li>
-                {items.collect_view()}
+                {links.collect_view()}
+                <li class="breadcrumb__item"><span aria-current="page">{current}</span></li>
             </ol>
         </nav>
     }

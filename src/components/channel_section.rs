@@ -1,4 +1,4 @@
-//! A channel on the home page: its name and its newest articles.
+//! Home page section of a channel: its name and its newest articles.
 
 use super::article_list::TitleList;
 use super::site_link::RouteLink;
@@ -6,10 +6,10 @@ use crate::model::ChannelPage;
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// 首页栏目
+/// 首页栏目: the name links to the channel's list.
 #[component]
 pub fn ChannelSection(
-    /// The channel with the articles to show.
+    /// The channel with the articles to show, already truncated.
     list: ChannelPage,
 ) -> impl IntoView {
     let ChannelPage { channel, items, .. } = list;

@@ -1,22 +1,23 @@
-//! The headings of a long article, to jump to. The links are followed by the browser, which moves the focus as well.
+//! Table of contents: the headings of a long article as fragment links. The browser follows them, and so moves the
+//! focus as well.
 
 use crate::model::OutlineEntry;
 use leptos::prelude::*;
 
-/// A single heading needs no list.
-const WORTH_LISTING: usize = 2;
+/// The fewest headings that make a table of contents.
+const MIN_ENTRIES: usize = 2;
 
-/// 目录
+/// 目录: nothing below two headings.
 #[component]
 pub fn Contents(
-    /// The headings from top to bottom.
+    /// The headings from top to bottom, with their anchors.
     outline: Vec<OutlineEntry>,
 ) -> impl IntoView {
-    (outline.len() >= WORTH_LISTING).then(|| {
-        let items = outline.into_iter().map(|OutlineEntry { level, words, anchor }| {
+    (outline.len() >= MIN_ENTRIES).then(|| {
+        let items = outline.into_iter().map(|OutlineEntry { level, text, anchor }| {
             let class = if level == 2 { "contents__item" } else { "contents__item contents__item--inner" };
             let href = format!("#{anchor}");
-            view! { <li class=class><a href=href rel="external">{words}</a></li> }
+            view! { <li class=class><a href=href rel="external">{text}</a></li> }
         });
         view! {
             <nav class="contents" aria-label="目录">

@@ -1,70 +1,71 @@
-//! A button that copies, says whether it did, and helps where the browser does not let it.
+//! Copy button: copies to the clipboard and announces the result; where the browser refuses, shows the text
+//! selected in a field.
 
-use super::live_words::LiveWords;
+use super::live_region::LiveRegion;
 use crate::browser::clipboard;
 use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// How far copying has come.
 #[derive(Clone, Copy, PartialEq)]
-enum Copied {
-    NotYet,
-    Done,
-    Refused,
+enum CopyState {
+    Idle,
+    Copied,
+    Denied,
 }
 
-/// Something to copy, and how far that has come. Its answer is a [`CopyAnswer`].
+/// A text to copy and the state of copying it, shown by a [`CopyStatus`].
 #[derive(Clone, Copy)]
-pub(super) struct Copying {
+pub(super) struct CopyAction {
     text: StoredValue<String>,
-    copied: RwSignal<Copied>,
+    state: RwSignal<CopyState>,
 }
 
-impl Copying {
-    /// Nothing is copied before it is asked for.
-    pub(super) fn of(text: String) -> Self {
-        Self { text: StoredValue::new(text), copied: RwSignal::new(Copied::NotYet) }
+impl CopyAction {
+    /// The action for this text; nothing is copied before [`CopyAction::run`].
+    pub(super) fn new(text: String) -> Self {
+        Self { text: StoredValue::new(text), state: RwSignal::new(CopyState::Idle) }
     }
 
-    /// Copies. What was answered before is taken back first, so that the same answer is read out again.
-    pub(super) fn begin(self) {
-        self.copied.set(Copied::NotYet);
+    /// Copies. The state is reset first, so that the same result is announced again.
+    pub(super) fn run(self) {
+        self.state.set(CopyState::Idle);
         spawn_local(async move {
-            let done = clipboard::copy(&self.text.get_value()).await;
-            self.copied.set(if done { Copied::Done } else { Copied::Refused });
+            let copied = clipboard::copy(&self.text.get_value()).await;
+            self.state.set(if copied { CopyState::Copied } else { CopyState::Denied });
         });
     }
 }
 
-/// 复制
+/// 复制: a button with its status.
 #[component]
 pub(super) fn CopyButton(
-    /// What is copied.
+    /// The text to copy, unaltered.
     text: String,
-    /// What the button says.
+    /// The label of the button.
     label: &'static str,
-    /// Its class.
+    /// The button's class attribute.
     class: &'static str,
 ) -> impl IntoView {
-    let copying = Copying::of(text);
+    let action = CopyAction::new(text);
     view! {
-        <button class=class type="button" on:click=move |_| copying.begin()>{label}</button>
-        <CopyAnswer copying/>
+        <button class=class type="button" on:click=move |_| action.run()>{label}</button>
+        <CopyStatus action/>
     }
 }
 
-/// What copying answers. Where the browser refuses, the text in a field, selected: the reader's own hand may copy.
+/// The result of copying, announced. Where the browser refuses, the text is shown selected in a field, to be copied by
+/// hand.
 #[component]
-pub(super) fn CopyAnswer(
-    /// What was to be copied.
-    copying: Copying,
+pub(super) fn CopyStatus(
+    /// The action whose result is shown.
+    action: CopyAction,
 ) -> impl IntoView {
-    let words = Signal::derive(move || {
-        match copying.copied.get() {
-            Copied::NotYet => "",
-            Copied::Done => "已复制",
-            Copied::Refused => "请长按复制",
+    let message = Signal::derive(move || {
+        match action.state.get() {
+            CopyState::Idle => "",
+            CopyState::Copied => "已复制",
+            CopyState::Denied => "请长按复制",
         }
         .to_owned()
     });
@@ -75,10 +76,10 @@ pub(super) fn CopyAnswer(
         }
     });
     view! {
-        <LiveWords words/>
+        <LiveRegion message/>
         {move || {
-            (copying.copied.get() == Copied::Refused).then(|| view! {
-                <input class="copy-button__text" readonly aria-label="请长按复制" value=copying.text.get_value() node_ref=field/>
+            (action.state.get() == CopyState::Denied).then(|| view! {
+                <input class="copy-button__text" readonly aria-label="请长按复制" value=action.text.get_value() node_ref=field/>
             })
         }}
     }

@@ -1,39 +1,39 @@
-//! Keeps the article, or lets it go.
+//! Favourite toggle: saves the article in this browser, or removes it.
 
-use super::live_words::LiveWords;
+use super::live_region::LiveRegion;
 use crate::browser::clock;
-use crate::model::{Article, Kept};
-use crate::state::Shelves;
+use crate::model::{Article, SavedArticle};
+use crate::state::SavedLists;
 use leptos::prelude::*;
 
-/// 收藏
+/// 收藏: a toggle button (`aria-pressed`).
 #[component]
 pub fn FavoriteButton(
-    /// The article.
+    /// The article to save or remove.
     article: Article,
 ) -> impl IntoView {
-    let shelf = Shelves::expect().favorites;
-    let own = article.id.clone();
-    let is_kept = move || shelf.with(|shelf| shelf.holds(&own));
+    let list = SavedLists::expect().favorites;
+    let id = article.id.clone();
+    let is_saved = move || list.with(|list| list.contains(&id));
     let toggle = move |_| {
-        shelf.change(|shelf| {
-            if shelf.holds(&article.id) {
-                shelf.remove(&article.id);
+        list.change(|list| {
+            if list.contains(&article.id) {
+                list.remove(&article.id);
             } else {
-                shelf.add(Kept::of(&article, clock::now()));
+                list.add(SavedArticle::of(&article, clock::now()));
             }
         });
     };
-    let trouble = move || shelf.trouble().map_or(String::new(), |trouble| trouble.words().to_owned());
+    let error = move || list.error().map_or(String::new(), |error| error.message().to_owned());
     view! {
         <button
             class="button button--quiet favorite-button"
             type="button"
-            aria-pressed=move || is_kept().to_string()
+            aria-pressed=move || is_saved().to_string()
             on:click=toggle
         >
             "收藏"
         </button>
-        <LiveWords words=Signal::derive(trouble)/>
+        <LiveRegion message=Signal::derive(error)/>
     }
 }

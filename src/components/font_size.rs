@@ -1,10 +1,11 @@
-//! How large the text is. Before the program has come `src/boot/article_tools.js` answers the buttons.
+//! Font size control: three toggle buttons. Until the application has started `src/boot/article_tools.js` handles
+//! them.
 
 use crate::model::FontSize;
 use crate::state::Settings;
 use leptos::prelude::*;
 
-/// 字体
+/// 字体: the sizes 小, 中, 大, the current one pressed.
 #[component]
 pub fn FontSizeChoice() -> impl IntoView {
     let settings = Settings::expect();

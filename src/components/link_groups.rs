@@ -1,5 +1,5 @@
-//! The link groups of the footer: tabs where there is room, sections one below the other where there is not. Prerendered
-//! they are sections, so that every link can be read without scripts.
+//! Tabs on wide screens, stacked sections on narrow ones (WAI-ARIA tabs pattern): the link groups of the footer.
+//! Prerendered they are sections, so that every link can be read without scripts.
 
 use super::site_link::SiteLink;
 use crate::browser::{document, viewport};
@@ -7,13 +7,13 @@ use crate::model::{LinkGroup, NamedLink};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-/// Room for tabs: the width at which the style sheet puts the links in columns.
+/// Breakpoint for tabs; the style sheet puts the links in columns from the same width.
 const WIDE: &str = "(min-width: 60em)";
 
-/// 友情链接分组
+/// 友情链接分组: the tab list, hidden while the groups are sections, and the groups.
 #[component]
 pub fn LinkGroups(
-    /// The groups.
+    /// The groups, one tab or section each.
     groups: Vec<LinkGroup>,
 ) -> impl IntoView {
     let tabs = viewport::matches(WIDE);
@@ -74,13 +74,13 @@ fn move_by_key(event: &KeyboardEvent, selected: RwSignal<usize>, count: usize) {
 
 #[component]
 fn Group(
-    /// The group.
+    /// The group, its label and links.
     group: LinkGroup,
-    /// Its place.
+    /// The group's index, from 0, for element ids.
     index: usize,
     /// Whether the groups are tabs.
     tabs: ReadSignal<bool>,
-    /// The selected tab.
+    /// The index of the selected tab.
     selected: RwSignal<usize>,
 ) -> impl IntoView {
     let LinkGroup { label, links } = group;
@@ -101,7 +101,7 @@ fn Group(
 
 #[component]
 fn Entry(
-    /// The link.
+    /// The link; plain text if it has no address.
     link: NamedLink,
 ) -> impl IntoView {
     let NamedLink { label, href } = link;

@@ -1,15 +1,15 @@
-//! The main menu. Its buttons are answered by `src/boot/menu.js` alone, before, with and without the application; with
-//! scripts off the style sheet lets it stand open.
+//! Disclosure menu: the main navigation. `src/boot/menu.js` alone handles its buttons, before, with and without
+//! the application; with scripts off the style sheet shows it open.
 
 use super::site_link::SiteLink;
 use crate::model::{MenuEntry, NamedLink};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-/// 主菜单
+/// 主菜单: entries with submenus, behind a toggle on narrow screens.
 #[component]
 pub fn MainMenu(
-    /// Its entries.
+    /// The entries with their submenus, in the order to show.
     entries: Vec<MenuEntry>,
 ) -> impl IntoView {
     let entries =
@@ -32,9 +32,9 @@ pub fn MainMenu(
 
 #[component]
 fn Entry(
-    /// The entry.
+    /// The entry, with its submenu if it has children.
     entry: MenuEntry,
-    /// Its place, for ids.
+    /// The entry's index, from 0, for element ids.
     index: usize,
 ) -> impl IntoView {
     let MenuEntry { label, href, children } = entry;
@@ -67,7 +67,7 @@ fn Entry(
 
 #[component]
 fn SubEntry(
-    /// The entry.
+    /// The link of the submenu; plain text if it has no address.
     link: NamedLink,
 ) -> impl IntoView {
     let NamedLink { label, href } = link;

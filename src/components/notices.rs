@@ -1,4 +1,4 @@
-//! The notices of the home page. They stand still, so they need no button to stop them.
+//! Notice board of the home page. It does not scroll, so it needs no pause button (WCAG 2.2.2).
 
 use super::article_list::TitleList;
 use super::site_link::RouteLink;
@@ -6,13 +6,13 @@ use crate::model::ChannelPage;
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// Notices shown.
+/// How many notices are shown.
 const NEWEST: usize = 5;
 
-/// 通知公告
+/// 通知公告: the newest notices as titles and dates.
 #[component]
 pub fn Notices(
-    /// The channel of the notices.
+    /// The channel of the notices with its newest articles.
     list: ChannelPage,
 ) -> impl IntoView {
     let ChannelPage { channel, mut items, .. } = list;

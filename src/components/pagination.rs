@@ -1,27 +1,27 @@
-//! The pages of a list, as real links.
+//! Pagination: the pages of a list as real links, with gaps, previous and next.
 
 use super::site_link::RouteLink;
 use crate::model::ChannelSlug;
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// Pages shown on either side of the current one.
+/// How many pages are shown on either side of the current one.
 const REACH: u32 = 2;
 
-/// 分页
+/// 分页: nothing for a list of a single page.
 #[component]
 pub fn Pagination(
-    /// The channel.
+    /// The slug of the channel whose list it is.
     slug: ChannelSlug,
     /// The current page, from 1.
     page: u32,
-    /// The last page known.
+    /// The last page that is known to exist.
     last: u32,
 ) -> impl IntoView {
     (last > 1).then(|| {
         let to = |page| Route::Channel(slug.clone(), page);
-        let back = (page > 1).then(|| view! { <li><RouteLink to=to(page - 1) class="pagination__page">"上一页"</RouteLink></li> });
-        let on = (page < last).then(|| view! { <li><RouteLink to=to(page + 1) class="pagination__page">"下一页"</RouteLink></li> });
+        let previous = (page > 1).then(|| view! { <li><RouteLink to=to(page - 1) class="pagination__page">"上一页"</RouteLink></li> });
+        let next = (page < last).then(|| view! { <li><RouteLink to=to(page + 1) class="pagination__page">"下一页"</RouteLink></li> });
         let numbers = numbers(page, last).into_iter().map(|number| match number {
             Some(number) if number == page => {
                 view! { <li><a class="pagination__page" href=to(number).path() data-noscroll="" aria-current="page">{number}</a></li> }.into_any()
@@ -30,11 +30,11 @@ pub fn Pagination(
             None => view! { <li class="pagination__gap" aria-hidden="true">"…"</li> }.into_any(),
         });
         let numbers = numbers.collect_view();
-        view! { <nav class="pagination" aria-label="分页"><ul class="pagination__list">{back}{numbers}{on}</ul></nav> }
+        view! { <nav class="pagination" aria-label="分页"><ul class="pagination__list">{previous}{numbers}{next}</ul></nav> }
     })
 }
 
-/// The first page, the last one, those around `page`; `None` stands for a gap.
+/// The page numbers to show: the first, the last, those around `page`; `None` for a gap.
 fn numbers(page: u32, last: u32) -> Vec<Option<u32>> {
     let mut shown: Vec<u32> =
         (page.saturating_sub(REACH).max(1)..=page.saturating_add(REACH).min(last)).collect();
@@ -59,9 +59,9 @@ mod tests {
 
     #[track_caller]
     fn check(page: u32, last: u32, shown: &str) {
-        let words: Vec<_> =
+        let labels: Vec<_> =
             numbers(page, last).into_iter().map(|n| n.map_or("…".into(), |n| n.to_string())).collect();
-        assert_eq!(words.join(" "), shown);
+        assert_eq!(labels.join(" "), shown);
     }
 
     #[test]

@@ -1,25 +1,25 @@
-//! A picture whose place is held while it loads.
+//! Picture: an `<img>` with its intrinsic size, so that loading it causes no layout shift.
 
 use crate::model::Image;
 use leptos::prelude::*;
 
-/// When a picture loads.
+/// When a picture is requested (`loading`).
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Loading {
-    /// With the page: it is what the reader sees first.
-    AtOnce,
-    /// When it comes near the window.
-    Late,
+    /// With the page: it is in the first view.
+    Eager,
+    /// When it comes near the viewport (`loading="lazy"`).
+    Lazy,
 }
 
-/// A picture.
+/// The `<img>` of a model's picture.
 #[component]
 pub fn Picture(
-    /// The picture.
+    /// Source, alternative text and size.
     image: Image,
-    /// When it loads.
+    /// With the page, or near the viewport.
     loading: Loading,
-    /// Its class.
+    /// The `<img>`'s class attribute.
     class: &'static str,
 ) -> impl IntoView {
     view! {
@@ -29,7 +29,7 @@ pub fn Picture(
             alt=image.alt
             width=image.width
             height=image.height
-            loading=(loading == Loading::Late).then_some("lazy")
+            loading=(loading == Loading::Lazy).then_some("lazy")
             decoding="async"
         />
     }

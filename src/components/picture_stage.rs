@@ -1,35 +1,35 @@
-//! Where an enlarged picture is moved and pinched.
+//! Pan and pinch-zoom stage of the lightbox, on pointer events.
 
 use crate::browser::document;
 use crate::model::{Image, Touch, Zoom};
 use leptos::ev::PointerEvent;
 use leptos::prelude::*;
 
-/// A finger (or the mouse) that is down, by the browser's number for it, and where it was last.
+/// An active pointer (finger or mouse): its pointer id, and its last position.
 type Finger = (i32, Touch);
 
-/// 大图
+/// 大图: the picture with the zoom as a CSS transform.
 #[component]
 pub(super) fn PictureStage(
-    /// The picture.
+    /// The picture to show; its size is the style sheet's.
     image: Image,
-    /// How it is enlarged.
+    /// Scale and offset, changed by the pointers here and by buttons and keys elsewhere.
     zoom: RwSignal<Zoom>,
 ) -> impl IntoView {
     let fingers = StoredValue::new(Vec::<Finger>::new());
-    let down = move |event: PointerEvent| {
+    let on_down = move |event: PointerEvent| {
         event.prevent_default(); // the browser would drag the picture itself
         fingers.update_value(|fingers| {
             fingers.truncate(1); // two fingers are enough
-            fingers.push((event.pointer_id(), place(&event)));
+            fingers.push((event.pointer_id(), position(&event)));
         });
     };
-    let moved = move |event: PointerEvent| {
+    let on_move = move |event: PointerEvent| {
         fingers.update_value(|fingers| {
-            let before: Vec<Touch> = fingers.iter().map(|(_, place)| *place).collect();
+            let before: Vec<Touch> = fingers.iter().map(|(_, position)| *position).collect();
             let Some(finger) = fingers.iter_mut().find(|(id, _)| *id == event.pointer_id()) else { return };
-            finger.1 = place(&event);
-            let after: Vec<Touch> = fingers.iter().map(|(_, place)| *place).collect();
+            finger.1 = position(&event);
+            let after: Vec<Touch> = fingers.iter().map(|(_, position)| *position).collect();
             zoom.update(|zoom| match (before.as_slice(), after.as_slice()) {
                 ([from], [to]) => *zoom = zoom.dragged(*from, *to),
                 ([a, b], [c, d]) => *zoom = zoom.pinched([*a, *b], [*c, *d]),
@@ -37,11 +37,11 @@ pub(super) fn PictureStage(
             });
         });
     };
-    let up = move |event: PointerEvent| {
+    let on_up = move |event: PointerEvent| {
         fingers.update_value(|fingers| fingers.retain(|(id, _)| *id != event.pointer_id()));
     };
     view! {
-        <div class="lightbox__stage" on:pointerdown=down on:pointermove=moved on:pointerup=up on:pointercancel=up on:pointerleave=up>
+        <div class="lightbox__stage" on:pointerdown=on_down on:pointermove=on_move on:pointerup=on_up on:pointercancel=on_up on:pointerleave=on_up>
             <img
                 class="lightbox__picture"
                 src=image.src.as_str().to_owned()
@@ -52,8 +52,8 @@ pub(super) fn PictureStage(
     }
 }
 
-/// Where a finger is, from the middle of the window, which the stage fills.
-fn place(event: &PointerEvent) -> Touch {
-    let (x, y) = document::middle();
+/// The position of a pointer from the centre of the window, which the stage fills.
+fn position(event: &PointerEvent) -> Touch {
+    let (x, y) = document::viewport_center();
     Touch { x: event.client_x() - x, y: event.client_y() - y }
 }

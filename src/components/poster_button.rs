@@ -1,58 +1,60 @@
-//! 分享海报: the article as one picture, to save and to send.
+//! Share poster dialog (分享海报): draws the article as one picture, to save and to send.
 
 use crate::browser::{dialog, poster, webview};
-use crate::model::{Article, LateCode, Poster, Shared};
+use crate::model::{Article, LazyQrCode, Poster, ShareContent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// The dialog's id, for [`dialog::open`].
 const POSTER: &str = "poster";
 
-/// How far the poster has come.
+/// The state of the drawing; once ready, the picture's address.
 #[derive(Clone, PartialEq)]
-enum Drawing {
-    NotAsked,
-    UnderWay,
-    Done(String),
-    Impossible,
+enum PosterState {
+    Idle,
+    Drawing,
+    Ready(String),
+    Unavailable,
 }
 
-/// A button that draws the poster, and the dialog that shows it.
+/// 分享海报: the button that draws the poster, and the dialog that shows it.
 #[component]
 pub fn PosterButton(
-    /// What is shared.
-    shared: Shared,
-    /// The article.
+    /// Title, summary and portal name for the poster.
+    share: ShareContent,
+    /// The article, for cover, source and date.
     article: Article,
-    /// The code of its address.
-    code: LateCode,
-    /// The button's class.
+    /// The QR code of its canonical address.
+    qr_code: LazyQrCode,
+    /// The button's class attribute.
     class: &'static str,
 ) -> impl IntoView {
-    let drawing = RwSignal::new(Drawing::NotAsked);
-    let alt = format!("分享海报：{}", shared.title);
+    let state = RwSignal::new(PosterState::Idle);
+    let alt = format!("分享海报：{}", share.title);
     let open = move |_| {
         dialog::open(POSTER);
-        // Once drawn it stays: the article does not change under it.
-        if drawing.get_untracked() != Drawing::NotAsked {
+        // Drawn once: the article does not change meanwhile.
+        if state.get_untracked() != PosterState::Idle {
             return;
         }
-        drawing.set(Drawing::UnderWay);
-        let Some(poster) = poster_of(&shared, &article, &code) else {
-            return drawing.set(Drawing::Impossible);
+        state.set(PosterState::Drawing);
+        let Some(poster) = poster_of(&share, &article, &qr_code) else {
+            return state.set(PosterState::Unavailable);
         };
         spawn_local(async move {
             let picture = poster::draw(&poster).await;
-            drawing.set(picture.map_or(Drawing::Impossible, Drawing::Done));
+            state.set(picture.map_or(PosterState::Unavailable, PosterState::Ready));
         });
     };
-    let picture = move || match drawing.get() {
-        Drawing::NotAsked | Drawing::UnderWay => view! { <p role="status">"正在生成海报…"</p> }.into_any(),
-        Drawing::Impossible => view! { <p role="alert">"这里无法生成海报，请复制链接分享。"</p> }.into_any(),
-        Drawing::Done(src) => {
-            // In WeChat nothing can be saved by a link; a long press on a picture can.
+    let picture = move || match state.get() {
+        PosterState::Idle | PosterState::Drawing => view! { <p role="status">"正在生成海报…"</p> }.into_any(),
+        PosterState::Unavailable => {
+            view! { <p role="alert">"这里无法生成海报，请复制链接分享。"</p> }.into_any()
+        }
+        PosterState::Ready(src) => {
+            // WeChat supports no download links, but saves pictures by a long press.
             let save = match webview::wechat().is_some() {
-                true => view! { <p class="poster-button__call">"长按图片保存"</p> }.into_any(),
+                true => view! { <p class="poster-button__hint">"长按图片保存"</p> }.into_any(),
                 false => view! { <a class="button" href=src.clone() download="poster.png">"保存图片"</a> }
                     .into_any(),
             };
@@ -69,15 +71,15 @@ pub fn PosterButton(
     }
 }
 
-fn poster_of(shared: &Shared, article: &Article, code: &LateCode) -> Option<Poster> {
+fn poster_of(share: &ShareContent, article: &Article, qr_code: &LazyQrCode) -> Option<Poster> {
     let source = article.source.as_ref().map(|source| source.name.as_str()).unwrap_or_default();
     Some(Poster {
-        title: shared.title.clone(),
-        summary: shared.summary.clone(),
+        title: share.title.clone(),
+        summary: share.summary.clone(),
         byline: format!("{source}　{}", article.published_at.date()).trim().to_owned(),
-        site: shared.site.clone(),
-        // As the page has it, not as others are sent it: the page may stand on another host than the canonical one.
+        site: share.site.clone(),
+        // The address as the page has it, not the absolute one: this page may be on another host than the canonical one.
         cover: article.cover.as_ref().map(|cover| cover.src.as_str().to_owned()).unwrap_or_default(),
-        code: code.get()?.clone(),
+        code: qr_code.get()?.clone(),
     })
 }

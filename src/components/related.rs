@@ -1,10 +1,10 @@
-//! Articles on the same matter.
+//! Related articles below an article.
 
 use super::article_list::TitleList;
 use crate::model::ArticleSummary;
 use leptos::prelude::*;
 
-/// 相关阅读
+/// 相关阅读: titles and dates.
 #[component]
 pub fn Related(
     /// The articles; without any, nothing is shown.

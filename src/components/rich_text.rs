@@ -1,16 +1,16 @@
-//! A body's blocks as elements: one match from block to element. The text is data all the way, so nothing in it can
+//! Rich text renderer: one match from typed block to element. The text is never parsed, so nothing in it can
 //! become markup.
 
-use super::lightbox::ENLARGES;
+use super::lightbox::LIGHTBOX_LINK;
 use super::picture::{Loading, Picture};
 use super::site_link::SiteLink;
 use crate::model::{Block, Cell, Href, Image, ImageSrc, Inline, MediaKind, RichText, anchor};
 use leptos::prelude::*;
 
-/// 正文
+/// 正文: the blocks of a body, top-level headings with ids for the table of contents.
 #[component]
 pub fn RichTextView(
-    /// The body.
+    /// The body to render.
     text: RichText,
 ) -> impl IntoView {
     let mut headings = 0..;
@@ -42,13 +42,13 @@ fn block(block: Block) -> AnyView {
     }
 }
 
-/// A heading, with a place to jump to if it is one of the outline's ([`RichText::outline`]).
+/// A heading, with an id if it is one of the outline's ([`RichText::outline`]).
 fn heading(level: u8, content: Vec<Inline>, id: Option<String>) -> AnyView {
-    let words = line(content);
+    let text = line(content);
     match level {
-        2 => view! { <h2 id=id>{words}</h2> }.into_any(),
-        3 => view! { <h3 id=id>{words}</h3> }.into_any(),
-        _ => view! { <h4 id=id>{words}</h4> }.into_any(),
+        2 => view! { <h2 id=id>{text}</h2> }.into_any(),
+        3 => view! { <h3 id=id>{text}</h3> }.into_any(),
+        _ => view! { <h4 id=id>{text}</h4> }.into_any(),
     }
 }
 
@@ -65,30 +65,30 @@ fn only_line_or_blocks(mut content: Vec<Block>) -> AnyView {
 }
 
 fn figure(image: Image, caption: Vec<Inline>) -> AnyView {
-    let words = (!caption.is_empty()).then(|| view! { <figcaption>{line(caption)}</figcaption> });
+    let caption = (!caption.is_empty()).then(|| view! { <figcaption>{line(caption)}</figcaption> });
     let sized = image.width.is_some() && image.height.is_some();
     let class =
         if sized { "article-body__picture" } else { "article-body__picture article-body__picture--unsized" };
     let (src, label) = (image.src.as_str().to_owned(), format!("查看大图：{}", image.alt));
     view! {
         <figure>
-            <a class=ENLARGES href=src rel="external" aria-label=label><Picture image loading=Loading::Late class/></a>
-            {words}
+            <a class=LIGHTBOX_LINK href=src rel="external" aria-label=label><Picture image loading=Loading::Lazy class/></a>
+            {caption}
         </figure>
     }
     .into_any()
 }
 
-/// A wide table scrolls in a box of its own, which the keyboard can reach.
+/// A table in a scroll container of its own, which the keyboard can reach.
 fn table(caption: Vec<Inline>, rows: Vec<Vec<Cell>>) -> AnyView {
-    let words = (!caption.is_empty()).then(|| view! { <caption>{line(caption)}</caption> });
+    let caption = (!caption.is_empty()).then(|| view! { <caption>{line(caption)}</caption> });
     let rows = rows
         .into_iter()
         .map(|cells| view! { <tr>{cells.into_iter().map(cell).collect_view()}</tr> })
         .collect_view();
     view! {
         <div class="article-body__table" role="group" aria-label="表格，可左右滚动" tabindex="0">
-            <table>{words}<tbody>{rows}</tbody></table>
+            <table>{caption}<tbody>{rows}</tbody></table>
         </div>
     }
     .into_any()
@@ -120,29 +120,30 @@ fn recording(media: MediaKind, src: Href, poster: Option<ImageSrc>) -> AnyView {
     }
 }
 
-fn line(pieces: Vec<Inline>) -> AnyView {
-    pieces.into_iter().map(|piece| inline(piece, Place::Text)).collect_view().into_any()
+fn line(content: Vec<Inline>) -> AnyView {
+    content.into_iter().map(|item| inline(item, Context::Text)).collect_view().into_any()
 }
 
-/// HTML has no link inside a link: a parser would close the outer one, and the page would no longer be the one rendered.
+/// Where an inline is. HTML has no link inside a link: a parser would close the outer one, and the page would no longer
+/// match what was rendered.
 #[derive(Clone, Copy, PartialEq)]
-enum Place {
+enum Context {
     Text,
     Link,
 }
 
-fn inline(piece: Inline, place: Place) -> AnyView {
-    let inside = |content: Vec<Inline>| content.into_iter().map(|piece| inline(piece, place)).collect_view();
-    match piece {
+fn inline(item: Inline, context: Context) -> AnyView {
+    let inside = |content: Vec<Inline>| content.into_iter().map(|item| inline(item, context)).collect_view();
+    match item {
         Inline::Text { text } => text.into_any(),
         Inline::Strong { content } => view! { <strong>{inside(content)}</strong> }.into_any(),
         Inline::Emphasis { content } => view! { <em>{inside(content)}</em> }.into_any(),
         Inline::Underline { content } => view! { <u>{inside(content)}</u> }.into_any(),
         Inline::Superscript { content } => view! { <sup>{inside(content)}</sup> }.into_any(),
         Inline::Subscript { content } => view! { <sub>{inside(content)}</sub> }.into_any(),
-        Inline::Link { content, .. } if place == Place::Link => inside(content).into_any(),
+        Inline::Link { content, .. } if context == Context::Link => inside(content).into_any(),
         Inline::Link { href, content } => {
-            let inside = content.into_iter().map(|piece| inline(piece, Place::Link)).collect_view();
+            let inside = content.into_iter().map(|item| inline(item, Context::Link)).collect_view();
             view! { <SiteLink href>{inside}</SiteLink> }.into_any()
         }
         Inline::Break => view! { <br/> }.into_any(),

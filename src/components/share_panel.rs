@@ -1,62 +1,64 @@
-//! Sharing: links where an address does it, buttons where the browser does.
+//! Share panel: links for targets with a share URL, buttons for what the browser does.
 
-use super::copy_button::{CopyAnswer, CopyButton, Copying};
-use super::share_code::{SHARE_CODE, ShareCode, ShownCode};
-use crate::browser::{dialog, idle, qr_picture, share_sheet, webview};
-use crate::model::{LateCode, ShareTarget, Shared};
+use super::copy_button::{CopyAction, CopyButton, CopyStatus};
+use super::share_qr::{QrCodeState, SHARE_QR, ShareQr};
+use crate::browser::{dialog, idle, qr_image, web_share, webview};
+use crate::model::{LazyQrCode, ShareContent, ShareTarget};
 use crate::state::CurrentSite;
 use leptos::prelude::*;
 
-/// 分享
+/// 分享: the targets of `site.json`, and the dialog of the QR code.
 #[component]
 pub fn SharePanel(
-    /// What is shared.
-    shared: Shared,
-    /// The code of its address.
-    code: LateCode,
+    /// Address, title, summary and picture to share.
+    share: ShareContent,
+    /// The QR code of the canonical address.
+    qr_code: LazyQrCode,
 ) -> impl IntoView {
     let targets = CurrentSite::expect().share_targets.clone();
-    let (shown, set_shown) = signal(ShownCode::Awaited);
+    let (code, set_code) = signal(QrCodeState::Pending);
     let draw = Callback::new(move |()| {
-        let picture = code.get().and_then(qr_picture::draw);
-        set_shown.set(picture.map_or(ShownCode::Impossible, ShownCode::Drawn));
+        let image = qr_code.get().and_then(qr_image::draw);
+        set_code.set(image.map_or(QrCodeState::Unavailable, QrCodeState::Drawn));
     });
     let show_code = Callback::new(move |()| match webview::wechat() {
-        Some(_) => set_shown.set(ShownCode::Awaited), // the guide comes first
-        None if shown.with_untracked(ShownCode::fits_screen) => {}
+        Some(_) => set_code.set(QrCodeState::Pending), // the guide is shown first
+        None if code.with_untracked(QrCodeState::fits_screen) => {}
         None => draw.run(()),
     });
-    Effect::new(move || match dialog::is_open(SHARE_CODE) {
-        true => show_code.run(()), // it was opened before there was a program
-        // A tap then has nothing to draw: that takes an old phone a twentieth of a second.
-        false => idle::later(move || _ = show_code.try_run(())),
+    Effect::new(move || match dialog::is_open(SHARE_QR) {
+        true => show_code.run(()), // opened before the application had started
+        // Drawn before the tap: on an old phone it takes a twentieth of a second.
+        false => idle::run(move || _ = show_code.try_run(())),
     });
-    let items =
-        targets.into_iter().map(|target| view! { <li>{way(target, &shared, show_code)}</li> }).collect_view();
+    let items = targets
+        .into_iter()
+        .map(|target| view! { <li>{action(target, &share, show_code)}</li> })
+        .collect_view();
     view! {
         <div class="share-panel" role="group" aria-label="分享">
             <span class="share-panel__name" aria-hidden="true">"分享"</span>
-            <ul class="share-panel__ways">{items}</ul>
-            <ShareCode shared code=shown draw/>
+            <ul class="share-panel__actions">{items}</ul>
+            <ShareQr share code draw/>
         </div>
     }
 }
 
-fn way(target: ShareTarget, shared: &Shared, show_code: Callback<()>) -> AnyView {
+fn action(target: ShareTarget, share: &ShareContent, show_code: Callback<()>) -> AnyView {
     let label = target.label();
     match target {
         ShareTarget::Wechat => {
-            view! { <button class="share-panel__way" type="button" aria-haspopup="dialog" data-opens=SHARE_CODE on:click=move |_| show_code.run(())>{label}</button> }
+            view! { <button class="share-panel__action" type="button" aria-haspopup="dialog" data-opens=SHARE_QR on:click=move |_| show_code.run(())>{label}</button> }
                 .into_any()
         }
-        ShareTarget::Copy => view! { <CopyButton text=shared.url.clone() label class="share-panel__way"/> }.into_any(),
-        ShareTarget::Native => view! { <SheetButton label shared=shared.clone()/> }.into_any(),
+        ShareTarget::Copy => view! { <CopyButton text=share.url.clone() label class="share-panel__action"/> }.into_any(),
+        ShareTarget::Native => view! { <WebShareButton label share=share.clone()/> }.into_any(),
         ShareTarget::Weibo | ShareTarget::Qq | ShareTarget::Qzone | ShareTarget::Douban | ShareTarget::Email => {
             let new_tab = target != ShareTarget::Email;
             view! {
                 <a
-                    class="share-panel__way"
-                    href=target.address(shared)
+                    class="share-panel__action"
+                    href=target.address(share)
                     target=new_tab.then_some("_blank")
                     rel=new_tab.then_some("noopener noreferrer")
                 >
@@ -68,21 +70,21 @@ fn way(target: ShareTarget, shared: &Shared, show_code: Callback<()>) -> AnyView
     }
 }
 
-/// The system's own sheet, shown once it is known that there is one. Where the browser then refuses it after all, the
-/// address is copied instead.
+/// Opens the system's share sheet (Web Share); hidden where the browser has none. If the browser refuses after all, the
+/// address is copied.
 #[component]
-fn SheetButton(
-    /// What it says.
+fn WebShareButton(
+    /// The label of the button.
     label: &'static str,
-    /// What is shared.
-    shared: Shared,
+    /// Title and address to share.
+    share: ShareContent,
 ) -> impl IntoView {
-    let (there, set_there) = signal(false);
-    Effect::new(move || set_there.set(share_sheet::is_there()));
-    let copying = Copying::of(shared.url.clone());
-    let open = move |_| share_sheet::open(&shared.title, &shared.url, move || copying.begin());
+    let (supported, set_supported) = signal(false);
+    Effect::new(move || set_supported.set(web_share::is_supported()));
+    let copy = CopyAction::new(share.url.clone());
+    let open = move |_| web_share::share(&share.title, &share.url, move || copy.run());
     view! {
-        <button class="share-panel__way" type="button" hidden=move || !there.get() on:click=open>{label}</button>
-        <CopyAnswer copying/>
+        <button class="share-panel__action" type="button" hidden=move || !supported.get() on:click=open>{label}</button>
+        <CopyStatus action=copy/>
     }
 }

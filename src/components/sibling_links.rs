@@ -1,16 +1,16 @@
-//! The neighbours of an article in its channel.
+//! Previous and next links: the neighbours of an article in its channel.
 
 use super::site_link::RouteLink;
 use crate::model::Sibling;
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// 上一篇和下一篇
+/// 上一篇和下一篇: nothing if the article has no neighbours.
 #[component]
 pub fn SiblingLinks(
-    /// The article before.
+    /// The article before it in the channel.
     previous: Option<Sibling>,
-    /// The article after.
+    /// The article after it in the channel.
     next: Option<Sibling>,
 ) -> impl IntoView {
     (previous.is_some() || next.is_some()).then(|| {

@@ -1,4 +1,4 @@
-//! The side tools: 投稿, 收藏, 微信公众号, QQ交流群, 留言, 《中国开发区》.
+//! Toolbar of the portal, beside every page: 投稿, 收藏, 微信公众号, QQ交流群, 留言, 《中国开发区》.
 
 use super::account_dialog::AccountDialog;
 use super::site_link::SiteLink;
@@ -6,7 +6,7 @@ use crate::model::{SideTool, ToolKind};
 use crate::state::CurrentSite;
 use leptos::prelude::*;
 
-/// 便捷工具
+/// 便捷工具: the side tools of `site.json`.
 #[component]
 pub fn SideTools() -> impl IntoView {
     let tools = CurrentSite::expect().tools.clone();
@@ -21,7 +21,7 @@ pub fn SideTools() -> impl IntoView {
 /// An account to follow opens a dialog that shows it; any other tool with an address is a link.
 #[component]
 fn Tool(
-    /// The tool.
+    /// The tool, with its address or account.
     tool: SideTool,
 ) -> impl IntoView {
     let class = icon_class(tool.kind);
@@ -35,7 +35,7 @@ fn Tool(
     view! { <li class="side-tools__item">{inside}</li> }
 }
 
-/// A name to copy or a code to scan is worth a dialog, beside which an address alone says less.
+/// Whether the tool has an account to show: a name to copy or a code to scan is worth a dialog, an address alone is not.
 fn shows_account(tool: &SideTool) -> bool {
     let SideTool { kind, account, qr_text, qr_image, .. } = tool;
     matches!(kind, ToolKind::Wechat | ToolKind::Qq)

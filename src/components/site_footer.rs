@@ -1,4 +1,4 @@
-//! The foot of every page: link groups, 留言箱, who runs the portal, its records.
+//! Page footer: link groups, 留言箱, organisation and registrations.
 
 use super::link_groups::LinkGroups;
 use super::site_link::{RouteLink, SiteLink};
@@ -7,12 +7,12 @@ use crate::route::Route;
 use crate::state::CurrentSite;
 use leptos::prelude::*;
 
-/// Where anyone can look an ICP record up (工业和信息化部政务服务平台).
+/// The public register of ICP records (工业和信息化部政务服务平台).
 const ICP_REGISTRY: &str = "https://beian.miit.gov.cn/";
-/// Where anyone can look a police record up (全国互联网安全管理服务平台).
+/// The public register of police records (全国互联网安全管理服务平台).
 const POLICE_REGISTRY: &str = "https://beian.mps.gov.cn/";
 
-/// 页脚
+/// 页脚: the same on every page.
 #[component]
 pub fn SiteFooter() -> impl IntoView {
     let site = CurrentSite::expect();
@@ -29,7 +29,7 @@ pub fn SiteFooter() -> impl IntoView {
 
 #[component]
 fn Records(
-    /// What to show.
+    /// The records of `site.json`; each `None` is left out.
     records: FooterRecords,
 ) -> impl IntoView {
     let FooterRecords { organizer, address, phone, email, icp, police_record, site_code } = records;
@@ -47,12 +47,12 @@ fn Records(
         police,
         site_code.map(|code| ("网站标识码：", None, code)),
     ];
-    let items = entries.into_iter().flatten().map(|(label, href, words)| {
-        let words = match href {
-            Some(href) => view! { <SiteLink href>{words}</SiteLink> }.into_any(),
-            None => words.into_any(),
+    let items = entries.into_iter().flatten().map(|(label, href, text)| {
+        let text = match href {
+            Some(href) => view! { <SiteLink href>{text}</SiteLink> }.into_any(),
+            None => text.into_any(),
         };
-        view! { <li class="site-footer__record">{label}{words}</li> }
+        view! { <li class="site-footer__record">{label}{text}</li> }
     });
     view! { <ul class="site-footer__records">{items.collect_view()}</ul> }
 }

@@ -1,20 +1,20 @@
-//! The head of every page: emblem, name, menu.
+//! Page header: emblem, name, offline badge and menu.
 
 use super::main_menu::MainMenu;
-use super::offline_mark::OfflineMark;
+use super::offline_badge::OfflineBadge;
 use super::picture::{Loading, Picture};
 use super::site_link::RouteLink;
 use crate::route::Route;
 use crate::state::CurrentSite;
 use leptos::prelude::*;
 
-/// 页头
+/// 页头: the same on every page.
 #[component]
 pub fn SiteHeader() -> impl IntoView {
     let site = CurrentSite::expect();
     let emblem = site.logo.clone().map(|mut image| {
-        image.alt.clear(); // the name stands beside it
-        view! { <Picture image loading=Loading::AtOnce class="site-header__emblem"/> }
+        image.alt.clear(); // the name is beside it
+        view! { <Picture image loading=Loading::Eager class="site-header__emblem"/> }
     });
     let (name, entries) = (site.name.clone(), site.menu.clone());
     view! {
@@ -24,7 +24,7 @@ pub fn SiteHeader() -> impl IntoView {
                     {emblem}
                     <span class="site-header__name">{name}</span>
                 </RouteLink>
-                <OfflineMark/>
+                <OfflineBadge/>
                 <MainMenu entries/>
             </div>
         </header>

@@ -1,48 +1,48 @@
-//! A link anywhere: inside the portal without a reload, to other sites in a new tab, to files by the browser.
+//! Links: client-side navigation inside the portal, a new tab for other sites, the browser for files.
 
 use crate::model::Href;
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// How the browser is to follow a link.
+/// What kind of page a link leads to, and so how it is followed.
 #[derive(Clone, Copy, PartialEq)]
-enum Following {
-    /// The application shows the page; it places the scroll itself once the page is there.
-    InSite,
-    /// The browser follows it in this tab: files, places of this page, addresses that are no page of the portal.
-    Browser,
-    /// Another site: a new tab that cannot reach back.
-    NewTab,
+enum LinkKind {
+    /// A page of the portal: client-side navigation; the outlet restores the scroll position once the page is there.
+    Route,
+    /// A file, a fragment of this page, or another address of this host: left to the browser, in this tab.
+    Document,
+    /// Another site: a new tab without `window.opener`.
+    External,
 }
 
-impl Following {
+impl LinkKind {
     fn of(href: &Href) -> Self {
         let path = href.as_str().split(['?', '#']).next().unwrap_or_default();
         match () {
-            () if href.is_external() => Self::NewTab,
-            () if Route::parse(path).is_some() => Self::InSite,
-            () => Self::Browser,
+            () if href.is_external() => Self::External,
+            () if Route::parse(path).is_some() => Self::Route,
+            () => Self::Document,
         }
     }
 }
 
-/// A link.
+/// A link to any allowed address; the address decides how it is followed.
 #[component]
 pub fn SiteLink(
-    /// Where it leads.
+    /// The address, checked against the allowed schemes.
     href: Href,
-    /// Its class.
+    /// The link's class attribute; none by default.
     #[prop(optional)]
     class: &'static str,
-    /// What is pressed.
+    /// The content of the link.
     children: Children,
 ) -> impl IntoView {
-    let following = Following::of(&href);
-    let new_tab = following == Following::NewTab;
-    let rel = match following {
-        Following::InSite => None,
-        Following::Browser => Some("external"),
-        Following::NewTab => Some("noopener noreferrer"),
+    let kind = LinkKind::of(&href);
+    let new_tab = kind == LinkKind::External;
+    let rel = match kind {
+        LinkKind::Route => None,
+        LinkKind::Document => Some("external"),
+        LinkKind::External => Some("noopener noreferrer"),
     };
     view! {
         <a
@@ -50,22 +50,22 @@ pub fn SiteLink(
             href=href.as_str().to_owned()
             target=new_tab.then_some("_blank")
             rel=rel
-            data-noscroll=(following == Following::InSite).then_some("")
+            data-noscroll=(kind == LinkKind::Route).then_some("")
         >
             {children()}
         </a>
     }
 }
 
-/// A link to a page of the portal.
+/// A link to a page of the portal, by client-side navigation.
 #[component]
 pub fn RouteLink(
-    /// Where it leads.
+    /// The route; the link has its canonical path.
     to: Route,
-    /// Its class.
+    /// The link's class attribute; none by default.
     #[prop(optional)]
     class: &'static str,
-    /// What is pressed.
+    /// The content of the link.
     children: Children,
 ) -> impl IntoView {
     view! { <a class=(!class.is_empty()).then_some(class) href=to.path() data-noscroll="">{children()}</a> }

@@ -1,9 +1,9 @@
-//! A new version of the portal is there and waits until the reader wants it: nothing changes while they read. The boot
-//! script `src/boot/offline.js` tells of it and answers the button.
+//! Service worker update prompt: a new version of the portal waits until the reader accepts it, and nothing
+//! changes while they read. `src/boot/offline.js` shows it by `data-update` and handles the button.
 
 use leptos::prelude::*;
 
-/// 网站已更新
+/// 网站有新版本: always in the page, hidden until a worker waits.
 #[component]
 pub fn UpdatePrompt() -> impl IntoView {
     view! {

@@ -1,129 +1,129 @@
-//! Articles.
+//! Articles (文章): the model behind an article's page.
 
 use super::{ArticleId, ArticleSummary, Block, Channel, Href, Image, Inline, Moment, RichText};
 use serde::Serialize;
 
-/// An article.
+/// An article as its page shows it (`articles/{id}.json`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Article {
-    /// Its id.
+    /// Its id in addresses and in the API, opaque: `20220614-01`.
     pub id: ArticleId,
-    /// Its title.
+    /// The headline: one line, at most 4,000 characters.
     pub title: String,
-    /// A second line of the title.
+    /// A second headline below the title (副标题).
     pub subtitle: Option<String>,
-    /// The channel it stands in.
+    /// The channel it belongs to (栏目), with that one's parent: both are in the breadcrumb.
     pub channel: Channel,
-    /// Who published it first (来源).
+    /// Who published it first (来源); not shown if `None`.
     pub source: Option<Source>,
-    /// Who wrote it (作者).
+    /// Who wrote it (作者), one line; not shown if `None`.
     pub author: Option<String>,
-    /// Who edited it (责任编辑).
+    /// Who edited it (责任编辑), shown below the text; not shown if `None`.
     pub editor: Option<String>,
     /// When it was published (发布时间).
     pub published_at: Moment,
-    /// When it last changed.
+    /// When its content last changed; `None` if not since it was published.
     pub updated_at: Option<Moment>,
-    /// How often it was read (点击量).
+    /// How often it was read (点击量), as of this answer; `None` where the backend does not count.
     pub views: Option<u64>,
-    /// What it says, in a sentence or two.
+    /// What it says, in a sentence or two: for share cards and search engines.
     pub summary: Option<String>,
-    /// What it is about.
+    /// What it is about, for the `<head>`; at most 100.
     pub keywords: Vec<String>,
-    /// A picture for it.
+    /// Its picture for share cards and the poster; lists bring their own.
     pub cover: Option<Image>,
-    /// Set when it no longer stands as it was published.
+    /// Set once it was withdrawn or superseded; `None` while it is current.
     pub status: Option<Status>,
-    /// The text.
+    /// The text as typed blocks; empty for a withdrawn article.
     pub body: RichText,
-    /// Files to it (附件).
+    /// Files to download (附件), at most 100; none for a withdrawn article.
     pub attachments: Vec<Attachment>,
-    /// The article before it in its channel (上一篇).
+    /// The article before it in its channel (上一篇); `None` if it is the first.
     pub previous: Option<Sibling>,
-    /// The article after it (下一篇).
+    /// The article after it in its channel (下一篇); `None` if it is the last.
     pub next: Option<Sibling>,
-    /// Articles on the same matter (相关阅读).
+    /// Articles on the same matter (相关阅读), at most 100.
     pub related: Vec<ArticleSummary>,
 }
 
 impl Article {
-    /// Taken back: its title and a notice are all there is to show.
+    /// Whether it was withdrawn (撤回): its title and a notice are then all there is to show.
     pub fn is_withdrawn(&self) -> bool {
         self.status.as_ref().is_some_and(|status| status.kind == StatusKind::Withdrawn)
     }
 
-    /// Whether a reader of one has read the other: what stands around the text may differ.
-    pub fn reads_as(&self, other: &Self) -> bool {
+    /// Whether a reader of one has read the other: views, neighbours and related articles may differ.
+    pub fn has_same_content(&self, other: &Self) -> bool {
         let Self { views, previous, next, related, .. } = other.clone();
         Self { views, previous, next, related, ..self.clone() } == *other
     }
 
-    /// When it last changed: when it was published, if not since.
+    /// When its content last changed, and no earlier than it was published.
     pub fn last_changed(&self) -> Moment {
         self.updated_at.map_or(self.published_at, |updated| updated.max(self.published_at))
     }
 
-    /// The first paragraph, cut to the length search engines show of a description (some 120 characters).
-    pub fn opening_words(&self) -> Option<String> {
-        let words = self.body.blocks.iter().find_map(|block| match block {
+    /// The first paragraph, truncated to what search engines show of a description (some 120 characters).
+    pub fn excerpt(&self) -> Option<String> {
+        let text = self.body.blocks.iter().find_map(|block| match block {
             Block::Paragraph { content } => Some(Inline::plain_text(content)),
             _ => None,
         })?;
-        Some(words.chars().take(120).collect())
+        Some(text.chars().take(120).collect())
     }
 }
 
-/// Who published an article first.
+/// The publisher an article was taken from (来源).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Source {
-    /// Its name.
+    /// The publisher's name as shown: `新华社`.
     pub name: String,
-    /// The article there.
+    /// The original article; the name links to it, or is plain text if `None`.
     pub url: Option<Href>,
 }
 
-/// What became of an article.
+/// Why an article is no longer current, for the notice above it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Status {
-    /// What became of it.
+    /// Whether it was withdrawn or superseded.
     pub kind: StatusKind,
-    /// Since when.
+    /// Since when; not shown if `None`.
     pub at: Option<Moment>,
-    /// Why.
+    /// The reason, one line for readers; not shown if `None`.
     pub reason: Option<String>,
-    /// The article that holds now.
+    /// The article that is current instead; the notice links to it.
     pub replaced_by: Option<ArticleId>,
 }
 
-/// What can become of an article.
+/// How an article ceased to be current.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum StatusKind {
-    /// Taken back (已撤回).
+    /// Withdrawn (已撤回): the text is no longer shown.
     Withdrawn,
-    /// Another holds in its place (已被替代).
+    /// Superseded (已被替代): the text stays, below a notice.
     Superseded,
 }
 
-/// A file that belongs to an article.
+/// A file to download with an article (附件).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Attachment {
-    /// Its name for readers.
+    /// The file's name for readers.
     pub label: String,
-    /// Where it is.
+    /// The file's address; opened in a new tab on another host.
     pub href: Href,
-    /// Its media type, as `application/pdf`.
+    /// Its media type, as `application/pdf`; `None` where the API does not say.
     pub media_type: Option<String>,
-    /// Its size in bytes.
+    /// Its size in bytes; not shown if `None`.
     pub bytes: Option<u64>,
 }
 
-/// A neighbour of an article.
+/// A neighbour of an article in its channel (上一篇, 下一篇).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Sibling {
-    /// Its id.
+    /// The neighbour's id, for the link.
     pub id: ArticleId,
-    /// Its title.
+    /// The neighbour's headline, the text of the link.
     pub title: String,
 }
 

@@ -1,24 +1,24 @@
-//! What a reader is told when a page cannot be shown.
+//! Failures as readers see them: each with a title, and with advice on what to do.
 
 /// Why a page cannot be shown, in the few kinds a reader can act on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Failure {
-    /// There is no such page.
+    /// There is no such page (404, 410), or the address is not one of the portal's.
     NotFound,
-    /// The request did not get through.
+    /// The request failed: no network, or a refused connection.
     Offline,
-    /// No whole answer came in the time a reader waits.
+    /// Timeout: no complete answer within the limit.
     TooSlow,
-    /// The server does not let this reader have it.
+    /// The server refuses this reader (401, 403).
     Forbidden,
-    /// The server answered that something is wrong with it.
+    /// The server is overloaded or answered with another error status.
     ServerTrouble,
-    /// An answer came, but it could not be read.
+    /// The answer is not JSON, or not what the API promises.
     UnreadableAnswer,
 }
 
 impl Failure {
-    /// A short title.
+    /// The title of the error page, a few characters.
     pub fn title(self) -> &'static str {
         match self {
             Self::NotFound => "页面不存在",
@@ -30,7 +30,7 @@ impl Failure {
         }
     }
 
-    /// The reason, and what the reader can do.
+    /// The reason, and what the reader can do: one to three sentences.
     pub fn advice(self) -> &'static str {
         match self {
             Self::NotFound => {
@@ -46,7 +46,7 @@ impl Failure {
         }
     }
 
-    /// Asking again can help.
+    /// Whether a retry can help.
     pub fn may_retry(self) -> bool {
         self != Self::NotFound
     }

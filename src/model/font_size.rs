@@ -1,22 +1,22 @@
-//! How large the text of an article is (字体 小 中 大).
+//! Font size of an article's text (字体 小 中 大), as the reader chooses it.
 
-/// The reader's choice.
+/// The reader's choice; the style sheet maps it to sizes by `html[data-font-size]`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum FontSize {
-    /// 小, 16 px
+    /// 小: 16 px.
     Small,
-    /// 中, 18 px
+    /// 中: 18 px, the default.
     #[default]
     Medium,
-    /// 大, 22–24 px
+    /// 大: 23 px.
     Large,
 }
 
 impl FontSize {
-    /// All, from small to large.
+    /// All sizes, from small to large.
     pub const ALL: [Self; 3] = [Self::Small, Self::Medium, Self::Large];
 
-    /// The name in storage and in `html[data-font-size]`.
+    /// The value in storage and in `html[data-font-size]`: `small`, `medium`, `large`.
     pub fn name(self) -> &'static str {
         match self {
             Self::Small => "small",
@@ -25,12 +25,12 @@ impl FontSize {
         }
     }
 
-    /// The size of this name.
+    /// The size by its [`FontSize::name`]; `None` for any other text.
     pub fn parse(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|size| size.name() == name)
     }
 
-    /// What its button says.
+    /// The label of its button: 小, 中 or 大.
     pub fn label(self) -> &'static str {
         match self {
             Self::Small => "小",

@@ -1,4 +1,5 @@
-//! Where a link or a picture may point: the one place that decides, for bodies, menu, footer, attachments and sharing.
+//! Allowlist of URL schemes: where a link or a picture may point, for bodies, menu, footer, attachments and
+//! sharing. The only place that decides.
 
 use serde::Serialize;
 
@@ -25,16 +26,16 @@ impl Href {
         &self.0
     }
 
-    /// Leads to another site, so that it opens in a new tab.
+    /// Whether it leads to another site, and so opens in a new tab.
     pub fn is_external(&self) -> bool {
-        // Browsers read `\` as `/` in addresses of the web.
+        // Browsers read `\` as `/` in http(s) URLs.
         let slash = |byte: &u8| matches!(byte, b'/' | b'\\');
         matches!(self.0.as_bytes(), [a, b, ..] if slash(a) && slash(b))
             || scheme(&self.0).is_some_and(|scheme| scheme.to_ascii_lowercase().starts_with("http"))
     }
 }
 
-/// Where a picture may come from: relative, `https:`, `http:`, or a picture written into the address.
+/// Where a picture may come from: relative, `https:`, `http:`, or a `data:` URL of a raster image.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct ImageSrc(String);
 
@@ -57,7 +58,7 @@ impl ImageSrc {
     }
 }
 
-/// Of the kinds that hold pixels alone; SVG could hold a script.
+/// Whether the media type is a raster format; SVG could hold a script.
 fn is_picture(data: &str) -> bool {
     let media_type = data.split([';', ',']).next().unwrap_or_default();
     let kinds = ["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif"];
@@ -71,7 +72,7 @@ fn without_ignored(text: &str) -> String {
         .collect()
 }
 
-/// What stands before the first `:` where that can be a scheme at all (RFC 3986, section 3.1). A colon behind `/`, `?`
+/// The text before the first `:` where that can be a scheme at all (RFC 3986, section 3.1). A colon behind `/`, `?`
 /// or `#` belongs to a relative address; any other odd prefix counts as a scheme, and so is refused.
 fn scheme(text: &str) -> Option<&str> {
     let (before, _) = text.split_once(':')?;

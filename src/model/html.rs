@@ -1,25 +1,25 @@
-//! HTML as a tree of plain data: what a parser hands over.
+//! HTML as a tree of plain data: the output of a parser, without its types.
 
-/// A piece of parsed HTML. Comments and the like are left out.
+/// A node of the tree. Comments, doctypes and processing instructions are left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HtmlNode {
-    /// Characters, entities resolved.
+    /// Text, with character references resolved.
     Text(String),
-    /// An element.
+    /// An element of any name, known or not.
     Element {
-        /// The tag's name in lower case.
+        /// The tag name in lower case: `p`.
         name: String,
-        /// Attribute names (lower case) and values.
+        /// Attribute names (lower case) and values, in document order.
         attributes: Vec<(String, String)>,
-        /// What stands inside.
+        /// The child nodes, in document order.
         children: Vec<HtmlNode>,
     },
-    /// Something too deep to follow.
+    /// A subtree below [`HtmlNode::MAX_DEPTH`], dropped.
     Omitted,
 }
 
 impl HtmlNode {
-    /// How deep a parser's tree is followed. Real bodies nest some twenty levels; a hostile one could otherwise exhaust
-    /// the stack. Below 200, where the first of the browsers' parsers begins to flatten.
-    pub const DEEPEST: usize = 180;
+    /// The depth to which a parser's tree is followed. Real bodies nest some twenty levels; a hostile one could otherwise
+    /// exhaust the stack. Below 200, where the first of the browsers' parsers begins to flatten.
+    pub const MAX_DEPTH: usize = 180;
 }

@@ -1,43 +1,43 @@
-//! The names of articles and channels in addresses.
+//! Identifiers of articles and channels, checked once so that they fit an address unescaped.
 
 use serde::Serialize;
 
-/// The longest id or slug, in characters (contract, section 1).
-const LONGEST: usize = 64;
+/// The longest id or slug, in characters (docs/interface.md, "Addresses").
+const MAX_LENGTH: usize = 64;
 
-/// 1–64 of `A-Z a-z 0-9 - _`: what an address may carry without escaping.
+/// 1–64 of `A-Z a-z 0-9 - _`: needs no escaping in an address.
 fn is_address_token(text: &str) -> bool {
-    (1..=LONGEST).contains(&text.len())
+    (1..=MAX_LENGTH).contains(&text.len())
         && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_')
 }
 
-/// An article's id: opaque, fit for an address.
+/// An article's id, opaque: `20220614-01`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct ArticleId(String);
 
 impl ArticleId {
-    /// The id, or `None` where the text is not fit for an address.
+    /// The id; `None` unless the text is 1–64 of `A-Z a-z 0-9 - _`.
     pub fn parse(text: &str) -> Option<Self> {
         is_address_token(text).then(|| Self(text.to_owned()))
     }
 
-    /// The id as it stands in addresses and in the API.
+    /// The id as in addresses and in the API.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// A channel's slug: opaque, fit for an address.
+/// A channel's slug, opaque: `news`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct ChannelSlug(String);
 
 impl ChannelSlug {
-    /// The slug, or `None` where the text is not fit for an address.
+    /// The slug; `None` unless the text is 1–64 of `A-Z a-z 0-9 - _`.
     pub fn parse(text: &str) -> Option<Self> {
         is_address_token(text).then(|| Self(text.to_owned()))
     }
 
-    /// The slug as it stands in addresses and in the API.
+    /// The slug as in addresses and in the API.
     pub fn as_str(&self) -> &str {
         &self.0
     }

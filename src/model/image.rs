@@ -1,17 +1,17 @@
-//! Pictures.
+//! Pictures: source, alternative text and intrinsic size.
 
 use super::ImageSrc;
 use serde::Serialize;
 
-/// A picture with what it shows in words.
+/// A picture of an article, a list or the portal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Image {
-    /// Where the picture is.
+    /// Where the picture is: relative, absolute, or a `data:` URL.
     pub src: ImageSrc,
-    /// What it shows; empty where it only decorates.
+    /// Alternative text; empty for a decorative picture.
     pub alt: String,
-    /// Width in pixels, so that the page holds its place before it has loaded.
+    /// Width in pixels, so that its space is reserved before it has loaded; `None` if unknown.
     pub width: Option<u32>,
-    /// Height in pixels.
+    /// Height in pixels; `None` if unknown.
     pub height: Option<u32>,
 }

@@ -1,4 +1,4 @@
-//! Points in time, read from RFC 3339 and shown in Asia/Shanghai (UTC+8 all year since 1991).
+//! Date and time: points in time, parsed from RFC 3339 and shown in Asia/Shanghai (UTC+8 all year since 1991).
 
 mod calendar;
 
@@ -9,7 +9,7 @@ use std::fmt;
 const SHANGHAI_OFFSET: i64 = 8 * 3600;
 const DAY: i64 = 86_400;
 
-/// A point in time, in whole seconds.
+/// A point in time, in whole seconds since 1970.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Moment {
     unix_seconds: i64,
@@ -54,11 +54,11 @@ impl Moment {
         }
         let seconds = days_from_civil(year, month, day) * DAY + hour * 3600 + minute * 60 + second;
         let moment = Self { unix_seconds: seconds - offset(&text[19..])? };
-        // At the ends of the calendar a time can leave the four digits of its year on the way to Shanghai.
+        // At the ends of the calendar the conversion to Shanghai can leave the four digits of the year.
         (0..=9999).contains(&moment.in_shanghai().year).then_some(moment)
     }
 
-    /// `2022年06月14日 09:30`: how an article tells when it was published.
+    /// `2022年06月14日 09:30`: the format of article pages and notices.
     pub fn date_and_time(self) -> String {
         let clock = self.in_shanghai();
         format!(
@@ -67,7 +67,7 @@ impl Moment {
         )
     }
 
-    /// `2022-06-14`: how lists tell it.
+    /// `2022-06-14`: the format of lists.
     pub fn date(self) -> String {
         let clock = self.in_shanghai();
         format!("{:04}-{:02}-{:02}", clock.year, clock.month, clock.day)

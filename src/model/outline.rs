@@ -1,32 +1,32 @@
-//! The headings of a body, as a reader jumps to them.
+//! Outline: the headings of a body, for its table of contents.
 
 use super::{Block, Inline, RichText};
 
-/// A heading of a body.
+/// One heading of the outline.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OutlineEntry {
-    /// 2 to 4.
+    /// The heading level, 2 to 4, as in `<h2>` to `<h4>`.
     pub level: u8,
-    /// Its words.
-    pub words: String,
-    /// Its id in the page.
+    /// The text of the heading, without markup.
+    pub text: String,
+    /// The element's id, for the fragment: `section-1`.
     pub anchor: String,
 }
 
 impl RichText {
-    /// The headings from top to bottom; those inside quotes, lists and tables belong to what is told there.
+    /// The headings from top to bottom, without those inside quotes, lists and tables.
     pub fn outline(&self) -> Vec<OutlineEntry> {
         let headings = self.blocks.iter().filter_map(|block| match block {
             Block::Heading { level, content } => Some((*level, Inline::plain_text(content))),
             _ => None,
         });
-        let entry = |(index, (level, words))| OutlineEntry { level, words, anchor: anchor(index) };
+        let entry = |(index, (level, text))| OutlineEntry { level, text, anchor: anchor(index) };
         headings.enumerate().map(entry).collect()
     }
 }
 
-/// The id of the heading with this number, from 0. Numbered and not named: names of the author's making could be those
-/// of the page's own elements.
+/// The id of the heading with this index, from 0: `section-1` for the first. Numbered, since an id made of the text could
+/// be that of one of the page's own elements.
 pub fn anchor(index: usize) -> String {
     format!("section-{}", index + 1)
 }
@@ -35,16 +35,16 @@ pub fn anchor(index: usize) -> String {
 mod tests {
     use super::*;
 
-    fn heading(words: &str) -> Block {
-        Block::Heading { level: 2, content: vec![Inline::Text { text: words.to_owned() }] }
+    fn heading(text: &str) -> Block {
+        Block::Heading { level: 2, content: vec![Inline::Text { text: text.to_owned() }] }
     }
 
     #[test]
     fn headings_are_numbered_from_the_top_and_those_in_quotes_left_out() {
         let quote = Block::Quote { blocks: vec![heading("引文里的标题")] };
         let body = RichText { blocks: vec![heading("一、背景"), quote, heading("二、做法")] };
-        let told: Vec<_> = body.outline().into_iter().map(|entry| (entry.anchor, entry.words)).collect();
+        let outline: Vec<_> = body.outline().into_iter().map(|entry| (entry.anchor, entry.text)).collect();
         let expected = [("section-1", "一、背景"), ("section-2", "二、做法")];
-        assert_eq!(told, expected.map(|(anchor, words)| (anchor.to_owned(), words.to_owned())));
+        assert_eq!(outline, expected.map(|(anchor, text)| (anchor.to_owned(), text.to_owned())));
     }
 }

@@ -1,8 +1,8 @@
-//! Texts inside addresses.
+//! Percent-encoding of texts in URLs (RFC 3986).
 
 const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
 
-/// The text with everything percent-encoded but the unreserved characters of RFC 3986, section 2.3: what every receiver
+/// The text with everything percent-encoded but the unreserved characters of RFC 3986, section 2.3, which every receiver
 /// reads alike.
 pub fn percent_encoded(text: &str) -> String {
     let mut encoded = String::with_capacity(3 * text.len());

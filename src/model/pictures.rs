@@ -1,9 +1,9 @@
-//! The pictures of a body.
+//! The pictures of a body, for the lightbox.
 
 use super::{Block, Image, RichText};
 
 impl RichText {
-    /// All its pictures, in reading order.
+    /// All its pictures in reading order, also those in quotes, lists and tables.
     pub fn pictures(&self) -> Vec<Image> {
         let mut found = Vec::new();
         gather(&self.blocks, &mut found);

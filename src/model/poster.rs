@@ -1,40 +1,40 @@
-//! The share poster (分享海报): an article as one picture. Here its words are broken into lines; `browser::poster` draws it.
+//! Share poster (分享海报): line breaking by the rules for Chinese text (CLREQ). `browser::poster` draws the lines.
 
 use super::QrCode;
 
-/// What stands on a poster.
+/// The content of a poster, an article as one picture.
 pub struct Poster {
-    /// The article's title.
+    /// The article's headline, in the largest letters.
     pub title: String,
     /// What it says, in a sentence or two; may be empty.
     pub summary: String,
-    /// Who published it and when, in one line.
+    /// Publisher and date, in one line: `新华社　2022-06-14`.
     pub byline: String,
-    /// The portal's name.
+    /// The portal's full name.
     pub site: String,
-    /// The address of a picture for it; empty if there is none.
+    /// The address of the cover picture; empty if there is none.
     pub cover: String,
-    /// The code of its address.
+    /// The QR code of the article's canonical address.
     pub code: QrCode,
 }
 
-/// What must not begin a line (避头), by the Chinese rules for setting text (W3C, "Requirements for Chinese Text Layout", 3.1.2).
+/// Characters that must not begin a line (避头; W3C, "Requirements for Chinese Text Layout", CLREQ, 3.1.2).
 const NEVER_FIRST: &str = "，。、；：？！）》〉」』】〕”’…—·％%,.;:?!)]}";
-/// What must not end one (避尾).
+/// Characters that must not end a line (避尾).
 const NEVER_LAST: &str = "（《〈「『【〔“‘([{";
 
-/// `text` in at most `most` lines no wider than `width`, by the measure given; what does not fit ends in `…`. Latin words
-/// and numbers stay whole where they fit a line.
-pub fn lines(text: &str, width: f64, most: usize, measure: &dyn Fn(&str) -> f64) -> Vec<String> {
+/// Breaks `text` into at most `max_lines` lines no wider than `width`, in the unit of `measure`; text that does not fit
+/// ends in `…`. Latin words and numbers are not broken where they fit a line.
+pub fn lines(text: &str, width: f64, max_lines: usize, measure: &dyn Fn(&str) -> f64) -> Vec<String> {
     let mut lines = vec![String::new()];
-    let mut pieces = pieces(text).into_iter().peekable();
-    while let Some(piece) = pieces.peek() {
+    let mut segments = segments(text).into_iter().peekable();
+    while let Some(segment) = segments.peek() {
         let last = lines.len() - 1;
-        let longer = format!("{}{piece}", lines[last]);
+        let longer = format!("{}{segment}", lines[last]);
         if lines[last].is_empty() || measure(longer.trim_end()) <= width {
             lines[last] = longer;
-            pieces.next();
-        } else if lines.len() < most {
+            segments.next();
+        } else if lines.len() < max_lines {
             lines.push(String::new());
         } else {
             shorten(&mut lines[last], width, measure);
@@ -50,19 +50,19 @@ fn shorten(line: &mut String, width: f64, measure: &dyn Fn(&str) -> f64) {
     line.push('…');
 }
 
-/// What a line may break between.
-fn pieces(text: &str) -> Vec<String> {
-    let mut pieces: Vec<String> = Vec::new();
+/// The unbreakable segments of a text: a line may break between them.
+fn segments(text: &str) -> Vec<String> {
+    let mut segments: Vec<String> = Vec::new();
     let mut last = None;
     for character in text.chars() {
         let joined = last.is_some_and(|last| !may_break(last, character));
-        match pieces.last_mut() {
-            Some(piece) if joined => piece.push(character),
-            _ => pieces.push(character.to_string()),
+        match segments.last_mut() {
+            Some(segment) if joined => segment.push(character),
+            _ => segments.push(character.to_string()),
         }
         last = Some(character);
     }
-    pieces
+    segments
 }
 
 fn may_break(before: char, after: char) -> bool {
@@ -83,8 +83,8 @@ mod tests {
     }
 
     #[track_caller]
-    fn check(text: &str, width: f64, most: usize, expected: &[&str]) {
-        assert_eq!(lines(text, width, most, &measure), expected, "{text}");
+    fn check(text: &str, width: f64, max_lines: usize, expected: &[&str]) {
+        assert_eq!(lines(text, width, max_lines, &measure), expected, "{text}");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! QR codes (ISO/IEC 18004).
+//! QR codes (ISO/IEC 18004) as a matrix of modules, encoded lazily.
 
 use qrcodegen::{QrCodeEcc, QrSegment, Version};
 use std::sync::{Arc, OnceLock};
@@ -6,21 +6,21 @@ use std::sync::{Arc, OnceLock};
 /// Light modules around a code that a scanner needs to find it (ISO/IEC 18004, section 9.1).
 const QUIET_ZONE: u32 = 4;
 
-/// A code with its quiet zone: a square of dark and light modules.
+/// A QR code with its quiet zone: a square matrix of dark and light modules.
 #[derive(Clone)]
 pub struct QrCode(qrcodegen::QrCode);
 
-/// The code of a text, made when it is first asked for, and once: an old phone takes a twentieth of a second. Clones share it.
+/// The code of a text, encoded on first use and cached: an old phone takes a twentieth of a second. Clones share it.
 #[derive(Clone)]
-pub struct LateCode(Arc<(String, OnceLock<Option<QrCode>>)>);
+pub struct LazyQrCode(Arc<(String, OnceLock<Option<QrCode>>)>);
 
 impl QrCode {
     /// The smallest code that holds `text` at level M (15 % may be hidden), raised to a better level where that fits
     /// the same size. `None` if the text is longer than any code holds.
     pub fn of(text: &str) -> Option<Self> {
         let segments = QrSegment::make_segments(text);
-        let (least, most) = (Version::MIN, Version::MAX);
-        qrcodegen::QrCode::encode_segments_advanced(&segments, QrCodeEcc::Medium, least, most, None, true)
+        let (min, max) = (Version::MIN, Version::MAX);
+        qrcodegen::QrCode::encode_segments_advanced(&segments, QrCodeEcc::Medium, min, max, None, true)
             .ok()
             .map(Self)
     }
@@ -30,20 +30,20 @@ impl QrCode {
         self.0.size().unsigned_abs() + 2 * QUIET_ZONE
     }
 
-    /// Pixels along one module, a whole number, so that the picture is at least `least` pixels wide.
-    pub fn module(&self, least: f64) -> u32 {
-        (least / f64::from(self.width())).ceil() as u32
+    /// Pixels along one module, a whole number, so that the picture is at least `min_width` pixels wide.
+    pub fn module(&self, min_width: f64) -> u32 {
+        (min_width / f64::from(self.width())).ceil() as u32
     }
 
     /// Whether the module in this column and row is dark.
     pub fn is_dark(&self, column: u32, row: u32) -> bool {
-        let inner = |place: u32| i32::try_from(place).unwrap_or(i32::MAX) - QUIET_ZONE.cast_signed();
+        let inner = |position: u32| i32::try_from(position).unwrap_or(i32::MAX) - QUIET_ZONE.cast_signed();
         self.0.get_module(inner(column), inner(row))
     }
 }
 
-impl LateCode {
-    /// The code of `text`, not made yet.
+impl LazyQrCode {
+    /// The code of `text`, not encoded yet.
     pub fn of(text: String) -> Self {
         Self(Arc::new((text, OnceLock::new())))
     }
@@ -59,7 +59,7 @@ impl LateCode {
 mod tests {
     use super::*;
 
-    /// Version 1 has 21 modules (ISO/IEC 18004, section 6.3.3); its finder patterns stand in three corners.
+    /// Version 1 has 21 modules (ISO/IEC 18004, section 6.3.3); its finder patterns are in three corners.
     #[test]
     fn a_short_text_makes_a_small_code_in_its_quiet_zone() {
         let code = QrCode::of("A").expect("a code");
@@ -68,19 +68,19 @@ mod tests {
         assert!(row.starts_with("....#######.") && row.ends_with(".#######...."), "{row}");
         let column: String = (0..29).map(|row| if code.is_dark(4, row) { '#' } else { '.' }).collect();
         assert!(column.starts_with("....#######.") && column.ends_with(".#######...."), "{column}");
-        assert!((0..29).all(|place| !code.is_dark(place, 3) && !code.is_dark(3, place)));
+        assert!((0..29).all(|index| !code.is_dark(index, 3) && !code.is_dark(3, index)));
     }
 
     #[test]
-    fn a_late_code_is_the_code_of_its_text_or_none_where_no_code_holds_it() {
-        assert_eq!(LateCode::of("A".to_owned()).get().map(QrCode::width), Some(29));
-        assert!(LateCode::of("A".repeat(10_000)).get().is_none());
+    fn a_lazy_code_is_the_code_of_its_text_or_none_where_no_code_holds_it() {
+        assert_eq!(LazyQrCode::of("A".to_owned()).get().map(QrCode::width), Some(29));
+        assert!(LazyQrCode::of("A".repeat(10_000)).get().is_none());
     }
 
     #[test]
     fn a_module_is_a_whole_number_of_pixels_that_makes_the_code_wide_enough() {
         let code = QrCode::of("A").expect("a code");
-        assert_eq!([58.0, 58.1, 200.0].map(|least| code.module(least)), [2, 3, 7]);
+        assert_eq!([58.0, 58.1, 200.0].map(|min_width| code.module(min_width)), [2, 3, 7]);
     }
 
     #[test]

@@ -1,22 +1,22 @@
-//! How long a body is, and how long it takes to read.
+//! Reading time: the length of a body in characters and minutes.
 
 use super::{Block, Inline, RichText};
 
-/// Characters that a grown reader of Chinese takes in a minute: 260 words of some one and a half characters each
+/// Characters that an adult reads in a minute of Chinese: 260 words of some one and a half characters each
 /// (M. Brysbaert, "How many words do we read per minute?", Journal of Memory and Language 109, 2019).
 const PER_MINUTE: usize = 400;
 
-/// The length of a body.
+/// The length of a body, in characters and minutes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ReadingTime {
     /// 字数: Chinese characters one by one, words and numbers in Latin letters as one each, no punctuation.
     pub characters: usize,
-    /// Minutes, at least 1.
+    /// Minutes, rounded up: at least 1.
     pub minutes: usize,
 }
 
 impl RichText {
-    /// The length of this body; `None` if there is nothing to read.
+    /// The length of this body, captions and tables included; `None` if there is nothing to read.
     pub fn reading_time(&self) -> Option<ReadingTime> {
         let characters = of_blocks(&self.blocks);
         let minutes = characters.div_ceil(PER_MINUTE);
@@ -53,7 +53,7 @@ fn of_text(text: &str) -> usize {
         let latin = character.is_ascii_alphanumeric();
         // 3.5 and 1,000 are one number each.
         let joins = in_word && matches!(character, '.' | ',' | '-' | '\'');
-        // The common characters first (Unicode, CJK Unified Ideographs): to ask of each what kind it is takes a twentieth of a build.
+        // The common characters first (Unicode, CJK Unified Ideographs): classifying each one takes a twentieth of a build.
         let alone = matches!(character, '\u{4e00}'..='\u{9fff}')
             || !character.is_ascii() && character.is_alphanumeric();
         count += usize::from(latin && !in_word || alone);

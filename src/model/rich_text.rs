@@ -1,5 +1,5 @@
-//! An article's body as typed blocks. Whatever is not one of these cannot be shown, so nothing has to be filtered out
-//! later; written as JSON it is the API's own `blocks` format.
+//! Rich text as typed blocks: an article's body. Whatever is not one of these cannot be shown, so nothing has to
+//! be filtered out later; written as JSON it is the API's own `blocks` format.
 
 use super::{Href, Image, ImageSrc};
 use serde::Serialize;
@@ -12,134 +12,134 @@ pub struct RichText {
     pub blocks: Vec<Block>,
 }
 
-/// A piece of a body that stands on its own lines.
+/// A block-level element of a body.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Block {
     /// A paragraph, without the indent some editors write into the text.
     Paragraph {
-        /// Its text.
+        /// The text of the paragraph, trimmed.
         content: Vec<Inline>,
     },
     /// A heading below the article's title.
     Heading {
-        /// 2 to 4.
+        /// The heading level, 2 to 4, as in `<h2>` to `<h4>`.
         level: u8,
-        /// Its text.
+        /// The text of the heading, trimmed.
         content: Vec<Inline>,
     },
     /// A list of items, each of blocks.
     List {
-        /// Numbered.
+        /// Whether it is numbered (`<ol>`).
         ordered: bool,
-        /// The items.
+        /// The items from top to bottom, each of blocks.
         items: Vec<Vec<Block>>,
     },
-    /// Words of another.
+    /// A quotation (`<blockquote>`).
     Quote {
-        /// What is quoted.
+        /// The quoted blocks, in reading order.
         blocks: Vec<Block>,
     },
-    /// A picture.
+    /// A picture, with or without a caption.
     Image {
         /// The picture itself: `src`, `alt`, `width`, `height`.
         #[serde(flatten)]
         image: Image,
-        /// The line below it.
+        /// The caption below the picture; empty if there is none.
         caption: Vec<Inline>,
     },
-    /// A table.
+    /// A data table, with or without a caption.
     Table {
-        /// Its title.
+        /// The caption above the table; empty if there is none.
         caption: Vec<Inline>,
-        /// Rows from top to bottom.
+        /// The rows from top to bottom, each of cells.
         rows: Vec<Vec<Cell>>,
     },
-    /// A recording.
+    /// A video or audio recording, with the browser's own controls.
     Media {
-        /// Seen or only heard.
+        /// Video or audio: the element to use.
         media: MediaKind,
-        /// Where the recording is.
+        /// The address of the recording.
         src: Href,
-        /// The still picture shown before it plays.
+        /// The still picture before a video plays; `None` lets the browser choose.
         poster: Option<ImageSrc>,
     },
-    /// A line between two parts.
+    /// A thematic break (`<hr>`).
     Rule,
-    /// Stands at the end of a body that was too long or too deep to be shown whole.
+    /// Marks the end of a body that was truncated: too long or too deep to be shown in full.
     Omitted,
 }
 
 /// A cell of a table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Cell {
-    /// Names its row or column.
+    /// Whether it is a header cell (`<th>`) of its row or column.
     pub header: bool,
-    /// Columns it spans, at least 1.
+    /// The columns it spans, at least 1.
     pub colspan: u32,
-    /// Rows it spans, at least 1.
+    /// The rows it spans, at least 1.
     pub rowspan: u32,
-    /// What stands in it.
+    /// The blocks in the cell; may be empty.
     pub content: Vec<Block>,
 }
 
-/// What kind of recording.
+/// The kind of a recording.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum MediaKind {
-    /// Pictures and sound.
+    /// A recording with pictures (`<video>`).
     Video,
-    /// Sound only.
+    /// A recording without pictures (`<audio>`).
     Audio,
 }
 
-/// A piece of a line.
+/// An inline element: part of a line of text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Inline {
-    /// Characters.
+    /// Plain text, the leaf of the tree.
     Text {
-        /// The characters.
+        /// The characters, unescaped, white space collapsed.
         text: String,
     },
-    /// Important.
+    /// Strong importance (`<strong>`).
     Strong {
-        /// What is important.
+        /// The inlines it marks.
         content: Vec<Inline>,
     },
-    /// Stressed.
+    /// Stress emphasis (`<em>`).
     Emphasis {
-        /// What is stressed.
+        /// The inlines it marks.
         content: Vec<Inline>,
     },
-    /// Underlined.
+    /// Underlined text (`<u>`).
     Underline {
-        /// What is underlined.
+        /// The inlines it marks.
         content: Vec<Inline>,
     },
-    /// Raised, as in m².
+    /// Superscript, as in m².
     Superscript {
-        /// What is raised.
+        /// The inlines set above the line.
         content: Vec<Inline>,
     },
-    /// Lowered, as in CO₂.
+    /// Subscript, as in CO₂.
     Subscript {
-        /// What is lowered.
+        /// The inlines set below the line.
         content: Vec<Inline>,
     },
-    /// A link.
+    /// A hyperlink (`<a>`).
     Link {
-        /// Where it leads.
+        /// The address it leads to.
         href: Href,
-        /// What is pressed.
+        /// The inlines that make its text.
         content: Vec<Inline>,
     },
-    /// A new line inside the paragraph.
+    /// A line break inside the paragraph (`<br>`).
     Break,
 }
 
 impl Inline {
-    /// The characters of a line, without what marks them up.
+    /// The text of a line without its markup; a break counts as a space.
     pub fn plain_text(line: &[Self]) -> String {
         line.iter().map(Self::characters).collect()
     }
@@ -157,7 +157,7 @@ impl Inline {
         }
     }
 
-    /// The pieces inside this one; `None` for characters and breaks.
+    /// The inlines inside this one; `None` for text and breaks.
     pub fn content_mut(&mut self) -> Option<&mut Vec<Self>> {
         match self {
             Self::Text { .. } | Self::Break => None,

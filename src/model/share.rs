@@ -1,47 +1,47 @@
-//! Sharing: where an article can be shared to, and the address that does it.
+//! Share targets: where an article can be shared to, and the share URL that does it.
 
 use super::percent_encoded;
 use serde::Serialize;
 
-/// A way to share.
+/// A target of the share panel, by its name in `site.json`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ShareTarget {
-    /// 微信: a QR code to scan, as WeChat has no address for sharing.
+    /// 微信 (WeChat): a QR code to scan, as WeChat has no share URL.
     Wechat,
-    /// 微博
+    /// 微博 (Weibo): by a share URL.
     Weibo,
-    /// QQ
+    /// QQ: by a share URL of its web widget.
     Qq,
-    /// QQ空间
+    /// QQ空间 (Qzone): by a share URL.
     Qzone,
-    /// 豆瓣
+    /// 豆瓣 (Douban): by a share URL.
     Douban,
-    /// The system's own sheet, where there is one.
+    /// 更多分享: the system's share sheet (Web Share), where there is one.
     Native,
-    /// 邮件
+    /// 邮件: a `mailto:` link with subject and body.
     Email,
-    /// 复制链接
+    /// 复制链接: copies the address to the clipboard.
     Copy,
 }
 
-/// What is shared.
+/// The content of a share: what receivers get of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Shared {
+pub struct ShareContent {
     /// The canonical address: origin and path, no query, no fragment.
     pub url: String,
-    /// The article's title.
+    /// The article's headline, without the portal's name.
     pub title: String,
-    /// What it says, in a sentence or two.
+    /// What it says, in a sentence or two; may be empty.
     pub summary: String,
-    /// A picture for it, as a whole address; empty if there is none.
+    /// The cover as an absolute URL; empty if there is none.
     pub picture: String,
-    /// The portal's name.
+    /// The portal's full name.
     pub site: String,
 }
 
 impl ShareTarget {
-    /// The target of this name in `site.json`.
+    /// The target by its name in `site.json`, as `weibo`; `None` for an unknown one.
     pub fn parse(name: &str) -> Option<Self> {
         Some(match name {
             "wechat" => Self::Wechat,
@@ -56,7 +56,7 @@ impl ShareTarget {
         })
     }
 
-    /// What its link or button says.
+    /// The label of its link or button.
     pub fn label(self) -> &'static str {
         match self {
             Self::Wechat => "微信",
@@ -70,9 +70,9 @@ impl ShareTarget {
         }
     }
 
-    /// The address that shares (contract, section 4); `None` for what is not done by an address.
-    pub fn address(self, shared: &Shared) -> Option<String> {
-        let Shared { url, title, summary, picture, site } = shared;
+    /// The share URL (docs/interface.md, "Share addresses"); `None` for targets that are no link.
+    pub fn address(self, share: &ShareContent) -> Option<String> {
+        let ShareContent { url, title, summary, picture, site } = share;
         let qq = [
             ("url", url),
             ("title", title),
@@ -137,7 +137,7 @@ mod tests {
 
     #[test]
     fn the_addresses_are_those_of_the_contract() {
-        let shared = Shared {
+        let share = ShareContent {
             url: "https://a.cn/1/".to_owned(),
             title: "标题".to_owned(),
             summary: "摘要".to_owned(),
@@ -145,9 +145,9 @@ mod tests {
             site: "门户".to_owned(),
         };
         let weibo = "https://service.weibo.com/share/share.php?url=https%3A%2F%2Fa.cn%2F1%2F&title=%E6%A0%87%E9%A2%98&pic=&searchPic=false";
-        assert_eq!(ShareTarget::Weibo.address(&shared).as_deref(), Some(weibo));
+        assert_eq!(ShareTarget::Weibo.address(&share).as_deref(), Some(weibo));
         for target in [ShareTarget::Wechat, ShareTarget::Native, ShareTarget::Copy] {
-            assert_eq!(target.address(&shared), None);
+            assert_eq!(target.address(&share), None);
         }
     }
 }

@@ -1,28 +1,28 @@
-//! WeChat's webviews, told apart by what they call themselves, and what its JS-SDK needs.
+//! WeChat webview detection by user agent, and what WeChat's JS-SDK needs.
 
 /// A webview of WeChat. The table of user agents, with its sources, is in `docs/wechat.md`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wechat {
-    /// The WeChat around the page.
+    /// The platform of the WeChat app around the page.
     pub platform: WechatPlatform,
-    /// The page stands in a mini-program (小程序), on whatever platform.
+    /// Whether the page is in the web-view of a mini-program (小程序), on any platform.
     pub mini_program: bool,
 }
 
-/// The WeChat around a page.
+/// The platform of a WeChat app; iOS differs in the address it signs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WechatPlatform {
-    /// WeChat for Android.
+    /// WeChat for Android phones and tablets.
     Android,
     /// WeChat for iPhone and iPad.
     Ios,
-    /// WeChat for HarmonyOS NEXT, which is no Android any more.
+    /// WeChat for HarmonyOS NEXT, which is no longer an Android.
     Harmony,
-    /// WeChat for Windows.
+    /// WeChat for Windows (`WindowsWechat`).
     Windows,
-    /// WeChat for Mac.
+    /// WeChat for macOS (`MacWechat`).
     Mac,
-    /// Some other one.
+    /// WeChat on a platform its user agent does not name.
     Other,
 }
 
@@ -30,7 +30,7 @@ impl Wechat {
     /// The webview of this user agent; `None` outside WeChat. 企业微信 (`wxwork`) names WeChat too and is not.
     pub fn of(user_agent: &str) -> Option<Self> {
         let agent = user_agent.to_ascii_lowercase();
-        let names = |word: &str| agent.contains(word);
+        let names = |token: &str| agent.contains(token);
         if !names("micromessenger") || names("wxwork") {
             return None;
         }
@@ -51,15 +51,15 @@ impl Wechat {
         Some(Self { platform, mini_program: names("miniprogram") })
     }
 
-    /// A page may say what its card shows. In a mini-program it may not: that shares itself, and the JS-SDK's sharing is
-    /// not among the interfaces a web-view lets through (Weixin docs, mini-program component web-view, 相关接口 2).
+    /// Whether a page may set its share card. Not in a mini-program: that shares itself, and the JS-SDK's sharing is not
+    /// among the interfaces a web-view supports (Weixin docs, mini-program component web-view, 相关接口 2).
     pub fn lets_pages_set_cards(self) -> bool {
         !self.mini_program
     }
 
     /// The addresses to have signed for `wx.config`, each tried if the one before was refused. WeChat checks the present
     /// address (Weixin docs, JS-SDK, appendix 5); on iOS the one that the page was loaded under, as single-page
-    /// applications have found (github.com/w7corp/easywechat, issue 1183), and so the second is tried there too.
+    /// applications report (github.com/w7corp/easywechat, issue 1183), and so the second is tried there too.
     pub fn addresses_to_sign(self, landing: String, present: String) -> Vec<String> {
         match self.platform {
             WechatPlatform::Ios => vec![landing, present],
@@ -68,20 +68,21 @@ impl Wechat {
     }
 }
 
-/// What a backend signs for `wx.config`, in WeChat's own words.
+/// The answer of `wechat/signature`: the parameters of `wx.config`, by their JSON names `appId`, `timestamp`,
+/// `nonceStr`, `signature`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WechatSignature {
-    /// The official account (公众号).
+    /// The id of the official account (公众号): `wx…`.
     pub app_id: String,
     /// When it was signed, in seconds since 1970.
     pub timestamp: u64,
-    /// The characters mixed in.
+    /// The random string that was signed with it.
     pub nonce: String,
-    /// SHA-1, in hexadecimal digits.
+    /// The signature: SHA-1, in 40 hexadecimal digits.
     pub signature: String,
 }
 
-/// The table of docs/wechat.md, each line by what such a webview has really called itself.
+/// The table of docs/wechat.md, each line with a user agent seen in the field.
 #[cfg(test)]
 mod tests {
     use super::{Wechat, WechatPlatform};

@@ -1,53 +1,54 @@
-//! How a picture is enlarged and shifted under a reader's fingers. Whole numbers only: fractions cost bytes to write.
+//! Pinch zoom and pan: how a picture is scaled and moved under a reader's fingers. Integers only: formatting
+//! floats costs bytes.
 
-/// A place on the stage, in CSS pixels from its middle.
+/// A point on the stage, in CSS pixels from its centre.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Touch {
-    /// To the right.
+    /// Pixels to the right of the centre.
     pub x: i32,
-    /// Down.
+    /// Pixels below the centre.
     pub y: i32,
 }
 
-/// Size and shift of a picture, 100 % being as large as the stage allows.
+/// Scale and offset of a picture; 100 % is the largest that fits the stage.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Zoom {
     percent: i32,
     shift: Touch,
 }
 
-const WHOLE: i32 = 100;
-const LARGEST: i32 = 600;
-const MIDDLE: Touch = Touch { x: 0, y: 0 };
+const MIN_PERCENT: i32 = 100;
+const MAX_PERCENT: i32 = 600;
+const CENTRE: Touch = Touch { x: 0, y: 0 };
 
 impl Default for Zoom {
     fn default() -> Self {
-        Self { percent: WHOLE, shift: MIDDLE }
+        Self { percent: MIN_PERCENT, shift: CENTRE }
     }
 }
 
 impl Zoom {
-    /// A button or a key: half as large again, or back by as much, around the middle.
+    /// A step by button or key: × 3/2 or × 2/3, around the centre.
     pub fn stepped(self, larger: bool) -> Self {
         let percent = if larger { self.percent * 3 / 2 } else { self.percent * 2 / 3 };
-        self.around(MIDDLE, MIDDLE, percent)
+        self.around(CENTRE, CENTRE, percent)
     }
 
-    /// One finger: an enlarged picture goes with it.
+    /// Pan with one finger: an enlarged picture moves with it.
     pub fn dragged(self, from: Touch, to: Touch) -> Self {
         self.around(from, to, self.percent)
     }
 
-    /// Two fingers: what lies between them stays there.
+    /// Pinch with two fingers: the point between them stays between them.
     pub fn pinched(self, from: [Touch; 2], to: [Touch; 2]) -> Self {
         let (before, after) = (distance(from), distance(to));
         self.around(middle(from), middle(to), scaled(self.percent, after, before))
     }
 
-    /// What was at `from` comes to `to`, at this size.
+    /// Moves the point at `from` to `to`, at this scale (clamped to 100–600 %; at 100 % the picture is centred).
     fn around(self, from: Touch, to: Touch, percent: i32) -> Self {
-        let percent = percent.clamp(WHOLE, LARGEST);
-        if percent == WHOLE {
+        let percent = percent.clamp(MIN_PERCENT, MAX_PERCENT);
+        if percent == MIN_PERCENT {
             return Self::default();
         }
         let along = |from: i32, to: i32, shift: i32| to - scaled(from - shift, percent, self.percent);
@@ -55,7 +56,7 @@ impl Zoom {
         Self { percent, shift }
     }
 
-    /// As a CSS transform.
+    /// The value of the CSS property `transform`: `translate(40px,-5px) scale(1.50)`.
     pub fn transform(self) -> String {
         let Self { percent, shift: Touch { x, y } } = self;
         format!("translate({x}px,{y}px) scale({}.{:02})", percent / 100, percent % 100)
@@ -129,6 +130,6 @@ mod tests {
         let huge = (0..20).fold(Zoom::default(), |zoom, _| zoom.stepped(true));
         assert_eq!(huge.transform(), "translate(0px,0px) scale(6.00)");
         let far = huge.pinched([at(0, 0), at(0, 0)], [at(i32::MAX / 4, 0), at(0, 0)]);
-        assert_eq!(far.percent, LARGEST);
+        assert_eq!(far.percent, MAX_PERCENT);
     }
 }

@@ -1,31 +1,28 @@
-//! 栏目: a channel's list, page by page.
+//! 栏目: a channel's list, paginated.
 
-use crate::components::{ArticleList, Breadcrumb, Pagination, in_turn};
+use super::PageMeta;
+use crate::components::{ArticleList, Breadcrumb, Pagination};
+use crate::hydration::defer_hydration;
 use crate::model::ChannelPage;
-use crate::route::Route;
 use leptos::prelude::*;
 
-/// 栏目
+/// 栏目: heading, articles and pagination.
 #[component]
 pub(super) fn ChannelListPage(
     /// The page of the list to show.
     list: ChannelPage,
+    /// Its metadata: trail and name.
+    meta: PageMeta,
 ) -> impl IntoView {
     let ChannelPage { channel, page, page_count, items, page_size, .. } = list;
     let full = items.len() >= page_size as usize;
     let last = page_count.unwrap_or(if full { page + 1 } else { page });
     let slug = channel.slug.clone();
     let empty = items.is_empty();
-    let mut trail: Vec<_> = channel
-        .parent
-        .into_iter()
-        .map(|parent| (parent.name, Some(Route::Channel(parent.slug, 1))))
-        .collect();
-    trail.push((channel.name.clone(), None));
     view! {
         <div class="channel-page">
-            <Breadcrumb trail/>
-            {in_turn(move || view! {
+            <Breadcrumb trail=meta.trail current=meta.name/>
+            {defer_hydration(move || view! {
                 <section class="channel">
                     <header class="channel__header">
                         <h1 class="channel__name" tabindex="-1">

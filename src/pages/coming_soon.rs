@@ -1,22 +1,23 @@
-//! Services that have not opened yet: an honest page instead of a dead button.
+//! 即将开放: placeholder pages of services that have not opened yet.
 
+use super::PageMeta;
 use crate::components::{Breadcrumb, RouteLink};
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// A service of the portal that is still being built.
+/// A service of the portal that has an address, but no implementation yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Service {
-    /// 站内搜索
+    /// 站内搜索: site search.
     Search,
-    /// 留言
+    /// 留言: messages to the portal.
     Message,
-    /// 投稿
+    /// 投稿: submission of manuscripts.
     Submit,
 }
 
 impl Service {
-    /// Its name for readers.
+    /// Its name for readers, as heading and in the title.
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Search => "站内搜索",
@@ -25,7 +26,17 @@ impl Service {
         }
     }
 
-    fn way_out(self) -> &'static str {
+    /// The route of its page.
+    pub(super) fn route(self) -> Route {
+        match self {
+            Self::Search => Route::Search,
+            Self::Message => Route::Message,
+            Self::Submit => Route::Submit,
+        }
+    }
+
+    /// What readers can do until it opens.
+    fn alternative(self) -> &'static str {
         match self {
             Self::Search => "站内搜索即将开放。目前可以从上方菜单进入栏目查找文章。",
             Self::Message => "留言功能即将开放。目前可以通过页面底部的电话或邮箱与我们联系。",
@@ -34,17 +45,19 @@ impl Service {
     }
 }
 
-/// 即将开放
+/// 即将开放: says what readers can do until then.
 #[component]
 pub(super) fn ComingSoonPage(
-    /// The service.
+    /// The service whose page it is.
     service: Service,
+    /// Its metadata: trail and name.
+    meta: PageMeta,
 ) -> impl IntoView {
     view! {
         <section class="plain-page">
-            <Breadcrumb trail=vec![(service.name().to_owned(), None)]/>
-            <h1 class="plain-page__title" tabindex="-1">{service.name()}</h1>
-            <p class="plain-page__text">{service.way_out()}</p>
+            <Breadcrumb trail=meta.trail current=meta.name.clone()/>
+            <h1 class="plain-page__title" tabindex="-1">{meta.name}</h1>
+            <p class="plain-page__text">{service.alternative()}</p>
             <p><RouteLink to=Route::Home class="button">"返回首页"</RouteLink></p>
         </section>
     }

@@ -1,59 +1,60 @@
-//! What is shown instead of a page that cannot be: the reason, and the way on.
+//! Error page: why a page cannot be shown, and what the reader can do. Without network it lists the articles that
+//! are cached.
 
 use crate::api::{Api, Endpoint};
 use crate::browser::offline;
 use crate::components::{FailureNotice, RouteLink};
-use crate::model::{Failure, Kept};
+use crate::model::{Failure, SavedArticle};
 use crate::route::Route;
-use crate::state::Shelves;
+use crate::state::SavedLists;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-/// 404 and other failures.
+/// The error page, for a 404 as for any other failure.
 #[component]
 pub fn FailedPage(
-    /// The reason.
+    /// The reason, which decides title and advice.
     failure: Failure,
-    /// Called when the reader asks again.
+    /// Called when the reader presses 重试.
     on_retry: Callback<()>,
 ) -> impl IntoView {
-    let without_network = matches!(failure, Failure::Offline | Failure::TooSlow);
+    let is_offline = matches!(failure, Failure::Offline | Failure::TooSlow);
     view! {
         <section class="plain-page">
             <h1 class="plain-page__title" tabindex="-1">{failure.title()}</h1>
             <FailureNotice failure on_retry/>
-            {without_network.then(|| view! { <Readable/> })}
+            {is_offline.then(|| view! { <CachedArticles/> })}
         </section>
     }
 }
 
-/// What of the favourites and the reading history this browser holds.
+/// The favourites and the reading history, as far as this browser has them cached.
 #[component]
-fn Readable() -> impl IntoView {
-    let shelves = Shelves::expect();
+fn CachedArticles() -> impl IntoView {
+    let lists = SavedLists::expect();
     let api: Api = expect_context();
-    let held = RwSignal::new(Vec::<Kept>::new());
+    let cached = RwSignal::new(Vec::<SavedArticle>::new());
     Effect::new(move || {
-        let mut kept = shelves.favorites.get();
-        kept.merge(shelves.history.get());
+        let mut saved = lists.favorites.get();
+        saved.merge(lists.history.get());
         let api = api.clone();
         spawn_local(async move {
-            let mut found = Vec::new();
-            for item in kept.items() {
+            let mut articles = Vec::new();
+            for item in saved.items() {
                 let answer = api.address(&Endpoint::Article(item.id.clone()));
                 let page = Route::Article(item.id.clone()).path();
-                if offline::holds(&page).await || offline::holds(&answer).await {
-                    found.push(item.clone());
+                if offline::is_cached(&page).await || offline::is_cached(&answer).await {
+                    articles.push(item.clone());
                 }
             }
-            held.set(found);
+            cached.set(articles);
         });
     });
-    let link = |item: Kept| view! { <li><RouteLink to=Route::Article(item.id)>{item.title}</RouteLink></li> };
+    let link = |item: SavedArticle| view! { <li><RouteLink to=Route::Article(item.id)>{item.title}</RouteLink></li> };
     view! {
-        <div hidden=move || held.with(Vec::is_empty)>
+        <div hidden=move || cached.with(Vec::is_empty)>
             <h2 class="plain-page__name">"没有网络也能读"</h2>
-            <ul class="plain-page__list">{move || held.get().into_iter().map(link).collect_view()}</ul>
+            <ul class="plain-page__list">{move || cached.get().into_iter().map(link).collect_view()}</ul>
         </div>
     }
 }

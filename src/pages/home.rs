@@ -1,9 +1,10 @@
-//! 首页: the lead story, the notices, the newest of each channel.
+//! 首页: the lead story, the notices, and the newest articles of each channel.
 
 use crate::api::{Api, ApiError};
 #[cfg(not(target_arch = "wasm32"))]
-use crate::api::{CarriedAnswers, Endpoint};
-use crate::components::{ChannelSection, LeadStory, Notices, in_turn};
+use crate::api::{EmbeddedAnswers, Endpoint};
+use crate::components::{ChannelSection, LeadStory, Notices};
+use crate::hydration::defer_hydration;
 use crate::model::{ArticleSummary, ChannelPage, ChannelSlug, Site};
 use crate::state::CurrentSite;
 use futures::future::join_all;
@@ -15,12 +16,12 @@ const NEWEST: usize = 6;
 /// The first pages of the channels that the home page draws on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Home {
-    /// In the order of the site's settings. A list that could not be had is `None`: the others are shown without it.
+    /// In the order of `site.json`. A list that failed to load is `None`, and the others are shown without it.
     lists: Vec<(ChannelSlug, Option<ChannelPage>)>,
 }
 
 impl Home {
-    /// Asks for all the lists at once; an error only if none of them came.
+    /// Loads all the lists concurrently; an error only if all of them failed.
     pub(super) async fn load(site: &Site, api: &Api) -> Result<Self, ApiError> {
         let mut slugs = site.home_channels.clone();
         slugs.extend(site.notices_channel.clone().filter(|notices| !site.home_channels.contains(notices)));
@@ -38,9 +39,9 @@ impl Home {
         }
     }
 
-    /// The lists as the page carries them; a missing one as `null`, so that it is missing in the browser too.
+    /// The lists as the page embeds them; a missing one as `null`, so that it is missing in the browser too.
     #[cfg(not(target_arch = "wasm32"))]
-    pub(super) fn answers(&self) -> Result<CarriedAnswers, serde_json::Error> {
+    pub(super) fn answers(&self) -> Result<EmbeddedAnswers, serde_json::Error> {
         let path = |slug: &ChannelSlug| Endpoint::Channel(slug.clone(), 1).path();
         self.lists.iter().map(|(slug, list)| Ok((path(slug), serde_json::to_value(list)?))).collect()
     }
@@ -57,14 +58,14 @@ impl Home {
 }
 
 fn newest(mut list: ChannelPage) -> ChannelPage {
-    list.items.truncate(NEWEST + 1); // one more, in place of the lead
+    list.items.truncate(NEWEST + 1); // one more, as the lead story is removed
     list
 }
 
-/// 首页
+/// 首页: lead story and notices, then the channels.
 #[component]
 pub(super) fn HomePage(
-    /// What it shows.
+    /// The lists it is made of.
     home: Home,
 ) -> impl IntoView {
     let site = CurrentSite::expect();
@@ -84,7 +85,7 @@ pub(super) fn HomePage(
                 {lead.map(|story| view! { <LeadStory story/> })}
                 {notices.map(|list| view! { <Notices list/> })}
             </div>
-            {in_turn(move || view! { <div class="home__channels">{lists.into_iter().map(section).collect_view()}</div> })}
+            {defer_hydration(move || view! { <div class="home__channels">{lists.into_iter().map(section).collect_view()}</div> })}
         </div>
     }
 }

@@ -1,16 +1,17 @@
-//! How often the article shown was read (点击量), where the API has told since the page was made.
+//! The live view count (点击量) of the article shown: revalidated after the page is loaded, since a prerendered page
+//! holds the count of its build.
 
-use super::lasting::Lasting;
+use super::global_signal::GlobalSignal;
 use leptos::prelude::{expect_context, provide_context};
 
-/// The count; `None` as long as the page's own is the newest.
+/// The revalidated count; `None` while the page's own is the newest known.
 #[derive(Clone, Copy)]
-pub struct FreshViews(Lasting<Option<u64>>);
+pub struct FreshViews(GlobalSignal<Option<u64>>);
 
 impl FreshViews {
-    /// Nothing is known yet.
+    /// Provides an empty state.
     pub fn provide() {
-        provide_context(Self(Lasting::new(None)));
+        provide_context(Self(GlobalSignal::new(None)));
     }
 
     /// The count, for a component below [`FreshViews::provide`].
@@ -18,12 +19,12 @@ impl FreshViews {
         expect_context()
     }
 
-    /// What to show of an article that was made with `views`.
+    /// The count to show of an article that was loaded with `views`. Reactive.
     pub fn or(self, views: Option<u64>) -> Option<u64> {
         self.0.get().or(views)
     }
 
-    /// The API has told.
+    /// Stores a newer count from the API; `None` when the page changes.
     pub fn set(self, views: Option<u64>) {
         self.0.set(views);
     }

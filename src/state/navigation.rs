@@ -1,27 +1,24 @@
-//! How the reader came to the present page: by a link, or back through the history.
+//! Navigation history: whether the reader came to this page by a link or by Back and Forward. Scroll restoration
+//! depends on it.
 
 use crate::browser::scroll;
-use leptos::prelude::{StoredValue, UpdateValue, expect_context, provide_context};
+use leptos::prelude::*;
 
-/// Remembers which page the browser's Back or Forward asked for.
+/// Remembers the path that the browser's Back or Forward requested last.
 #[derive(Clone, Copy)]
 pub struct Navigation {
-    asked_by_history: StoredValue<Option<String>>,
+    requested_by_history: StoredValue<Option<String>>,
 }
 
 impl Navigation {
-    /// Begins to listen. To be called before the router is made: its own listener starts the navigation.
+    /// Listens to `popstate`. To be called before the router is created, whose own listener starts the navigation.
     pub fn provide() {
-        let asked_by_history = StoredValue::new(None);
-        #[cfg(target_arch = "wasm32")]
-        {
-            use leptos::prelude::{SetValue, window, window_event_listener_untyped};
-            _ = window_event_listener_untyped("popstate", move |_| {
-                asked_by_history.set_value(window().location().pathname().ok());
-            });
-            scroll::take_over();
-        }
-        provide_context(Self { asked_by_history });
+        let requested_by_history = StoredValue::new(None);
+        _ = window_event_listener_untyped("popstate", move |_| {
+            requested_by_history.set_value(window().location().pathname().ok());
+        });
+        scroll::control_restoration();
+        provide_context(Self { requested_by_history });
     }
 
     /// The navigation, for a component below [`Navigation::provide`].
@@ -29,10 +26,9 @@ impl Navigation {
         expect_context()
     }
 
-    /// Goes to where the page at `path` is to be read from: where the reader left it if the history asked for it,
-    /// else its start.
-    pub fn place(self, path: &str) {
-        let asked = self.asked_by_history.try_update_value(Option::take).flatten();
-        if asked.as_deref() == Some(path) { scroll::restore(path) } else { scroll::to_start() }
+    /// Scroll restoration for the page at `path`: to where the reader left it if the history requested it, else to its start.
+    pub fn restore_scroll(self, path: &str) {
+        let requested = self.requested_by_history.try_update_value(Option::take).flatten();
+        if requested.as_deref() == Some(path) { scroll::restore(path) } else { scroll::to_start() }
     }
 }

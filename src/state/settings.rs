@@ -1,6 +1,6 @@
-//! What the reader has chosen, kept in this browser.
+//! Reader settings, persisted in `localStorage` and mirrored in attributes of `<html>`.
 
-use super::lasting::Lasting;
+use super::global_signal::GlobalSignal;
 use crate::browser::{document, storage};
 use crate::model::FontSize;
 use leptos::prelude::*;
@@ -8,16 +8,16 @@ use leptos::prelude::*;
 const FONT_SIZE_KEY: &str = "portal.font_size";
 const FONT_SIZE_ATTRIBUTE: &str = "data-font-size";
 
-/// The reader's settings.
+/// The reader's settings: at present the font size of articles.
 #[derive(Clone, Copy)]
 pub struct Settings {
-    font_size: Lasting<FontSize>,
+    font_size: GlobalSignal<FontSize>,
 }
 
 impl Settings {
-    /// Takes over what the page's own script has set on `<html>`, after the first render: that one must not depend on it.
+    /// Takes over what `src/boot/settings.js` has set on `<html>`, after the first render: hydration must not depend on it.
     pub fn provide() {
-        let settings = Self { font_size: Lasting::new(FontSize::default()) };
+        let settings = Self { font_size: GlobalSignal::new(FontSize::default()) };
         Effect::new(move || {
             let set = document::root_attribute(FONT_SIZE_ATTRIBUTE).and_then(|name| FontSize::parse(&name));
             settings.font_size.set(set.unwrap_or_default());
@@ -30,15 +30,15 @@ impl Settings {
         expect_context()
     }
 
-    /// How large the text of articles is.
+    /// The font size of articles. Reactive.
     pub fn font_size(self) -> FontSize {
         self.font_size.get()
     }
 
-    /// Changes it, at once and for later visits.
+    /// Sets the font size, at once and for later visits.
     pub fn set_font_size(self, size: FontSize) {
         self.font_size.set(size);
         document::set_root_attribute(FONT_SIZE_ATTRIBUTE, size.name());
-        storage::keep(FONT_SIZE_KEY, &format!("\"{}\"", size.name()));
+        storage::write(FONT_SIZE_KEY, &format!("\"{}\"", size.name()));
     }
 }

@@ -1,16 +1,17 @@
-//! The portal itself: names, menu, tools, footer. It comes with every page and never changes while the tab is open.
+//! The portal's settings as a context: names, menu, tools, footer. They come with every page and never change
+//! while the tab is open.
 
 use crate::model::Site;
 use leptos::prelude::{expect_context, provide_context};
 use std::ops::Deref;
 use std::sync::Arc;
 
-/// The portal that is being shown.
+/// The portal that is shown. Cheap to clone; dereferences to [`Site`].
 #[derive(Clone)]
 pub struct CurrentSite(Arc<Site>);
 
 impl CurrentSite {
-    /// Makes `site` known to all components below.
+    /// Provides `site` to all components below.
     pub fn provide(site: Arc<Site>) {
         provide_context(Self(site));
     }

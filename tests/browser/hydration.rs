@@ -3,7 +3,7 @@
 use leptos::mount::hydrate_from;
 use leptos::prelude::*;
 use leptos::task::tick;
-use portal::components::{in_turn, next_turn};
+use portal::hydration::{defer_hydration, next_hydration_task};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use wasm_bindgen::JsCast;
@@ -24,8 +24,8 @@ fn shown_in(container: &HtmlElement) -> String {
 }
 
 fn run_all_tasks() {
-    while let Some(task) = next_turn() {
-        task();
+    while let Some(hydrate) = next_hydration_task() {
+        hydrate();
     }
 }
 
@@ -38,7 +38,7 @@ fn a_part_answers_once_it_has_had_its_turn_and_stays_the_element_that_came() {
     let counted = Arc::clone(&pressed);
     let shown = hydrate_from(container.clone(), move || {
         let press = move |_| _ = counted.fetch_add(1, Ordering::Relaxed);
-        view! { <main>{in_turn(move || view! { <button on:click=press>"甲"</button> })}<p>"乙"</p></main> }
+        view! { <main>{defer_hydration(move || view! { <button on:click=press>"甲"</button> })}<p>"乙"</p></main> }
     });
     button.click();
     assert_eq!(pressed.load(Ordering::Relaxed), 0);
@@ -59,8 +59,8 @@ async fn a_part_that_was_replaced_before_its_turn_does_not_come_back() {
         let shown_number = number.clone();
         let shown = hydrate_from(container.clone(), move || {
             let part = move || match shown_number.get() {
-                0 => in_turn(|| view! { <p>"甲"</p> }).into_any(),
-                1 => in_turn(|| view! { <p>"乙"</p> }).into_any(),
+                0 => defer_hydration(|| view! { <p>"甲"</p> }).into_any(),
+                1 => defer_hydration(|| view! { <p>"乙"</p> }).into_any(),
                 _ => view! { <h1>"丙"</h1> }.into_any(),
             };
             view! { <main>{part}</main> }

@@ -1,7 +1,7 @@
 //! Decoding the API: what the contract says becomes a model, and a refusal names its field.
 
 use futures::FutureExt;
-use portal::api::{Api, ApiError, CarriedAnswers};
+use portal::api::{Api, ApiError, EmbeddedAnswers};
 use portal::model::{
     Article, ArticleId, Block, Capabilities, ChannelPage, ChannelSlug, Failure, Inline, SearchSource,
     StatusKind,
@@ -27,7 +27,7 @@ fn list_document() -> Value {
 }
 
 fn with_answer(path: &str, document: Value) -> Api {
-    Api::new("nowhere", CarriedAnswers::from([(path.to_owned(), document)]))
+    Api::new("nowhere", EmbeddedAnswers::from([(path.to_owned(), document)]))
 }
 
 fn read_article(document: Value) -> Result<Article, ApiError> {
@@ -181,7 +181,7 @@ fn what_a_page_carries_is_read_back_as_it_was() {
 
 #[test]
 fn the_default_content_is_read_without_a_loss_and_back() {
-    let api = Api::new("public/api/v1", CarriedAnswers::new());
+    let api = Api::new("public/api/v1", EmbeddedAnswers::new());
     let index = api.index().now_or_never().expect("files answer at once").expect("index.json");
     assert!(index.channels.len() >= 8 && index.articles.len() >= 45);
     for id in index.articles {

@@ -2,7 +2,7 @@
 
 use crate::{body, content, page};
 use portal::api::{ApiError, Endpoint};
-use portal::model::{ArticleId, ChannelSlug, Href, ImageSrc, Moment, Shelf, ShelfText};
+use portal::model::{ArticleId, ChannelSlug, Href, ImageSrc, Moment, ParsedList, SavedList};
 use portal::route::Route;
 use serde_json::{Value, json};
 
@@ -53,7 +53,7 @@ pub fn text(text: &str) {
     if let Some(source) = ImageSrc::parse(text) {
         assert_eq!(ImageSrc::parse(source.as_str()), Some(source));
     }
-    if let ShelfText::Whole(list) | ShelfText::Partly(list) = Shelf::read(text) {
-        assert_eq!(Shelf::read(&list.to_json()), ShelfText::Whole(list));
+    if let ParsedList::Complete(list) | ParsedList::Partial(list) = SavedList::parse(text) {
+        assert_eq!(SavedList::parse(&list.to_json()), ParsedList::Complete(list));
     }
 }

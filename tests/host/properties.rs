@@ -3,7 +3,7 @@
 mod strategies;
 
 use crate::checks;
-use portal::model::{ArticleId, Href, ImageSrc, Moment, Shelf, ShelfText};
+use portal::model::{ArticleId, Href, ImageSrc, Moment, ParsedList, SavedList};
 use portal::route::Route;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -104,18 +104,18 @@ proptest! {
     #[test]
     fn any_other_text_is_no_time_and_no_list_of_favourites(text in "\\PC{0,40}") {
         prop_assert_eq!(Moment::parse(&text), None);
-        prop_assert_eq!(Shelf::read(&text), ShelfText::Unreadable);
+        prop_assert_eq!(SavedList::parse(&text), ParsedList::Invalid);
         checks::text(&text);
     }
 
     #[test]
     fn any_stored_json_is_a_shelf_that_is_read_back_or_none(items in vec(json_value(), 0..4)) {
         let stored = json!({ "version": 1, "items": items }).to_string();
-        match Shelf::read(&stored) {
-            ShelfText::Whole(shelf) | ShelfText::Partly(shelf) => {
-                prop_assert_eq!(Shelf::read(&shelf.to_json()), ShelfText::Whole(shelf));
+        match SavedList::parse(&stored) {
+            ParsedList::Complete(shelf) | ParsedList::Partial(shelf) => {
+                prop_assert_eq!(SavedList::parse(&shelf.to_json()), ParsedList::Complete(shelf));
             }
-            ShelfText::Unreadable => prop_assert!(false, "{}", stored),
+            ParsedList::Invalid => prop_assert!(false, "{}", stored),
         }
     }
 }

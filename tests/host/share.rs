@@ -1,12 +1,12 @@
 //! Share links, read back as their receivers do.
 
-use portal::model::{ShareTarget, Shared};
+use portal::model::{ShareContent, ShareTarget};
 use proptest::prelude::*;
 use std::collections::HashMap;
 use url::Url;
 
-fn address(target: ShareTarget, shared: &Shared) -> Url {
-    Url::parse(&target.address(shared).expect("an address")).expect("a whole URL")
+fn address(target: ShareTarget, share: &ShareContent) -> Url {
+    Url::parse(&target.address(share).expect("an address")).expect("a whole URL")
 }
 
 fn fields(address: &Url) -> HashMap<String, String> {
@@ -55,9 +55,9 @@ fn text() -> impl Strategy<Value = String> {
         .prop_map(|characters| characters.concat().chars().take(200).collect())
 }
 
-fn shared() -> impl Strategy<Value = Shared> {
+fn share() -> impl Strategy<Value = ShareContent> {
     ("[A-Za-z0-9_-]{1,64}", text(), text(), "[a-z0-9]{1,12}").prop_map(|(id, title, summary, picture)| {
-        Shared {
+        ShareContent {
             url: format!("https://www.example.org/articles/{id}/"),
             title,
             summary,
@@ -79,27 +79,27 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn every_target_gets_exactly_the_title_and_the_address(shared in shared()) {
+    fn every_target_gets_exactly_the_title_and_the_address(share in share()) {
         for (target, url, title, picture) in LINKS {
-            let read = fields(&address(target, &shared));
-            prop_assert_eq!(&read[url], &shared.url);
-            prop_assert_eq!(&read[title], &shared.title);
-            prop_assert_eq!(&read[picture], &shared.picture);
+            let read = fields(&address(target, &share));
+            prop_assert_eq!(&read[url], &share.url);
+            prop_assert_eq!(&read[title], &share.title);
+            prop_assert_eq!(&read[picture], &share.picture);
         }
-        let qq = fields(&address(ShareTarget::Qq, &shared));
-        prop_assert_eq!((&qq["summary"], &qq["desc"], &qq["site"]), (&shared.summary, &shared.summary, &shared.site));
-        let mail = fields(&address(ShareTarget::Email, &shared));
-        prop_assert_eq!(&mail["subject"], &shared.title);
-        prop_assert_eq!(&mail["body"], &format!("{}\r\n{}", shared.title, shared.url));
+        let qq = fields(&address(ShareTarget::Qq, &share));
+        prop_assert_eq!((&qq["summary"], &qq["desc"], &qq["site"]), (&share.summary, &share.summary, &share.site));
+        let mail = fields(&address(ShareTarget::Email, &share));
+        prop_assert_eq!(&mail["subject"], &share.title);
+        prop_assert_eq!(&mail["body"], &format!("{}\r\n{}", share.title, share.url));
     }
 
     /// Forms write a space as `+`, mail (RFC 6068) does not: without either, nobody can read it otherwise. And where a
     /// parser finds nothing to mend, it mends nothing wrongly.
     #[test]
-    fn no_receiver_can_read_it_otherwise(shared in shared()) {
+    fn no_receiver_can_read_it_otherwise(share in share()) {
         let targets = LINKS.into_iter().map(|(target, ..)| target).chain([ShareTarget::Email]);
         for target in targets {
-            let written = target.address(&shared).expect("an address");
+            let written = target.address(&share).expect("an address");
             let (_, query) = written.split_once('?').expect("a query");
             let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~%=&".contains(&byte);
             prop_assert!(query.bytes().all(plain), "{query}");

@@ -1,13 +1,13 @@
 //! The share card that WeChat shows of a page.
 
 use futures::FutureExt;
-use portal::api::{Api, CarriedAnswers};
+use portal::api::{Api, EmbeddedAnswers};
 use portal::model::{ArticleId, Site};
 use portal::pages::Page;
 use portal::route::Route;
 
 fn content() -> Api {
-    Api::new("public/api/v1", CarriedAnswers::new())
+    Api::new("public/api/v1", EmbeddedAnswers::new())
 }
 
 fn site() -> Site {
@@ -30,7 +30,7 @@ fn a_card_says_what_its_page_says() {
             .now_or_never()
             .expect("files answer at once")
             .expect("a page");
-        page.card(&route, &site)
+        page.meta(&site).card
     };
     let article = |id| Route::Article(ArticleId::parse(id).expect(id));
     let card_of_article = card(article("20220614-01")).expect("a card");

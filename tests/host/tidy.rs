@@ -146,9 +146,9 @@ fn colours_stand_in_the_tokens_alone() {
 
 #[test]
 fn every_style_sheet_is_part_of_the_page() {
-    let page = fs::read_to_string("index.html").expect("index.html");
+    let page = fs::read_to_string("page.json").expect("page.json");
     for (path, _) in files("style", "css") {
-        assert!(page.contains(&format!("href=\"{path}\"")), "{path} is not listed in index.html");
+        assert!(page.contains(&format!("\"{path}\"")), "{path} is not listed in page.json");
     }
 }
 

@@ -13,12 +13,15 @@ fn quoted(text: &str, mark: char, beginning: &str) -> Vec<String> {
     parts.filter(|part| part.starts_with(beginning)).map(str::to_owned).collect()
 }
 
+fn without_comments(script: &str) -> String {
+    script.lines().filter(|line| !line.trim_start().starts_with("//")).collect()
+}
+
 #[test]
 fn scripts_are_let_in_from_the_addresses_that_the_portal_loads_and_no_others() {
-    let policy = read("src/boot/trusted_types.js");
-    let code: String = policy.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+    let code = without_comments(&read("src/boot/trusted_types.js"));
     let sdk = quoted(&read("src/browser/wechat_sdk.rs"), '"', "https://res");
-    let worker = quoted(&read("src/boot/offline.js"), '\'', "/sw.js");
+    let worker = quoted(&without_comments(&read("src/boot/offline.js")), '\'', "/sw.js");
     assert_eq!((sdk.len(), worker.len()), (2, 1));
     let (hosts, own) = (quoted(&code, '\'', "https:"), quoted(&code, '\'', "/"));
     assert_eq!((hosts, own), (sdk, worker));
@@ -26,9 +29,8 @@ fn scripts_are_let_in_from_the_addresses_that_the_portal_loads_and_no_others() {
 
 #[test]
 fn it_stands_before_every_other_script() {
-    let page = read("index.html");
-    let first = page.lines().find(|line| line.contains("src/boot/")).unwrap_or_default();
-    assert!(first.contains("src/boot/trusted_types.js"), "the first script is {first}");
+    let page: serde_json::Value = serde_json::from_str(&read("page.json")).expect("JSON");
+    assert_eq!(page["scripts"]["head"][0], "src/boot/trusted_types.js");
 }
 
 #[test]

@@ -1,9 +1,18 @@
-//! The words after `cargo xtask`.
+//! Command-line arguments: the task named after `cargo xtask`, and its options.
 
+use std::error::Error;
+use std::ffi::OsString;
 use std::str::FromStr;
+
+use lexopt::Parser;
+use lexopt::prelude::{Long, Short, Value, ValueExt};
 
 use crate::failure::Failure;
 
+/// Where the site is served unless `--port` says otherwise.
+const PORT: u16 = 8080;
+
+/// What there is to be done.
 pub(crate) const USAGE: &str = "\
 usage: cargo xtask <command>
 
@@ -34,7 +43,7 @@ What is missing is installed, each tool in a folder of its own under ~/.cache/po
   PORTAL_OLD_ENGINES  `on` lets Chromium before 97 run the program: adds 'unsafe-eval' to the policy (docs/hosting.md)
 ";
 
-/// What was asked for.
+/// What is to be done.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Task {
     Build,
@@ -47,63 +56,76 @@ pub(crate) enum Task {
     Reproduce,
     Mutants,
     BenchPage { rounds: u64 },
+    BenchPrerender { options: Vec<OsString> },
     Shots,
     Weigh { renew: bool },
-    BenchPrerender { words: Vec<String> },
     Help,
 }
 
 impl Task {
-    pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Self, Failure> {
-        let words: Vec<String> = words.collect();
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        Ok(match words[..] {
-            ["build"] => Self::Build,
-            ["serve", ref rest @ ..] => Self::Serve { port: port(rest)? },
-            ["dev", ref rest @ ..] => Self::Dev { port: port(rest)? },
-            ["check"] => Self::Check,
-            ["test"] => Self::Test,
-            ["test-engines"] => Self::TestEngines,
-            ["fuzz", ref rest @ ..] => fuzz(rest)?,
-            ["reproduce"] => Self::Reproduce,
-            ["mutants"] => Self::Mutants,
-            ["bench", "page"] => Self::BenchPage { rounds: 9 },
-            ["bench", "page", "--rounds", rounds] => Self::BenchPage { rounds: number(rounds, &words)? },
-            ["shots"] => Self::Shots,
-            ["weigh"] => Self::Weigh { renew: false },
-            ["weigh", "--renew"] => Self::Weigh { renew: true },
-            ["bench", "prerender", ref rest @ ..] => {
-                Self::BenchPrerender { words: rest.iter().map(|word| (*word).to_owned()).collect() }
-            }
-            [] | ["help" | "--help" | "-h"] => Self::Help,
-            _ => return Err(Failure::Usage(words.join(" "))),
+    /// Reads the command line.
+    pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Self, Failure> {
+        let mut parser = Parser::from_args(words);
+        let task = Self::named(&mut parser).and_then(|task| task.with_options(&mut parser));
+        task.map_err(|error| Failure::Usage(format!("{error}\n\n{USAGE}")))
+    }
+
+    /// The task with what holds unless options say otherwise.
+    fn named(parser: &mut Parser) -> Result<Self, lexopt::Error> {
+        let name = match parser.next()? {
+            Some(Value(name)) => name.string()?,
+            None | Some(Short('h') | Long("help")) => "help".to_owned(),
+            Some(option) => return Err(option.unexpected()),
+        };
+        Ok(match name.as_str() {
+            "build" => Self::Build,
+            "serve" => Self::Serve { port: PORT },
+            "dev" => Self::Dev { port: PORT },
+            "check" => Self::Check,
+            "test" => Self::Test,
+            "test-engines" => Self::TestEngines,
+            "fuzz" => Self::Fuzz { seconds: 60, seed: 1 },
+            "reproduce" => Self::Reproduce,
+            "mutants" => Self::Mutants,
+            "bench" => Self::bench(parser)?,
+            "shots" => Self::Shots,
+            "weigh" => Self::Weigh { renew: false },
+            "help" => Self::Help,
+            _ => return Err(format!("there is no command `{name}`").into()),
         })
     }
-}
 
-fn number<T: FromStr>(word: &str, words: &[&str]) -> Result<T, Failure> {
-    word.parse().map_err(|_| Failure::Usage(words.join(" ")))
-}
-
-fn fuzz(words: &[&str]) -> Result<Task, Failure> {
-    let (mut seconds, mut seed) = (60, 1);
-    for pair in words.chunks(2) {
-        let place = match pair {
-            ["--seconds", _] => &mut seconds,
-            ["--seed", _] => &mut seed,
-            _ => return Err(Failure::Usage(words.join(" "))),
-        };
-        *place = number(pair[1], words)?;
+    fn bench(parser: &mut Parser) -> Result<Self, lexopt::Error> {
+        match parser.next()? {
+            Some(Value(name)) if name == "page" => Ok(Self::BenchPage { rounds: 9 }),
+            // The bench's program reads its options itself.
+            Some(Value(name)) if name == "prerender" => {
+                Ok(Self::BenchPrerender { options: parser.raw_args()?.collect() })
+            }
+            _ => Err("bench what? `page` or `prerender`".into()),
+        }
     }
-    Ok(Task::Fuzz { seconds, seed })
+
+    fn with_options(mut self, parser: &mut Parser) -> Result<Self, lexopt::Error> {
+        while let Some(option) = parser.next()? {
+            match (&mut self, option) {
+                (Self::Serve { port } | Self::Dev { port }, Long("port")) => *port = value(parser)?,
+                (Self::Fuzz { seconds, .. }, Long("seconds")) => *seconds = value(parser)?,
+                (Self::Fuzz { seed, .. }, Long("seed")) => *seed = value(parser)?,
+                (Self::BenchPage { rounds }, Long("rounds")) => *rounds = value(parser)?,
+                (Self::Weigh { renew }, Long("renew")) => *renew = true,
+                (_, option) => return Err(option.unexpected()),
+            }
+        }
+        Ok(self)
+    }
 }
 
-fn port(words: &[&str]) -> Result<u16, Failure> {
-    match words {
-        [] => Ok(8080),
-        ["--port", port] => number(port, words),
-        _ => Err(Failure::Usage(words.join(" "))),
-    }
+/// The value of an option; another option in its place is an error.
+fn value<T: FromStr<Err: Into<Box<dyn Error + Send + Sync>>>>(
+    parser: &mut Parser,
+) -> Result<T, lexopt::Error> {
+    parser.values()?.next().unwrap_or_default().parse()
 }
 
 #[cfg(test)]
@@ -111,7 +133,7 @@ mod tests {
     use super::*;
 
     fn parse(line: &str) -> Result<Task, Failure> {
-        Task::parse(line.split_whitespace().map(str::to_owned))
+        Task::parse(line.split_whitespace().map(OsString::from))
     }
 
     #[test]
@@ -133,12 +155,26 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_word_is_answered_with_the_usage() {
-        for line in
-            ["publish", "build --fast", "serve --port many", "serve 9000", "fuzz --seed", "fuzz 5", "bench"]
-        {
+    fn what_the_bench_of_the_prerenderer_is_to_do_it_reads_itself() {
+        let options = ["--articles", "5"].map(OsString::from).to_vec();
+        assert_eq!(parse("bench prerender --articles 5").unwrap(), Task::BenchPrerender { options });
+    }
+
+    #[test]
+    fn a_mistake_is_named_and_answered_with_the_usage() {
+        for (line, mistake) in [
+            ("publish", "no command `publish`"),
+            ("build --fast", "'--fast'"),
+            ("build now", "\"now\""),
+            ("serve --port many", "\"many\""),
+            ("serve --port --renew", "missing argument for option '--port'"),
+            ("serve 9000", "\"9000\""),
+            ("fuzz --seed", "missing argument for option '--seed'"),
+            ("bench", "bench what?"),
+        ] {
             let message = parse(line).unwrap_err().to_string();
-            assert!(message.contains("usage: cargo xtask"), "{line}: {message}");
+            let named = message.lines().next().is_some_and(|first| first.contains(mistake));
+            assert!(named && message.contains("usage: cargo xtask"), "{line}: {message}");
         }
     }
 }

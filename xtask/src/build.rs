@@ -1,16 +1,16 @@
 //! From the sources to a finished site: compile, make small, prerender.
 
-mod cut;
-pub(crate) mod digest;
 mod esbuild;
+mod fingerprint;
 pub(crate) mod functions;
 pub(crate) mod inputs;
+mod js_boundary;
+pub(crate) mod manifest;
 mod page;
+mod parts;
 mod prerender;
-mod seam;
-mod squeeze;
-mod stamp;
-mod tags;
+mod stub_functions;
+mod template;
 mod trunk;
 pub(crate) mod wasm_opt;
 
@@ -18,9 +18,10 @@ use std::path::PathBuf;
 
 use crate::failure::Failure;
 use crate::folders;
+use crate::parallel::join;
 use crate::step::step;
 use crate::tools::Tools;
-use stamp::Stamp;
+use fingerprint::Fingerprint;
 
 /// One way of building the site, in folders of its own.
 pub(crate) struct Variant {
@@ -50,6 +51,11 @@ impl Variant {
         Self { suffix: "-dev", profile: "dev", for_readers: false, fast: true }
     }
 
+    /// The cargo profile of programs that work on this machine for it: optimised where the site is for readers.
+    pub(crate) fn host_profile(&self) -> &'static str {
+        if self.for_readers { "native" } else { "dev" }
+    }
+
     /// The finished site.
     pub(crate) fn site(&self) -> PathBuf {
         match self.for_readers {
@@ -75,24 +81,31 @@ pub(crate) fn site(variant: &Variant) -> Result<(), Failure> {
 
 /// Builds the site with tools that are ready.
 pub(crate) fn site_with(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
-    template(tools, variant)?;
+    if variant.for_readers {
+        // Beside each other: a great part of the application is compiled on one core.
+        let prerender = || step("compiling the prerenderer", || prerender::compile(variant));
+        let (compiled, template) = join(prerender, || template(tools, variant));
+        template.and(compiled)?;
+    } else {
+        template(tools, variant)?; // what does not compile is told once
+    }
     step(&format!("prerendering into {}", shown(&variant.site())), || prerender::run(variant))
 }
 
 /// The page and the program, before any content: made anew only if what it is made from has changed.
 pub(crate) fn template(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
-    let stamp = Stamp::of_inputs(variant)?;
-    if stamp.is_on(variant) {
+    let fingerprint = Fingerprint::of_inputs(variant)?;
+    if fingerprint.matches(variant) {
         println!("==> the application is as it was: not compiled again");
         return Ok(());
     }
-    Stamp::remove(variant)?;
+    Fingerprint::remove(variant)?;
     step(&format!("compiling the application ({})", variant.profile), || trunk::build(tools, variant))?;
     if variant.for_readers {
         step("optimising the wasm", || wasm_opt::run(tools, &variant.folder("trunk")))?;
     }
-    step("writing the template", || squeeze::run(tools, variant))?;
-    stamp.put_on(variant)
+    step("writing the template", || template::write(tools, variant))?;
+    fingerprint.save(variant)
 }
 
 /// A path as a developer would type it.

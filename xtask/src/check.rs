@@ -10,7 +10,7 @@ use crate::folders;
 use crate::step::step;
 use crate::tools;
 
-const ABOVE: &str = "mend what it says above";
+const ABOVE: &str = "fix what it says above";
 
 /// One check, and what makes it.
 pub(crate) struct Check {
@@ -20,7 +20,7 @@ pub(crate) struct Check {
 
 /// All of them, the quickest first.
 pub(crate) const CHECKS: [Check; 7] = [
-    Check { name: "formatting", work: || cargo("fmt --all --check", "cargo fmt --all mends it") },
+    Check { name: "formatting", work: || cargo("fmt --all --check", "cargo fmt --all fixes it") },
     Check { name: "licences, versions and sources of crates", work: supply_chain::rules },
     Check { name: "advisories on crates", work: supply_chain::crates },
     Check { name: "advisories on packages of npm", work: supply_chain::npm_packages },
@@ -48,12 +48,12 @@ impl Check {
 
 /// Makes every check, up to the first that fails.
 pub(crate) fn run() -> Result<(), Failure> {
-    tools::rust_target::ready()?;
+    tools::rust::ready()?;
     CHECKS.iter().try_for_each(Check::run)
 }
 
-fn cargo(words: &str, mend: &str) -> Result<(), Failure> {
+fn cargo(words: &str, hint: &str) -> Result<(), Failure> {
     let mut cargo = Command::new("cargo");
     cargo.args(words.split(' ')).env("RUSTDOCFLAGS", "-Dwarnings").current_dir(folders::root());
-    command::run(&mut cargo, mend)
+    command::run(&mut cargo, hint)
 }

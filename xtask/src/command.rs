@@ -5,72 +5,72 @@ use std::process::{Child, Command, Stdio};
 
 use crate::failure::Failure;
 
-/// Runs to the end with its output shown; `mend` says what to do if it fails.
-pub(crate) fn run(command: &mut Command, mend: &str) -> Result<(), Failure> {
-    let status = command.status().map_err(|error| missing(command, &error, mend))?;
+/// Runs to the end with its output shown; `hint` says what to do if it fails.
+pub(crate) fn run(command: &mut Command, hint: &str) -> Result<(), Failure> {
+    let status = command.status().map_err(|error| missing(command, &error, hint))?;
     match status.success() {
         true => Ok(()),
-        false => Err(failed(command, mend)),
+        false => Err(failed(command, hint)),
     }
 }
 
 /// Runs to the end and gives what it printed.
-pub(crate) fn output(command: &mut Command, mend: &str) -> Result<String, Failure> {
+pub(crate) fn output(command: &mut Command, hint: &str) -> Result<String, Failure> {
     command.stdout(Stdio::piped());
-    let child = start(command, mend)?;
-    finish(command, child, mend)
+    let child = start(command, hint)?;
+    finish(command, child, hint)
 }
 
 /// What a program printed, on both its outputs, and whether it was content.
-pub(crate) struct Told {
+pub(crate) struct Captured {
     pub(crate) success: bool,
     pub(crate) text: String,
 }
 
-/// Runs to the end and gives what it printed, whatever its end; `mend` says what to do if it is missing.
-pub(crate) fn told(command: &mut Command, mend: &str) -> Result<Told, Failure> {
-    let output = command.output().map_err(|error| missing(command, &error, mend))?;
-    let [printed, complaints] =
+/// Runs to the end and gives what it printed, whatever its end; `hint` says what to do if it is missing.
+pub(crate) fn captured(command: &mut Command, hint: &str) -> Result<Captured, Failure> {
+    let output = command.output().map_err(|error| missing(command, &error, hint))?;
+    let [printed, errors] =
         [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-    Ok(Told { success: output.status.success(), text: printed + &complaints })
+    Ok(Captured { success: output.status.success(), text: printed + &errors })
 }
 
 /// Gives it `input` to read, and gives back what it printed.
-pub(crate) fn filter(command: &mut Command, input: &str, mend: &str) -> Result<String, Failure> {
+pub(crate) fn filter(command: &mut Command, input: &str, hint: &str) -> Result<String, Failure> {
     command.stdin(Stdio::piped()).stdout(Stdio::piped());
-    let mut child = start(command, mend)?;
+    let mut child = start(command, hint)?;
     if let Some(mut stdin) = child.stdin.take() {
         // A program that stops reading early says why by its exit code.
         let _ = stdin.write_all(input.as_bytes());
     }
-    finish(command, child, mend)
+    finish(command, child, hint)
 }
 
 /// Starts without waiting.
-pub(crate) fn start(command: &mut Command, mend: &str) -> Result<Child, Failure> {
-    command.spawn().map_err(|error| missing(command, &error, mend))
+pub(crate) fn start(command: &mut Command, hint: &str) -> Result<Child, Failure> {
+    command.spawn().map_err(|error| missing(command, &error, hint))
 }
 
 /// What a failing program is called in a message.
-pub(crate) fn failed(command: &Command, mend: &str) -> Failure {
-    Failure::Failed { program: spelled(command), mend: mend.to_owned() }
+pub(crate) fn failed(command: &Command, hint: &str) -> Failure {
+    Failure::Failed { program: spelled(command), hint: hint.to_owned() }
 }
 
-fn finish(command: &Command, child: Child, mend: &str) -> Result<String, Failure> {
-    let output = child.wait_with_output().map_err(|error| missing(command, &error, mend))?;
+fn finish(command: &Command, child: Child, hint: &str) -> Result<String, Failure> {
+    let output = child.wait_with_output().map_err(|error| missing(command, &error, hint))?;
     match output.status.success() {
         true => Ok(String::from_utf8_lossy(&output.stdout).into_owned()),
-        false => Err(failed(command, mend)),
+        false => Err(failed(command, hint)),
     }
 }
 
-fn missing(command: &Command, error: &std::io::Error, mend: &str) -> Failure {
+fn missing(command: &Command, error: &std::io::Error, hint: &str) -> Failure {
     let program = name(command);
     let program = match error.kind() {
         ErrorKind::NotFound => program,
         _ => format!("{program} ({error})"),
     };
-    Failure::Missing { program, mend: mend.to_owned() }
+    Failure::Missing { program, hint: hint.to_owned() }
 }
 
 /// The program and the words before its first option: enough to know it by.
@@ -90,13 +90,13 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_missing_program_is_told_with_what_mends_it() {
+    fn a_missing_program_is_named_with_a_hint() {
         let failure = run(&mut Command::new("portal-no-such-program"), "install it").unwrap_err();
         assert_eq!(failure.to_string(), "portal-no-such-program is missing; install it");
     }
 
     #[test]
-    fn a_failing_program_is_told_by_its_first_words() {
+    fn a_failing_program_is_named_by_its_first_words() {
         let mut cargo = Command::new("cargo");
         cargo.args(["no-such-command", "--quiet"]).stderr(Stdio::null());
         let failure = output(&mut cargo, "look above").unwrap_err();

@@ -13,8 +13,8 @@ use crate::folders;
 use crate::serve;
 use crate::tools::Tools;
 
-const WATCHED: [&str; 7] =
-    ["src", "style", "public", "prerender/src", "index.html", "Trunk.toml", "Cargo.toml"];
+const WATCHED: [&str; 8] =
+    ["src", "style", "public", "prerender/src", "index.html", "page.json", "Trunk.toml", "Cargo.toml"];
 const LOOK_EVERY: Duration = Duration::from_millis(300);
 
 /// Builds, serves, and builds again on every change, until stopped.

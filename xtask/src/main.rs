@@ -7,12 +7,14 @@ mod build;
 mod check;
 mod command;
 mod dev;
+mod digest;
 mod engines;
 mod failure;
 mod folders;
 mod fuzz;
 mod lock_file;
 mod mutants;
+mod parallel;
 mod reproduce;
 mod serve;
 mod shots;
@@ -38,7 +40,7 @@ fn main() -> ExitCode {
 }
 
 fn run() -> Result<ExitCode, Failure> {
-    match Task::parse(std::env::args().skip(1))? {
+    match Task::parse(std::env::args_os().skip(1))? {
         Task::Build => build::site(&Variant::release())?,
         Task::Serve { port } => serve::run(port)?,
         Task::Dev { port } => dev::run(port)?,
@@ -51,7 +53,7 @@ fn run() -> Result<ExitCode, Failure> {
         Task::BenchPage { rounds } => bench::page::run(rounds)?,
         Task::Shots => shots::run()?,
         Task::Weigh { renew } => weigh::run(renew)?,
-        Task::BenchPrerender { words } => bench::prerender::run(&words)?,
+        Task::BenchPrerender { options } => bench::prerender::run(&options)?,
         Task::Help => print!("{}", arguments::USAGE),
     }
     Ok(ExitCode::SUCCESS)

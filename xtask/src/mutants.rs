@@ -11,7 +11,7 @@ use crate::folders;
 use crate::tools;
 
 /// Where the package stands: copies, which may be changed in place.
-const PLACE: &str = "target/mutants";
+const FOLDER: &str = "target/mutants";
 /// What it is made of: from, to.
 const PARTS: [(&str, &str); 6] = [
     ("xtask/mutants/Cargo.toml", "Cargo.toml"),
@@ -24,23 +24,23 @@ const PARTS: [(&str, &str); 6] = [
 /// The changes that make no difference, each with its reason.
 const EXPLAINED: &str = "docs/mutants.md";
 /// Seconds for all tests, which take one: a change can make a loop endless.
-const PATIENCE: &str = "30";
+const TIMEOUT_SECONDS: &str = "30";
 
 /// Tries every change but those that are explained.
 pub(crate) fn run() -> Result<(), Failure> {
     let tool = tools::cargo_mutants()?;
-    let place = folders::at(PLACE);
-    folders::empty(&place.join("src"))?;
-    PARTS.iter().try_for_each(|(from, to)| copy(&folders::at(from), &place.join(to)))?;
+    let folder = folders::at(FOLDER);
+    folders::empty(&folder.join("src"))?;
+    PARTS.iter().try_for_each(|(from, to)| copy(&folders::at(from), &folder.join(to)))?;
     let path = folders::at(EXPLAINED);
     let text = fs::read_to_string(&path).map_err(Failure::file(&path))?;
     let mut mutants = Command::new(tool);
-    mutants.args(["mutants", "--in-place", "--timeout", PATIENCE]).current_dir(place);
+    mutants.args(["mutants", "--in-place", "--timeout", TIMEOUT_SECONDS]).current_dir(folder);
     mutants.args(explained(&text).map(|name| format!("--exclude-re={}$", literally(name))));
     mutants.args(["--", "--lib"]); // the unit tests alone
     command::run(
         &mut mutants,
-        "write a test that fails with each change told above, or explain it in docs/mutants.md",
+        "write a test that fails with each change named above, or explain it in docs/mutants.md",
     )
 }
 

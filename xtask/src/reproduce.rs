@@ -11,7 +11,6 @@ use crate::command;
 use crate::failure::Failure;
 use crate::folders;
 use crate::step::step;
-use comparison::Comparison;
 
 const CLONE: &str = "target/reproduce";
 const GIT: &str = "it needs git, and a commit to compare with";
@@ -29,9 +28,9 @@ pub(crate) fn run() -> Result<(), Failure> {
         cargo.args(["xtask", "build"]).current_dir(&clone).env_remove("CARGO_TARGET_DIR");
         command::run(&mut cargo, "see what it says above")
     })?;
-    let comparison = Comparison::of(&Variant::release().site(), &clone.join("dist"))?;
-    println!("{comparison}");
-    if comparison.is_equal() { folders::remove(&clone) } else { Err(Failure::Differs(commit)) }
+    let differences = comparison::differences(&clone.join("dist"), &Variant::release().site())?;
+    differences.iter().for_each(|line| println!("{line}"));
+    if differences.is_empty() { folders::remove(&clone) } else { Err(Failure::Differs(commit)) }
 }
 
 /// The commit that the sources here are those of, and nothing else.

@@ -8,16 +8,17 @@ use crate::build::{self, Variant};
 use crate::command;
 use crate::failure::Failure;
 use crate::folders;
+use crate::parallel::join;
 use crate::step::step;
 
-const MEND: &str = "see what it says above";
+const HINT: &str = "see what it says above";
 
 /// Builds, then serves until stopped.
 pub(crate) fn run(port: u16) -> Result<(), Failure> {
     free(port)?;
     let variant = Variant::release();
-    build::site(&variant)?;
-    compile()?;
+    let (compiled, site) = join(compile, || build::site(&variant));
+    site.and(compiled)?;
     replace_self(&mut server(&variant.site(), port))
 }
 
@@ -32,7 +33,7 @@ pub(crate) fn compile() -> Result<(), Failure> {
         let mut cargo = Command::new("cargo");
         command::run(
             cargo.args(["build", "--quiet", "--package", "server"]).current_dir(folders::root()),
-            MEND,
+            HINT,
         )
     })
 }
@@ -50,12 +51,12 @@ pub(crate) fn server(site: &Path, port: u16) -> Command {
 fn replace_self(server: &mut Command) -> Result<(), Failure> {
     use std::os::unix::process::CommandExt;
     let _ = server.exec();
-    Err(command::failed(server, MEND))
+    Err(command::failed(server, HINT))
 }
 
 #[cfg(not(unix))]
 fn replace_self(server: &mut Command) -> Result<(), Failure> {
-    command::run(server, MEND)
+    command::run(server, HINT)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ mod cargo_tool;
 mod install;
 pub(crate) mod node;
 pub(crate) mod python;
-pub(crate) mod rust_target;
+pub(crate) mod rust;
 
 use std::env;
 use std::ffi::OsString;
@@ -14,6 +14,7 @@ use std::process::Command;
 
 use crate::failure::Failure;
 use crate::lock_file;
+use crate::parallel::join;
 use cargo_tool::CargoTool;
 
 const TRUNK: &str = "0.21.14";
@@ -32,14 +33,13 @@ pub(crate) struct Tools {
 impl Tools {
     /// Everything a build needs, installed first if it is missing.
     pub(crate) fn ready() -> Result<Self, Failure> {
-        rust_target::ready()?;
-        let bindgen = lock_file::version_of("wasm-bindgen")?;
-        Ok(Self {
-            trunk: CargoTool::locked("trunk", "trunk", TRUNK).ready()?,
-            // Unlocked: its own lock file may name crates that a mirror of the registry does not have yet.
-            bindgen: CargoTool::unlocked("wasm-bindgen-cli", "wasm-bindgen", &bindgen).ready()?,
-            node: node::ready()?,
-        })
+        rust::ready()?;
+        let version = lock_file::version_of("wasm-bindgen")?;
+        let trunk = CargoTool::locked("trunk", "trunk", TRUNK);
+        // Unlocked: its own lock file may name crates that a mirror of the registry does not have yet.
+        let bindgen = CargoTool::unlocked("wasm-bindgen-cli", "wasm-bindgen", &version);
+        let (trunk, (bindgen, node)) = join(|| trunk.ready(), || join(|| bindgen.ready(), node::ready));
+        Ok(Self { trunk: trunk?, bindgen: bindgen?, node: node? })
     }
 
     /// `program` with the pinned tools before all others on its path.

@@ -6,7 +6,7 @@ mod composition;
 use std::fs;
 use std::path::PathBuf;
 
-use crate::build::{Variant, functions, wasm_opt};
+use crate::build::{Variant, functions, manifest, wasm_opt};
 use crate::failure::Failure;
 use crate::folders;
 use budget::Budget;
@@ -14,6 +14,9 @@ use composition::Composition;
 
 /// The article that is weighed: a long one with a picture.
 const ARTICLE: &str = "articles/20220614-01/index.html";
+
+/// How the name of the file begins that holds the portal's own answer.
+const SITE_FILE: &str = "assets/site-";
 
 /// Weighs the built site; `renew` accepts the program as it is, for later comparisons.
 pub(crate) fn run(renew: bool) -> Result<(), Failure> {
@@ -47,40 +50,37 @@ fn composition() -> Result<Composition, Failure> {
     let path = wasm_opt::called(&Variant::release().trunk_folder());
     let wasm = fs::read(&path).map_err(Failure::file(&path))?;
     let sizes = functions::sizes(&wasm)
-        .map_err(|error| Failure::Lacking { path, thing: format!("readable code: {error}") })?;
+        .map_err(|error| Failure::MissingContent { path, thing: format!("readable code: {error}") })?;
     Ok(Composition::of(sizes))
 }
 
 /// Bytes of a part of the first view, compressed.
 fn weight_of(part: &str) -> Result<u64, Failure> {
+    let asset = |name| manifest::file(&Variant::release().folder("template"), name);
     let file = match part {
-        "page" => ARTICLE.to_owned(),
-        "worker" => "sw.js".to_owned(),
-        "wasm" => asset("href", ".wasm")?,
-        "glue" => asset("href", ".js")?,
-        "styles" => asset("href", ".css")?,
-        "scripts" => asset("src", ".js")?,
-        "site" => asset("href", ".json")?,
+        "page" => PathBuf::from(ARTICLE),
+        "worker" => PathBuf::from("sw.js"),
+        "wasm" => asset("wasm")?,
+        "glue" => asset("glue")?,
+        "styles" => asset("deferred_css")?,
+        "scripts" => asset("deferred_scripts")?,
+        "site" => site_file()?,
         _ => {
-            return Err(Failure::Lacking {
+            return Err(Failure::MissingContent {
                 path: PathBuf::from("xtask/budget/limits.txt"),
                 thing: format!("known part: {part}"),
             });
         }
     };
-    let path = Variant::release().site().join(format!("{file}.br"));
+    let path = Variant::release().site().join(file).with_added_extension("br");
     fs::metadata(&path).map(|about| about.len()).map_err(Failure::file(&path))
 }
 
-/// The file below `assets/` with this ending that the article asks for in this attribute; those of earlier builds stand beside it.
-fn asset(attribute: &str, ending: &str) -> Result<String, Failure> {
+/// The portal's own answer, which the article links (prerender/src/site_file.rs); those of earlier builds stand beside it.
+fn site_file() -> Result<PathBuf, Failure> {
     let path = Variant::release().site().join(ARTICLE);
     let page = fs::read_to_string(&path).map_err(Failure::file(&path))?;
-    let before = format!(" {attribute}=\"/");
-    let names = page.split(&before).skip(1).filter_map(|rest| rest.split('"').next());
-    let mut assets = names.filter(|name| name.starts_with("assets/") && name.ends_with(ending));
-    assets
-        .next()
-        .map(str::to_owned)
-        .ok_or(Failure::Lacking { path, thing: format!("link to a file {ending}") })
+    let name =
+        page.split('"').find_map(|value| value.strip_prefix('/').filter(|name| name.starts_with(SITE_FILE)));
+    name.map(PathBuf::from).ok_or(Failure::MissingContent { path, thing: format!("link to /{SITE_FILE}…") })
 }

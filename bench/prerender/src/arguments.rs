@@ -1,13 +1,17 @@
-//! The command line.
+//! Command-line arguments.
 
 use crate::failure::Failure;
+use lexopt::prelude::{Long, ValueExt};
+use lexopt::{Error, Parser};
 use std::collections::HashMap;
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 const USAGE: &str = "usage: portal-bench-prerender --prerender FILE --hugo FILE --content DIR --public DIR --template DIR \
                      --theme DIR --work DIR --json FILE [--articles N] [--large N] [--rounds N]";
 
 /// What to measure with what.
+#[derive(Debug)]
 pub(crate) struct Arguments {
     /// The portal's program.
     pub prerender: PathBuf,
@@ -33,46 +37,68 @@ pub(crate) struct Arguments {
     pub rounds: usize,
 }
 
+/// Options that name a file or folder; each is needed.
+const PATHS: [&str; 8] = ["prerender", "hugo", "content", "public", "template", "theme", "work", "json"];
+
 impl Arguments {
-    pub(crate) fn parse(words: impl Iterator<Item = String>) -> Result<Self, Failure> {
-        let words: Vec<String> = words.collect();
-        let mut given: HashMap<&str, &str> = HashMap::new();
-        for pair in words.chunks(2) {
-            let [name, value] = pair else { return Err(usage(&pair[0])) };
-            given.insert(name, value);
+    /// Reads the command line; the error says what is wrong with it, and what it should be.
+    pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Self, Failure> {
+        Self::read(Parser::from_args(words)).map_err(|error| Failure::Usage(format!("{error}\n{USAGE}")))
+    }
+
+    fn read(mut parser: Parser) -> Result<Self, Error> {
+        let mut paths = HashMap::new();
+        let (mut articles, mut large, mut rounds) = (10_000, 100_000, 3);
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Long("articles") => articles = value(&mut parser)?.parse()?,
+                Long("large") => large = value(&mut parser)?.parse()?,
+                Long("rounds") => rounds = value(&mut parser)?.parse()?,
+                Long(name) if PATHS.contains(&name) => {
+                    let name = name.to_owned();
+                    paths.insert(name, PathBuf::from(value(&mut parser)?));
+                }
+                other => return Err(other.unexpected()),
+            }
         }
-        let mut path = |name| given.remove(name).map(PathBuf::from).ok_or_else(|| usage(name));
-        let (prerender, hugo, content) = (path("--prerender")?, path("--hugo")?, path("--content")?);
-        let (public, template, theme) = (path("--public")?, path("--template")?, path("--theme")?);
-        let (work, json) = (path("--work")?, path("--json")?);
-        let mut number = |name, default| match given.remove(name) {
-            Some(text) => text.parse().map_err(|_| usage(name)),
-            None => Ok(default),
-        };
-        let (articles, large) = (number("--articles", 10_000)?, number("--large", 100_000)?);
-        let rounds = number("--rounds", 3)?;
         if articles == 0 || rounds == 0 {
-            return Err(usage("0"));
+            return Err("--articles and --rounds are 1 or more".into());
         }
-        match given.keys().next() {
-            Some(unknown) => Err(usage(unknown)),
-            None => Ok(Self {
-                prerender,
-                hugo,
-                content,
-                public,
-                template,
-                theme,
-                work,
-                json,
-                articles,
-                large,
-                rounds,
-            }),
-        }
+        let mut path = |name: &str| paths.remove(name).ok_or_else(|| format!("--{name} is missing"));
+        Ok(Self {
+            prerender: path("prerender")?,
+            hugo: path("hugo")?,
+            content: path("content")?,
+            public: path("public")?,
+            template: path("template")?,
+            theme: path("theme")?,
+            work: path("work")?,
+            json: path("json")?,
+            articles,
+            large,
+            rounds,
+        })
     }
 }
 
-fn usage(word: &str) -> Failure {
-    Failure::Usage(format!("`{word}` is missing, unknown, or not what it should be\n{USAGE}"))
+/// The value of an option; another option in its place is an error.
+fn value(parser: &mut Parser) -> Result<OsString, Error> {
+    Ok(parser.values()?.next().unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn error(line: &str) -> String {
+        Arguments::parse(line.split_whitespace().map(OsString::from)).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn a_mistake_is_named() {
+        assert!(error("--work --json a").starts_with("missing argument for option '--work'"));
+        assert!(error("--work a --json b").starts_with("--prerender is missing"));
+        assert!(error("--fast").starts_with("invalid option '--fast'"));
+        assert!(error("--rounds 0").starts_with("--articles and --rounds are 1 or more"));
+    }
 }

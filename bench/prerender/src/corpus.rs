@@ -1,10 +1,15 @@
 //! Ten years of articles. Each is made from its number alone, so that none has to be kept.
 
-use crate::calendar::{self, DAYS};
 use crate::channels::Channels;
 use crate::grammar::Grammar;
 use crate::random::Random;
+use chrono::{Days, NaiveDate};
 use serde_json::Value;
+
+/// The day of the first article.
+const FIRST_DAY: NaiveDate = NaiveDate::from_ymd_opt(2016, 11, 1).expect("a day");
+/// Ten years.
+const DAYS: usize = 3652;
 
 /// All articles, from the oldest on.
 pub(crate) struct Corpus {
@@ -94,10 +99,10 @@ impl Corpus {
         let first = (day * self.count).div_ceil(DAYS);
         let of_day = self.count.div_ceil(DAYS);
         let minute = 8 * 60 + (article - first) * 600 / of_day;
-        let (year, month, date) = calendar::date(day);
-        let id = format!("{year}{month:02}{date:02}-{:02}", article - first + 1);
+        let date = (FIRST_DAY + Days::new(day as u64)).to_string(); // as ISO 8601 has it
+        let id = format!("{}-{:02}", date.replace('-', ""), article - first + 1);
         let time = format!("{:02}:{:02}:00+08:00", minute / 60, minute % 60);
-        (id, format!("{year}-{month:02}-{date:02}T{time}"))
+        (id, format!("{date}T{time}"))
     }
 }
 

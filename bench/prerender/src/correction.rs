@@ -6,7 +6,7 @@ use crate::corpus::Corpus;
 use crate::failure::Failure;
 use crate::makers::{Maker, Workplace};
 use crate::measure::Taken;
-use crate::rounds::tell;
+use crate::progress;
 use std::path::Path;
 use std::thread::sleep;
 use std::time::Duration;
@@ -29,7 +29,7 @@ pub(crate) fn published(workplace: &Workplace, corpus: Corpus, site: &Path) -> R
     let corpus = corpus.with_newest_corrected();
     api_folder::write_correction(&corpus, &workplace.content())?;
     let taken = workplace.make(Maker::Portal, site)?;
-    tell(&format!("one of {} articles corrected: {:.2} s", corpus.count, taken.seconds));
+    progress::note(&format!("one of {} articles corrected: {:.2} s", corpus.count, taken.seconds));
     check::site(Maker::Portal, site, &corpus)?;
     Ok(taken)
 }

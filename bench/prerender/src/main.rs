@@ -5,7 +5,6 @@ mod api_folder;
 mod arguments;
 mod article;
 mod body;
-mod calendar;
 mod channels;
 mod check;
 mod corpus;
@@ -16,6 +15,7 @@ mod grammar;
 mod hugo_folder;
 mod makers;
 mod measure;
+mod progress;
 mod random;
 mod report;
 mod rounds;
@@ -30,7 +30,7 @@ use report::Report;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match Arguments::parse(std::env::args().skip(1)).and_then(|arguments| run(&arguments)) {
+    match Arguments::parse(std::env::args_os().skip(1)).and_then(|arguments| run(&arguments)) {
         Ok(()) => ExitCode::SUCCESS,
         Err(failure) => {
             eprintln!("error: {failure}");

@@ -5,6 +5,7 @@ use crate::correction::{self, Corrected};
 use crate::failure::Failure;
 use crate::makers::{Maker, Workplace};
 use crate::measure::Taken;
+use crate::progress;
 
 /// Both on the same articles.
 pub(crate) struct Compared {
@@ -29,7 +30,7 @@ pub(crate) struct Alone {
 
 /// Lets both make their sites in turn, so many times, and looks at each site before its time counts.
 pub(crate) fn compared(workplace: &Workplace, articles: usize, rounds: usize) -> Result<Compared, Failure> {
-    tell(&format!("writing {articles} articles for both"));
+    progress::note(&format!("writing {articles} articles for both"));
     let corpus = workplace.corpus(articles)?;
     for maker in [Maker::Portal, Maker::Hugo] {
         workplace.write(&corpus, maker)?;
@@ -40,7 +41,7 @@ pub(crate) fn compared(workplace: &Workplace, articles: usize, rounds: usize) ->
             let site = workplace.site(maker, &format!("site-{round}"));
             let taken = workplace.make(maker, &site)?;
             pages = check::site(maker, &site, &corpus)?;
-            tell(&format!("round {round} of {rounds}: {} {:.2} s", maker.name(), taken.seconds));
+            progress::note(&format!("round {round} of {rounds}: {} {:.2} s", maker.name(), taken.seconds));
             times.push(taken);
         }
     }
@@ -51,18 +52,13 @@ pub(crate) fn compared(workplace: &Workplace, articles: usize, rounds: usize) ->
 
 /// Lets the portal make a large site, and publish it again with one article corrected.
 pub(crate) fn alone(workplace: &Workplace, articles: usize) -> Result<Alone, Failure> {
-    tell(&format!("writing {articles} articles"));
+    progress::note(&format!("writing {articles} articles"));
     let corpus = workplace.corpus(articles)?;
     workplace.write(&corpus, Maker::Portal)?;
     let site = workplace.site(Maker::Portal, "site");
     let whole = workplace.make(Maker::Portal, &site)?;
-    tell(&format!("{articles} articles: {:.2} s", whole.seconds));
+    progress::note(&format!("{articles} articles: {:.2} s", whole.seconds));
     let pages = check::site(Maker::Portal, &site, &corpus)?;
     let corrected = correction::published(workplace, corpus, &site)?;
     Ok(Alone { articles, pages, whole, corrected })
-}
-
-/// On the standard error: the standard output is the table's.
-pub(crate) fn tell(words: &str) {
-    eprintln!("    {words}");
 }

@@ -2,6 +2,7 @@
 
 use crate::failure::Failure;
 use crate::files;
+use serde_json::Value;
 use std::path::Path;
 
 /// What stands between the places that pages fill.
@@ -22,8 +23,10 @@ impl Template {
             None => Err(Failure::Broken { path: path.clone(), problem: format!("has no `{place}`") }),
         };
         let (before_head, rest) = cut(&html, "<!--slot:head-->")?;
+        let (before_css, rest) = cut(&rest, "<!--slot:deferred-css-->")?;
         let (before_app, rest) = cut(&rest, "<div id=\"app\"><!--slot:app--></div>")?;
         let (before_data, after_data) = cut(&rest, "<!--slot:data-->")?;
+        let before_app = before_css + &link(&files::json(&folder.join("manifest.json"))?) + &before_app;
         Ok(Self { before_head, before_app, before_data, after_data })
     }
 
@@ -36,4 +39,13 @@ impl Template {
             ("after_data.html", &self.after_data),
         ]
     }
+}
+
+/// To the style sheets that an article can wait for, as the portal's articles link them.
+fn link(manifest: &Value) -> String {
+    let css = |name: &str| manifest["deferred_css"][name].as_str().unwrap_or_default().to_owned();
+    let (address, integrity) = (css("address"), css("integrity"));
+    format!(
+        "<link rel=\"stylesheet\" href=\"{address}\" integrity=\"{integrity}\" media=\"print\" id=\"portal-later\">"
+    )
 }

@@ -1,7 +1,7 @@
-//! What lists the pages: the sitemap and the feeds. They hold little and change with any page, so each run makes them.
+//! Sitemap and feeds: they hold little and change with any page, so each run makes them anew.
 
-use super::record::Known;
-use crate::found::{self, ENTRIES, Entry, Feed, Location};
+use super::record::PageRecord;
+use crate::seo::{self, Entry, Feed, Location, MAX_ENTRIES};
 use futures::executor::block_on;
 use portal::api::Api;
 use portal::model::{ArticleId, ArticleSummary, ChannelSlug, Moment, Site};
@@ -10,38 +10,38 @@ use rayon::prelude::*;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// Their names and texts.
+/// The files: names and texts. The articles of the feeds are read once more: to keep 100,000 in memory would cost more.
 pub(super) fn files(
     site: &Site,
     api: &Api,
     channels: &[ChannelSlug],
-    pages: &BTreeMap<String, Known>,
+    pages: &BTreeMap<String, PageRecord>,
 ) -> Vec<(String, String)> {
-    let mut files = found::sitemap(site, &locations(pages));
-    let of_channels = channels.par_iter().filter_map(|slug| of_channel(site, api, slug, pages));
-    let mut feeds: Vec<Feed> = of_channels.collect();
-    feeds.push(of_portal(site, api, pages));
-    files.extend(feeds.iter().flat_map(Feed::files));
+    let mut files = seo::sitemap(site, &locations(pages));
+    let channel_feeds = channels.par_iter().filter_map(|slug| channel_feed(site, api, slug, pages));
+    let mut feeds: Vec<Feed<'_>> = channel_feeds.collect();
+    feeds.push(portal_feed(site, api, pages));
+    files.extend(feeds.iter().flat_map(seo::feed_files));
     files
 }
 
-fn locations(pages: &BTreeMap<String, Known>) -> Vec<Location> {
-    let found = pages.iter().filter(|(_, known)| known.found);
-    found
-        .filter_map(|(path, known)| {
-            let changed = known.changed.map(Moment::from_unix_seconds);
+fn locations(pages: &BTreeMap<String, PageRecord>) -> Vec<Location> {
+    let indexable = pages.iter().filter(|(_, page)| page.indexable);
+    indexable
+        .filter_map(|(path, page)| {
+            let changed = page.changed.map(Moment::from_unix_seconds);
             Some(Location { route: Route::parse(path)?, changed })
         })
         .collect()
 }
 
 /// The newest articles of all channels.
-fn of_portal<'a>(site: &'a Site, api: &Api, pages: &BTreeMap<String, Known>) -> Feed<'a> {
-    let found = pages.iter().filter(|(_, known)| known.found);
+fn portal_feed<'a>(site: &'a Site, api: &Api, pages: &BTreeMap<String, PageRecord>) -> Feed<'a> {
+    let indexable = pages.iter().filter(|(_, page)| page.indexable);
     let mut newest: Vec<_> =
-        found.filter_map(|(path, known)| Some((Reverse(known.published?), path))).collect();
+        indexable.filter_map(|(path, page)| Some((Reverse(page.published?), path))).collect();
     newest.sort_unstable();
-    let entries = newest.into_iter().take(ENTRIES).filter_map(|(_, path)| match Route::parse(path) {
+    let entries = newest.into_iter().take(MAX_ENTRIES).filter_map(|(_, path)| match Route::parse(path) {
         Some(Route::Article(id)) => entry(site, api, &id),
         _ => None,
     });
@@ -55,15 +55,15 @@ fn of_portal<'a>(site: &'a Site, api: &Api, pages: &BTreeMap<String, Known>) -> 
 }
 
 /// What the first page of a channel lists; `None` for a channel that cannot be read.
-fn of_channel<'a>(
+fn channel_feed<'a>(
     site: &'a Site,
     api: &Api,
     slug: &ChannelSlug,
-    pages: &BTreeMap<String, Known>,
+    pages: &BTreeMap<String, PageRecord>,
 ) -> Option<Feed<'a>> {
     let list = block_on(api.channel_page(slug, 1)).ok()?;
     let mut entries: Vec<Entry> =
-        list.items.iter().filter_map(|item| listed(site, api, item, pages)).collect();
+        list.items.iter().filter_map(|item| feed_entry(site, api, item, pages)).collect();
     entries.sort_by_key(|entry| Reverse(entry.published));
     Some(Feed {
         site,
@@ -74,13 +74,18 @@ fn of_channel<'a>(
     })
 }
 
-/// An article of this portal that is to be found, or one that stands elsewhere.
-fn listed(site: &Site, api: &Api, item: &ArticleSummary, pages: &BTreeMap<String, Known>) -> Option<Entry> {
+/// The entry of an indexable article of this portal, or of an article on another site.
+fn feed_entry(
+    site: &Site,
+    api: &Api,
+    item: &ArticleSummary,
+    pages: &BTreeMap<String, PageRecord>,
+) -> Option<Entry> {
     if item.external_url.is_some() {
-        return Entry::elsewhere(site, item);
+        return Entry::external(site, item);
     }
     let path = Route::Article(item.id.clone()).path();
-    pages.get(&path).filter(|known| known.found).and_then(|_| entry(site, api, &item.id))
+    pages.get(&path).filter(|page| page.indexable).and_then(|_| entry(site, api, &item.id))
 }
 
 fn entry(site: &Site, api: &Api, id: &ArticleId) -> Option<Entry> {

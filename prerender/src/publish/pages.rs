@@ -1,10 +1,9 @@
-//! The pages: which there are, which of them have to be made, and making them.
+//! Building of the pages in parallel: those whose documents are unchanged stay, the others are rendered.
 
-use super::record::{Known, Origin, Record};
+use super::record::{Origin, PageRecord, Record};
 use super::snapshot::Snapshot;
 use super::staging::Staging;
 use crate::content::Task;
-use crate::found;
 use crate::progress;
 use crate::render::Renderer;
 use crate::report::{Error, Problem};
@@ -12,45 +11,45 @@ use crate::stop;
 use crate::template::Template;
 use portal::api::{Api, ApiError, Endpoint};
 use portal::model::{Moment, Site};
-use portal::pages::Page;
+use portal::pages::{Page, PageMeta};
 use portal::route::Route;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-/// All that pages are made with.
-pub(super) struct Workshop<'a> {
+/// What pages are built with.
+pub(super) struct Builder<'a> {
     pub(super) template: &'a Template,
     pub(super) renderer: &'a Renderer,
     pub(super) site: &'a Arc<Site>,
     pub(super) api: &'a Api,
     pub(super) staging: &'a Staging<'a>,
-    /// What the last run knew, and the content as it is now; `None` where everything is to be made.
-    pub(super) before: Option<(&'a Record, &'a Snapshot)>,
+    /// The record of the last run, and the content as it is now; `None` in a full build.
+    pub(super) previous: Option<(&'a Record, &'a Snapshot)>,
 }
 
-/// What came of the pages.
+/// The outcome of some pages.
 #[derive(Default)]
 pub(super) struct Pages {
-    /// What is known of every page.
-    pub(super) known: BTreeMap<String, Known>,
-    /// Pages that were made; the others stand as they stood.
+    /// The records of all pages, by their paths.
+    pub(super) records: BTreeMap<String, PageRecord>,
+    /// How many were made; the others are unchanged.
     pub(super) made: usize,
-    /// Tasks that are to be tried again.
-    pub(super) troubled: BTreeSet<String>,
-    /// Why.
+    /// Paths of tasks that have to be tried again.
+    pub(super) failed: BTreeSet<String>,
+    /// What could not be made, and why.
     pub(super) problems: Vec<Problem>,
 }
 
-impl Workshop<'_> {
-    /// Makes what has to be made. One task at a time is held in memory on each core.
-    pub(super) fn make(&self, tasks: Vec<Task>) -> Result<Pages, Error> {
+impl Builder<'_> {
+    /// Makes what has changed. One task at a time is held in memory on each core.
+    pub(super) fn build(&self, tasks: Vec<Task>) -> Result<Pages, Error> {
         let bar = progress::bar("pages", tasks.len());
         let parts: Result<Vec<Pages>, Error> = tasks
             .into_par_iter()
             .map(|task| {
                 stop::check()?;
-                let pages = match self.standing(&task) {
+                let pages = match self.unchanged(&task) {
                     Some(pages) => pages,
                     None => self.task(&task)?,
                 };
@@ -59,41 +58,39 @@ impl Workshop<'_> {
             })
             .collect();
         bar.finish_and_clear();
-        Ok(parts?.into_iter().fold(Pages::default(), Pages::and))
+        Ok(parts?.into_iter().fold(Pages::default(), Pages::merge))
     }
 
-    /// The pages of a task that stand as they are to be: made by the same maker from the same documents.
-    fn standing(&self, task: &Task) -> Option<Pages> {
-        let (record, content) = self.before?;
+    /// The pages of a task that need not be made: the same builder made them from the same documents.
+    fn unchanged(&self, task: &Task) -> Option<Pages> {
+        let (record, content) = self.previous?;
         let path = task.path();
         let same = match task {
-            Task::One(Route::Article(id)) => {
-                content.is_as_in(&record.content, &Endpoint::Article(id.clone()).path())
+            Task::Page(Route::Article(id)) => {
+                content.is_unchanged(&record.content, &Endpoint::Article(id.clone()).path())
             }
             // The few pages without a document of their own cost less than to tell what they depend on.
-            Task::One(_) => false,
+            Task::Page(_) => false,
             Task::Channel(slug) => {
                 let first = Endpoint::Channel(slug.clone(), 1).path();
-                content.is_as_below(&record.content, first.trim_end_matches("1.json"))
+                content.is_folder_unchanged(&record.content, first.trim_end_matches("1.json"))
             }
         };
-        if !same || record.troubled.contains(&path) {
+        if !same || record.failed.contains(&path) {
             return None;
         }
-        let known: BTreeMap<_, _> = match task {
-            Task::One(_) => record
+        let records: BTreeMap<_, _> = match task {
+            Task::Page(_) => record
                 .pages
                 .get_key_value(&path)
                 .into_iter()
-                .map(|(path, known)| (path.clone(), *known))
+                .map(|(path, page)| (path.clone(), *page))
                 .collect(),
-            Task::Channel(_) => {
-                record.pages_below(&path).map(|(path, known)| (path.clone(), *known)).collect()
-            }
+            Task::Channel(_) => record.pages_below(&path).map(|(path, page)| (path.clone(), *page)).collect(),
         };
-        let all_stand =
-            !known.is_empty() && known.keys().all(|path| self.staging.leave(&file(path), Origin::Page));
-        all_stand.then(|| Pages { known, ..Pages::default() })
+        let all_reused =
+            !records.is_empty() && records.keys().all(|path| self.staging.reuse(&file(path), Origin::Page));
+        all_reused.then(|| Pages { records, ..Pages::default() })
     }
 
     fn task(&self, task: &Task) -> Result<Pages, Error> {
@@ -102,7 +99,7 @@ impl Workshop<'_> {
             self.page(&mut pages, route, answer)?;
         }
         if !pages.problems.is_empty() {
-            pages.troubled.insert(task.path());
+            pages.failed.insert(task.path());
         }
         Ok(pages)
     }
@@ -111,13 +108,14 @@ impl Workshop<'_> {
     fn page(&self, pages: &mut Pages, route: Route, answer: Result<Page, ApiError>) -> Result<(), Error> {
         let path = route.path();
         let made = answer.map_err(|error| error.to_string()).and_then(|page| {
-            let filling = self.renderer.page(&route, &page).map_err(|error| error.to_string())?;
-            Ok((page, filling))
+            let meta = page.meta(self.site);
+            let parts = self.renderer.page(&route, &page, &meta).map_err(|error| error.to_string())?;
+            Ok((meta, parts))
         });
         match made {
-            Ok((page, filling)) => {
-                self.staging.write(&file(&path), Origin::Page, &self.template.fill(&filling))?;
-                pages.known.insert(path, known(&page));
+            Ok((meta, parts)) => {
+                self.staging.write(&file(&path), Origin::Page, &self.template.fill(&parts))?;
+                pages.records.insert(path, record(&meta));
                 pages.made += 1;
             }
             Err(reason) => pages.problems.push(Problem { address: path, reason }),
@@ -127,25 +125,25 @@ impl Workshop<'_> {
 }
 
 impl Pages {
-    fn and(mut self, other: Self) -> Self {
-        self.known.extend(other.known);
+    fn merge(mut self, other: Self) -> Self {
+        self.records.extend(other.records);
         self.made += other.made;
-        self.troubled.extend(other.troubled);
+        self.failed.extend(other.failed);
         self.problems.extend(other.problems);
         self
     }
 }
 
-/// The file of the page at a path.
+/// The file of the page at a path: `/search/` → `search/index.html`.
 fn file(path: &str) -> String {
     format!("{}index.html", path.trim_start_matches('/'))
 }
 
-fn known(page: &Page) -> Known {
-    let seconds = |moment: Moment| Some(moment.unix_seconds());
-    let (published, changed) = match page {
-        Page::Article(article) => (seconds(article.published_at), seconds(article.last_changed())),
-        _ => (None, None),
-    };
-    Known { published, changed, found: found::is_found(page) }
+fn record(meta: &PageMeta) -> PageRecord {
+    let seconds = |moment: Moment| moment.unix_seconds();
+    PageRecord {
+        published: meta.published.map(seconds),
+        changed: meta.changed.map(seconds),
+        indexable: meta.indexable,
+    }
 }

@@ -1,5 +1,5 @@
-//! What a run made and from what, kept beside the site as `<site>.record`: the next run makes only what has changed.
-//! Without it, or with one that does not fit, everything is made anew, so nothing is lost with it.
+//! Incremental build: the record of the last run, in `<site>.record` beside the site. The next run makes only what has
+//! changed; without a record, or with one that does not match, it makes everything.
 
 use super::snapshot::{Hash, Snapshot};
 use crate::folders::with_suffix;
@@ -12,20 +12,21 @@ use std::path::Path;
 /// What the last run knew at its end.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Record {
-    /// What all pages are made with: the program, the template, the portal itself, the choices of the command line.
-    pub maker: Hash,
-    /// Tells the folder from another of the same name.
-    pub folder: u64,
-    /// The content.
+    /// Fingerprint of what all pages are made with: the program, the template, the portal itself, the choices of the
+    /// command line.
+    pub builder: Hash,
+    /// Inode of the site's folder, which tells it from another of the same name.
+    pub inode: u64,
+    /// The documents of the content.
     pub content: Snapshot,
-    /// The public files.
+    /// The web team's own files.
     pub public: Snapshot,
     /// Every file of the site, and what it was made from. Compressed copies go with their files.
     pub files: BTreeMap<String, Origin>,
     /// Every page, by its path.
-    pub pages: BTreeMap<String, Known>,
-    /// What could not be made, and is to be tried again: paths of articles and channels.
-    pub troubled: BTreeSet<String>,
+    pub pages: BTreeMap<String, PageRecord>,
+    /// Paths of articles and channels that could not be made and have to be tried again.
+    pub failed: BTreeSet<String>,
 }
 
 /// What a file of the site is made from.
@@ -43,52 +44,55 @@ pub(super) enum Origin {
     Public,
 }
 
-/// What lists, feeds and the sitemap need to know of a page.
+/// What feeds and the sitemap need to know of a page.
 #[derive(Clone, Copy, Serialize, Deserialize)]
-pub(super) struct Known {
-    /// When it was published, if it is an article; seconds since 1970.
+pub(super) struct PageRecord {
+    /// Time of publication, if it is an article; seconds since 1970.
     pub published: Option<i64>,
-    /// When it last changed, likewise.
+    /// Time of its last change, likewise.
     pub changed: Option<i64>,
-    /// Whether it is to be found: in the sitemap and in feeds.
-    pub found: bool,
+    /// Whether it is in the sitemap and in feeds.
+    pub indexable: bool,
 }
 
 impl Record {
-    /// What is written beside `out`, if anything that can be read.
-    pub(super) fn beside(out: &Path) -> Option<Self> {
+    /// The record beside `out`, if there is a readable one.
+    pub(super) fn load(out: &Path) -> Option<Self> {
         let bytes = fs::read(with_suffix(out, "record")).ok()?;
         postcard::from_bytes(&bytes).ok()
     }
 
-    /// Whether it tells of the very folder that stands at `out`, made by this maker.
-    pub(super) fn fits(&self, out: &Path, maker: &Hash) -> bool {
-        self.maker == *maker && folder(out) == Some(self.folder) && out.join("index.html").exists()
+    /// Whether it is about the very folder at `out`, made by the same builder.
+    pub(super) fn matches(&self, out: &Path, builder: &Hash) -> bool {
+        self.builder == *builder && inode(out) == Some(self.inode) && out.join("index.html").exists()
     }
 
-    /// Puts the record beside the site at `out`.
-    pub(super) fn keep(mut self, out: &Path) -> Result<(), Error> {
-        let Some(folder) = folder(out) else { return Ok(()) };
-        self.folder = folder;
+    /// Writes the record beside the site at `out`.
+    pub(super) fn save(mut self, out: &Path) -> Result<(), Error> {
+        let Some(inode) = inode(out) else { return Ok(()) };
+        self.inode = inode;
         let (path, new) = (with_suffix(out, "record"), with_suffix(out, "record.new"));
         let bytes = postcard::to_stdvec(&self).map_err(std::io::Error::other).map_err(Error::file(&path))?;
         fs::write(&new, bytes).and_then(|()| fs::rename(&new, &path)).map_err(Error::file(&path))
     }
 
     /// The pages of a channel, given its path.
-    pub(super) fn pages_below<'a>(&'a self, path: &'a str) -> impl Iterator<Item = (&'a String, &'a Known)> {
-        self.pages.range(path.to_owned()..).take_while(move |(known, _)| known.starts_with(path))
+    pub(super) fn pages_below<'a>(
+        &'a self,
+        path: &'a str,
+    ) -> impl Iterator<Item = (&'a String, &'a PageRecord)> {
+        self.pages.range(path.to_owned()..).take_while(move |(page, _)| page.starts_with(path))
     }
 }
 
 #[cfg(unix)]
-fn folder(out: &Path) -> Option<u64> {
+fn inode(out: &Path) -> Option<u64> {
     use std::os::unix::fs::MetadataExt;
-    fs::metadata(out).ok().map(|about| about.ino())
+    fs::metadata(out).ok().map(|metadata| metadata.ino())
 }
 
-/// Elsewhere folders cannot be told apart, so every run is a whole one.
+/// Elsewhere folders have no number to know them by, so every run is a full one.
 #[cfg(not(unix))]
-fn folder(_out: &Path) -> Option<u64> {
+fn inode(_out: &Path) -> Option<u64> {
     None
 }

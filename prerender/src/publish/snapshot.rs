@@ -1,5 +1,5 @@
-//! What the files of a folder hold, told by their hashes. A file that looks as it did (size and time) is not read again, as
-//! git does it; one that was written while the last look was taken is (git's "racy" files).
+//! Fingerprints of the files of a folder: BLAKE3 hashes. As in git's index, a file of the same size and modification
+//! time is not read again, except one written while the last snapshot was taken ("racy git").
 
 use crate::report::Error;
 use rayon::prelude::*;
@@ -9,75 +9,75 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-/// Clocks of file systems tick this slowly at worst (FAT: two seconds).
-const TICK: Duration = Duration::from_secs(2);
+/// Resolution of the coarsest clock of a file system (FAT: two seconds).
+const CLOCK_RESOLUTION: Duration = Duration::from_secs(2);
 
-/// A BLAKE3 hash, its first half: no two files of a portal meet in it by chance.
+/// The first half of a BLAKE3 hash: 128 bits, in which no two files of a portal collide by chance.
 pub(super) type Hash = [u8; 16];
 
 /// Files by their names below the folder, with `/`.
 #[derive(Default, Serialize, Deserialize)]
 pub(super) struct Snapshot {
     taken: Duration,
-    files: BTreeMap<String, Stamp>,
+    files: BTreeMap<String, Fingerprint>,
 }
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
-struct Stamp {
+struct Fingerprint {
     bytes: u64,
-    /// Since 1970.
+    /// Time of the last modification, since 1970.
     modified: Duration,
     hash: Hash,
 }
 
 impl Snapshot {
-    /// Looks at every file below `folder`, without the top entries named in `except`; one that has not changed since `before`
-    /// is not read.
+    /// A snapshot of every file below `folder`, without the top entries named in `except`. A file that has not changed since
+    /// `before` is not read.
     pub(super) fn of(folder: &Path, before: Option<&Self>, except: &[&str]) -> Result<Self, Error> {
         let taken = since_1970(SystemTime::now());
         let mut paths = Vec::new();
-        gather(folder, "", except, &mut paths)?;
+        collect_files(folder, "", except, &mut paths)?;
         let files: Result<BTreeMap<_, _>, Error> = paths
             .into_par_iter()
             .map(|(name, path)| {
-                let stamp = stamp(&path, before.and_then(|before| before.trusted(&name)))?;
-                Ok((name, stamp))
+                let fingerprint = fingerprint(&path, before.and_then(|before| before.trusted(&name)))?;
+                Ok((name, fingerprint))
             })
             .collect();
         Ok(Self { taken, files: files? })
     }
 
-    /// What is known of a file, unless it may have changed within the tick of the clock at which it was looked at.
-    fn trusted(&self, name: &str) -> Option<&Stamp> {
-        self.files.get(name).filter(|stamp| stamp.modified + TICK < self.taken)
+    /// The fingerprint of a file, unless it may have changed within the tick of the clock in which the snapshot was taken.
+    fn trusted(&self, name: &str) -> Option<&Fingerprint> {
+        self.files.get(name).filter(|fingerprint| fingerprint.modified + CLOCK_RESOLUTION < self.taken)
     }
 
-    /// The names, in order.
+    /// Names of the files, sorted.
     pub(super) fn names(&self) -> impl Iterator<Item = &str> {
         self.files.keys().map(String::as_str)
     }
 
-    /// Whether the file holds what it held then; a file that is in neither is the same as well.
-    pub(super) fn is_as_in(&self, before: &Self, name: &str) -> bool {
+    /// Whether the file is as it was then: of the same hash, or in neither snapshot.
+    pub(super) fn is_unchanged(&self, before: &Self, name: &str) -> bool {
         self.hash(name) == before.hash(name)
     }
 
     fn hash(&self, name: &str) -> Option<Hash> {
-        self.files.get(name).map(|stamp| stamp.hash)
+        self.files.get(name).map(|fingerprint| fingerprint.hash)
     }
 
-    /// Whether all files below this folder, with its `/`, hold what they held then, and are the same files.
-    pub(super) fn is_as_below(&self, before: &Self, folder: &str) -> bool {
+    /// Whether there are the same files below this folder (its name ends in `/`), with the same hashes.
+    pub(super) fn is_folder_unchanged(&self, before: &Self, folder: &str) -> bool {
         self.below(folder).eq(before.below(folder))
     }
 
     fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, Hash)> {
         let beginning =
             self.files.range(folder.to_owned()..).take_while(move |(name, _)| name.starts_with(folder));
-        beginning.map(|(name, stamp)| (name.as_str(), stamp.hash))
+        beginning.map(|(name, fingerprint)| (name.as_str(), fingerprint.hash))
     }
 
-    /// One hash for all of it.
+    /// One hash of all names and hashes.
     pub(super) fn digest(&self) -> Hash {
         let mut hasher = blake3::Hasher::new();
         for (name, hash) in self.below("") {
@@ -98,7 +98,7 @@ fn short(hash: &blake3::Hash) -> Hash {
     short
 }
 
-fn gather(
+fn collect_files(
     folder: &Path,
     below: &str,
     except: &[&str],
@@ -112,7 +112,7 @@ fn gather(
             continue;
         }
         if kind.is_dir() || (kind.is_symlink() && path.is_dir()) {
-            gather(&path, &format!("{name}/"), &[], files)?;
+            collect_files(&path, &format!("{name}/"), &[], files)?;
         } else {
             files.push((name, path));
         }
@@ -120,14 +120,14 @@ fn gather(
     Ok(())
 }
 
-fn stamp(path: &Path, before: Option<&Stamp>) -> Result<Stamp, Error> {
-    let about = fs::metadata(path).map_err(Error::file(path))?;
-    let (bytes, modified) = (about.len(), since_1970(about.modified().map_err(Error::file(path))?));
+fn fingerprint(path: &Path, before: Option<&Fingerprint>) -> Result<Fingerprint, Error> {
+    let metadata = fs::metadata(path).map_err(Error::file(path))?;
+    let (bytes, modified) = (metadata.len(), since_1970(metadata.modified().map_err(Error::file(path))?));
     if let Some(before) = before.filter(|before| before.bytes == bytes && before.modified == modified) {
         return Ok(*before);
     }
     let hash = hash(&fs::read(path).map_err(Error::file(path))?);
-    Ok(Stamp { bytes, modified, hash })
+    Ok(Fingerprint { bytes, modified, hash })
 }
 
 fn since_1970(time: SystemTime) -> Duration {
@@ -141,14 +141,33 @@ mod tests {
     #[test]
     fn a_file_of_the_same_size_written_within_one_tick_is_seen_to_differ() {
         let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("a.json");
-        fs::write(&path, "one").unwrap();
+        // However slow this machine is, the file is not older than the snapshot.
+        let later = SystemTime::now() + Duration::from_secs(60 * 60);
+        write(folder.path(), "one", later);
         let before = Snapshot::of(folder.path(), None, &[]).unwrap();
-        let time = fs::metadata(&path).unwrap().modified().unwrap();
-        fs::write(&path, "two").unwrap();
-        fs::File::options().write(true).open(&path).unwrap().set_modified(time).unwrap();
+        write(folder.path(), "two", later);
         let after = Snapshot::of(folder.path(), Some(&before), &[]).unwrap();
-        assert!(!after.is_as_in(&before, "a.json"));
+        assert!(!after.is_unchanged(&before, "a.json"));
+    }
+
+    #[test]
+    fn an_older_file_of_the_same_size_and_time_is_not_read_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let long_ago = UNIX_EPOCH + Duration::from_secs(1_000_000_000);
+        write(folder.path(), "one", long_ago);
+        let before = Snapshot::of(folder.path(), None, &[]).unwrap();
+        write(folder.path(), "two", long_ago);
+        let after = Snapshot::of(folder.path(), Some(&before), &[]).unwrap();
+        assert!(after.is_unchanged(&before, "a.json"), "it was read");
+        write(folder.path(), "two", long_ago + Duration::from_secs(1));
+        let after = Snapshot::of(folder.path(), Some(&before), &[]).unwrap();
+        assert!(!after.is_unchanged(&before, "a.json"));
+    }
+
+    fn write(folder: &Path, text: &str, modified: SystemTime) {
+        let path = folder.join("a.json");
+        fs::write(&path, text).unwrap();
+        fs::File::options().write(true).open(&path).unwrap().set_modified(modified).unwrap();
     }
 
     #[test]
@@ -162,8 +181,8 @@ mod tests {
         let before = Snapshot::of(folder.path(), None, &[]).unwrap();
         fs::write(folder.path().join("ab.json"), "new").unwrap();
         let after = Snapshot::of(folder.path(), Some(&before), &[]).unwrap();
-        assert!(after.is_as_below(&before, "a/") && !after.is_as_in(&before, "ab.json"));
+        assert!(after.is_folder_unchanged(&before, "a/") && !after.is_unchanged(&before, "ab.json"));
         fs::remove_file(folder.path().join("a/2.json")).unwrap();
-        assert!(!Snapshot::of(folder.path(), Some(&after), &[]).unwrap().is_as_below(&before, "a/"));
+        assert!(!Snapshot::of(folder.path(), Some(&after), &[]).unwrap().is_folder_unchanged(&before, "a/"));
     }
 }

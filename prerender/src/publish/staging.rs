@@ -1,4 +1,4 @@
-//! What is being made, beside the site that stands.
+//! Staging folder: the new site, or its new files, in the making beside the published one.
 
 use super::record::Origin;
 use crate::folders::{remove, with_suffix};
@@ -8,11 +8,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
-/// A folder of new files, and the names of all files that the site is to have; removed again if it does not come to stand.
+/// A folder of new files, and the names of all files that the site is to have; removed again if the run fails.
 pub(super) struct Staging<'a> {
     pub(super) folder: PathBuf,
-    /// The site that stands, and what its files were made from, where this run only adds to it.
-    standing: Option<(&'a Path, &'a BTreeMap<String, Origin>)>,
+    /// The published site and the origins of its files, where this run only adds to it.
+    published: Option<(&'a Path, &'a BTreeMap<String, Origin>)>,
     files: Mutex<BTreeMap<String, Origin>>,
 }
 
@@ -20,42 +20,42 @@ impl<'a> Staging<'a> {
     /// A folder beside `out`, so that taking its place is a rename on one file system.
     pub(super) fn beside(
         out: &'a Path,
-        standing: Option<&'a BTreeMap<String, Origin>>,
+        published: Option<&'a BTreeMap<String, Origin>>,
     ) -> Result<Self, Error> {
         let folder = with_suffix(out, "new");
         remove(&folder)?;
         fs::create_dir_all(&folder).map_err(Error::file(&folder))?;
-        Ok(Self { folder, standing: standing.map(|files| (out, files)), files: Mutex::default() })
+        Ok(Self { folder, published: published.map(|files| (out, files)), files: Mutex::default() })
     }
 
-    /// Leaves a file as it stands, if it was made from the same then; answers whether there is nothing to do.
-    pub(super) fn leave(&self, name: &str, origin: Origin) -> bool {
-        let stands = self.standing.is_some_and(|(_, files)| files.get(name) == Some(&origin));
-        if stands {
+    /// Reuses the published file, if it has the same origin; whether there is nothing to do.
+    pub(super) fn reuse(&self, name: &str, origin: Origin) -> bool {
+        let is_published = self.published.is_some_and(|(_, files)| files.get(name) == Some(&origin));
+        if is_published {
             self.claim(name, origin);
         }
-        stands
+        is_published
     }
 
-    /// Writes a file, unless it stands already with the same bytes. The first who writes a name has it.
+    /// Writes a file, unless the published one has the same bytes. The first to claim a name has it.
     pub(super) fn write(&self, name: &str, origin: Origin, text: &str) -> Result<(), Error> {
-        if !self.claim(name, origin) || self.stands(name, text.as_bytes()) {
+        if !self.claim(name, origin) || self.is_unchanged(name, text.as_bytes()) {
             return Ok(());
         }
-        let path = self.place(name)?;
+        let path = self.path(name)?;
         fs::write(&path, text).map_err(Error::file(&path))
     }
 
-    /// Copies a file.
+    /// Copies a file, unless its name is claimed.
     pub(super) fn copy(&self, name: &str, origin: Origin, source: &Path) -> Result<(), Error> {
         if !self.claim(name, origin) {
             return Ok(());
         }
-        let path = self.place(name)?;
+        let path = self.path(name)?;
         fs::copy(source, &path).map(drop).map_err(Error::file(source))
     }
 
-    /// The names of all files that the site is to have.
+    /// Names and origins of all files that the site is to have.
     pub(super) fn files(&self) -> BTreeMap<String, Origin> {
         std::mem::take(&mut *self.files.lock().unwrap_or_else(PoisonError::into_inner))
     }
@@ -69,11 +69,12 @@ impl<'a> Staging<'a> {
         is_free
     }
 
-    fn stands(&self, name: &str, bytes: &[u8]) -> bool {
-        self.standing.is_some_and(|(site, _)| fs::read(site.join(name)).is_ok_and(|known| known == bytes))
+    fn is_unchanged(&self, name: &str, bytes: &[u8]) -> bool {
+        self.published
+            .is_some_and(|(site, _)| fs::read(site.join(name)).is_ok_and(|published| published == bytes))
     }
 
-    fn place(&self, name: &str) -> Result<PathBuf, Error> {
+    fn path(&self, name: &str) -> Result<PathBuf, Error> {
         let path = self.folder.join(name);
         if let Some(parent) = path.parent() {
             fs::create_dir_all(parent).map_err(Error::file(parent))?;

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use std::path::Path;
 
-/// A channel of articles, and what is to be wrong with some of them.
+/// The documents of one channel of articles, any of which a test may replace or remove.
 pub(crate) struct Content {
     files: Vec<(String, String)>,
 }
@@ -56,24 +56,24 @@ fn site() -> Value {
     })
 }
 
-/// A site that says these words, and leads to these addresses, wherever it says and leads at all.
-pub(crate) fn hostile_site(words: &str, urls: &[String]) -> Value {
-    let links: Vec<Value> = urls.iter().map(|url| json!({ "label": words, "href": url })).collect();
+/// A site with this text and these addresses in every field that takes any.
+pub(crate) fn hostile_site(text: &str, urls: &[String]) -> Value {
+    let links: Vec<Value> = urls.iter().map(|url| json!({ "label": text, "href": url })).collect();
     let entry =
-        |url: &String| json!({ "label": words, "href": url, "children": [{ "label": words, "href": url }] });
+        |url: &String| json!({ "label": text, "href": url, "children": [{ "label": text, "href": url }] });
     let tool = |(kind, url): (&str, &String)| {
-        let picture = json!({ "src": url, "alt": words });
-        json!({ "kind": kind, "label": words, "href": url, "account": words, "qr_text": "https://a.example/", "qr_image": picture })
+        let picture = json!({ "src": url, "alt": text });
+        json!({ "kind": kind, "label": text, "href": url, "account": text, "qr_text": "https://a.example/", "qr_image": picture })
     };
     let kinds = ["submit", "favorites", "wechat", "qq", "message", "magazine"];
     json!({
-        "name": words, "short_name": words, "description": words, "origin": "https://portal.example",
-        "logo": { "src": urls[0], "alt": words }, "menu": urls.iter().map(entry).collect::<Vec<_>>(),
+        "name": text, "short_name": text, "description": text, "origin": "https://portal.example",
+        "logo": { "src": urls[0], "alt": text }, "menu": urls.iter().map(entry).collect::<Vec<_>>(),
         "tools": kinds.into_iter().zip(urls.iter().rev()).map(tool).collect::<Vec<_>>(),
-        "notices_channel": "news", "home_channels": ["news"], "share_targets": ["weibo", "email", words],
-        "link_groups": [{ "label": words, "links": links }],
-        "footer": { "organizer": words, "address": words, "phone": words, "email": words, "icp": words,
-            "police_record": words, "site_code": words },
+        "notices_channel": "news", "home_channels": ["news"], "share_targets": ["weibo", "email", text],
+        "link_groups": [{ "label": text, "links": links }],
+        "footer": { "organizer": text, "address": text, "phone": text, "email": text, "icp": text,
+            "police_record": text, "site_code": text },
     })
 }
 

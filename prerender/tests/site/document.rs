@@ -1,4 +1,4 @@
-//! A written page as a browser reads it.
+//! A published page, parsed as a browser parses it.
 
 use html5ever::tendril::TendrilSink;
 use html5ever::{ParseOpts, parse_document};
@@ -24,21 +24,21 @@ impl Element {
 /// Every element of a page, in its order.
 pub(crate) fn elements(page: &str) -> Vec<Element> {
     let dom = parse_document(RcDom::default(), ParseOpts::default()).one(page);
-    let mut found = Vec::new();
-    gather(&dom.document, &mut found);
-    found
+    let mut elements = Vec::new();
+    collect(&dom.document, &mut elements);
+    elements
 }
 
-fn gather(node: &Handle, found: &mut Vec<Element>) {
+fn collect(node: &Handle, elements: &mut Vec<Element>) {
     if let NodeData::Element { name, attrs, .. } = &node.data {
         let attribute = |a: &html5ever::Attribute| (a.name.local.to_string(), a.value.to_string());
-        found.push(Element {
+        elements.push(Element {
             name: name.local.to_string(),
             attributes: attrs.borrow().iter().map(attribute).collect(),
             text: node.children.borrow().iter().map(characters).collect(),
         });
     }
-    node.children.borrow().iter().for_each(|child| gather(child, found));
+    node.children.borrow().iter().for_each(|child| collect(child, elements));
 }
 
 fn characters(node: &Handle) -> String {

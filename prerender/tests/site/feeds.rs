@@ -1,7 +1,7 @@
-//! What feed readers and search engines fetch: feeds, sitemap, robots.txt.
+//! Feeds, sitemap and robots.txt, read as feed readers and search engines read them.
 
-use crate::found::site;
-use crate::{Content, Workshop, assert_succeeds};
+use crate::seo::site;
+use crate::{Content, Sandbox, assert_succeeds};
 use feed_rs::model::{Feed, FeedType};
 use rss::validation::Validate;
 use serde_json::json;
@@ -11,17 +11,17 @@ pub(crate) const FEEDS: [&str; 3] = ["feed.xml", "atom.xml", "feed.json"];
 
 /// A feed as a feed reader has it.
 #[track_caller]
-pub(crate) fn read_feed(workshop: &Workshop, name: &str) -> Feed {
-    let text = workshop.read(&format!("dist/{name}"));
+pub(crate) fn read_feed(sandbox: &Sandbox, name: &str) -> Feed {
+    let text = sandbox.read(&format!("dist/{name}"));
     feed_rs::parser::parse(text.as_bytes()).unwrap_or_else(|error| panic!("{name}: {error}\n{text}"))
 }
 
 #[test]
 fn feed_readers_read_the_newest_articles_in_every_format() {
-    let workshop = site();
+    let sandbox = site();
     for (name, kind) in FEEDS.into_iter().zip([FeedType::RSS2, FeedType::Atom, FeedType::JSON]) {
         for below in ["", "channels/news/"] {
-            let feed = read_feed(&workshop, &format!("{below}{name}"));
+            let feed = read_feed(&sandbox, &format!("{below}{name}"));
             assert_eq!(feed.feed_type, kind, "{below}{name}");
             let addresses: Vec<&str> =
                 feed.entries.iter().map(|entry| entry.links[0].href.as_str()).collect();
@@ -36,16 +36,16 @@ fn feed_readers_read_the_newest_articles_in_every_format() {
             let published = first.published.map(|time| time.to_rfc3339());
             assert_eq!(published.as_deref(), Some("2026-03-01T01:30:00+00:00"), "{below}{name}");
             let own = format!("https://portal.example/{below}{name}");
-            assert!(workshop.read(&format!("dist/{below}{name}")).contains(&own), "{own} is not in it");
+            assert!(sandbox.read(&format!("dist/{below}{name}")).contains(&own), "{own} is not in it");
         }
     }
 }
 
 #[test]
 fn feeds_hold_to_their_specifications() {
-    let workshop = site();
+    let sandbox = site();
     for below in ["", "channels/news/"] {
-        let read = |name: &str| workshop.read(&format!("dist/{below}{name}"));
+        let read = |name: &str| sandbox.read(&format!("dist/{below}{name}"));
         let rss = rss::Channel::read_from(read("feed.xml").as_bytes()).expect("RSS");
         rss.validate().unwrap_or_else(|error| panic!("{below}feed.xml: {error}"));
 
@@ -76,35 +76,35 @@ fn an_article_that_stands_elsewhere_is_in_its_channels_feed_with_its_own_address
         "items": [{ "id": "x", "title": "站外", "published_at": "2026-01-01T08:00:00+08:00",
             "external_url": "https://elsewhere.example/a?b=1&c=2" }],
     });
-    let workshop = Workshop::new(&Content::of(1).with("channels/news/1.json", &list.to_string()));
-    assert_succeeds(&workshop.build_fast());
+    let sandbox = Sandbox::new(&Content::of(1).with("channels/news/1.json", &list.to_string()));
+    assert_succeeds(&sandbox.build_fast());
     for name in FEEDS {
-        let feed = read_feed(&workshop, &format!("channels/news/{name}"));
+        let feed = read_feed(&sandbox, &format!("channels/news/{name}"));
         assert_eq!(feed.entries[0].links[0].href, "https://elsewhere.example/a?b=1&c=2", "{name}");
     }
 }
 
 #[test]
 fn the_sitemap_has_every_page_that_is_to_be_found_and_robots_lead_to_it() {
-    let workshop = site();
-    let text = workshop.read("dist/sitemap.xml");
+    let sandbox = site();
+    let text = sandbox.read("dist/sitemap.xml");
     let sitemap = roxmltree::Document::parse(&text).expect("XML");
     let root = sitemap.root_element();
     assert_eq!(root.tag_name().namespace(), Some("http://www.sitemaps.org/schemas/sitemap/0.9"));
-    let said = |node: &roxmltree::Node, name: &str| {
+    let child = |node: &roxmltree::Node<'_, '_>, name: &str| {
         node.children()
             .find(|it| it.has_tag_name((root.tag_name().namespace().unwrap(), name)))
             .and_then(|it| it.text())
             .map(str::to_owned)
     };
-    let found: Vec<_> = root
+    let listed: Vec<_> = root
         .children()
         .filter(|it| it.is_element())
-        .map(|url| (said(&url, "loc").expect("an address"), said(&url, "lastmod")))
+        .map(|url| (child(&url, "loc").expect("an address"), child(&url, "lastmod")))
         .collect();
     let at = |path: &str| format!("https://portal.example{path}");
     assert_eq!(
-        found,
+        listed,
         [
             (at("/"), None),
             (at("/articles/1/"), Some("2026-03-02T10:00:00+08:00".to_owned())),
@@ -112,13 +112,13 @@ fn the_sitemap_has_every_page_that_is_to_be_found_and_robots_lead_to_it() {
             (at("/channels/news/"), None),
         ]
     );
-    assert!(workshop.read("dist/robots.txt").contains("Sitemap: https://portal.example/sitemap.xml"));
+    assert!(sandbox.read("dist/robots.txt").contains("Sitemap: https://portal.example/sitemap.xml"));
 }
 
 #[test]
 fn a_robots_txt_of_the_web_teams_own_has_the_name() {
-    let workshop = Workshop::new(&Content::of(1));
-    workshop.write("public/root/robots.txt", "User-agent: *\nDisallow: /\n");
-    assert_succeeds(&workshop.build_fast());
-    assert_eq!(workshop.read("dist/robots.txt"), "User-agent: *\nDisallow: /\n");
+    let sandbox = Sandbox::new(&Content::of(1));
+    sandbox.write("public/root/robots.txt", "User-agent: *\nDisallow: /\n");
+    assert_succeeds(&sandbox.build_fast());
+    assert_eq!(sandbox.read("dist/robots.txt"), "User-agent: *\nDisallow: /\n");
 }

@@ -1,65 +1,67 @@
-use crate::{Content, Workshop, assert_fails_saying, assert_succeeds};
+//! Files beside the pages: assets, precompressed copies, redirects, service worker, web app manifest, retention of old
+//! assets.
+
+use crate::{Content, Sandbox, assert_fails_saying, assert_succeeds};
 
 #[test]
 fn assets_public_files_and_the_content_itself_are_published() {
-    let workshop = Workshop::new(&Content::of(1));
-    workshop.write("public/root/WW_verify_x.txt", "verified");
-    assert_succeeds(&workshop.build());
-    assert_eq!(workshop.read("dist/WW_verify_x.txt"), "verified");
+    let sandbox = Sandbox::new(&Content::of(1));
+    sandbox.write("public/root/WW_verify_x.txt", "verified");
+    assert_succeeds(&sandbox.build());
+    assert_eq!(sandbox.read("dist/WW_verify_x.txt"), "verified");
     for file in
         ["assets/portal-0123456789abcdef.js", "media/a.svg", "api/v1/articles/1.json", "api/v1/site.json"]
     {
-        assert!(workshop.has(&format!("dist/{file}")), "{file}");
+        assert!(sandbox.has(&format!("dist/{file}")), "{file}");
     }
-    assert!(!workshop.has("dist/root") && !workshop.has("dist/redirects.txt"));
+    assert!(!sandbox.has("dist/root") && !sandbox.has("dist/redirects.txt"));
 }
 
 #[test]
 fn text_files_have_compressed_copies_that_hold_the_same() {
-    let workshop = Workshop::new(&Content::of(1));
-    assert_succeeds(&workshop.build());
-    let page = workshop.read("dist/articles/1/index.html");
-    let compressed = std::fs::read(workshop.path("dist/articles/1/index.html.br")).expect("a brotli copy");
+    let sandbox = Sandbox::new(&Content::of(1));
+    assert_succeeds(&sandbox.build());
+    let page = sandbox.read("dist/articles/1/index.html");
+    let compressed = std::fs::read(sandbox.path("dist/articles/1/index.html.br")).expect("a brotli copy");
     let mut text = Vec::new();
     brotli::BrotliDecompress(&mut &compressed[..], &mut text).expect("brotli");
     assert_eq!(String::from_utf8(text).expect("text"), page);
-    assert!(workshop.has("dist/articles/1/index.html.gz"));
+    assert!(sandbox.has("dist/articles/1/index.html.gz"));
 }
 
 #[test]
 fn what_has_changed_is_compressed_anew_and_the_rest_is_taken_over() {
-    let workshop = Workshop::new(&Content::of(2));
-    assert_succeeds(&workshop.build());
-    let copy = |id: &str| workshop.path(&format!("dist/articles/{id}/index.html.br"));
+    let sandbox = Sandbox::new(&Content::of(2));
+    assert_succeeds(&sandbox.build());
+    let copy = |id: &str| sandbox.path(&format!("dist/articles/{id}/index.html.br"));
     // Marked, so that a copy that was taken over can be told from one that was made again.
     std::fs::write(copy("2"), "taken over").expect("a mark");
     let first = std::fs::read(copy("1")).expect("a copy");
-    let article = workshop.read("content/articles/1.json");
-    workshop.write("content/articles/1.json", &article.replacen("\"title\":\"", "\"title\":\"新", 1));
-    assert_ne!(workshop.read("content/articles/1.json"), article, "the fixture is written otherwise");
-    assert_succeeds(&workshop.build());
+    let article = sandbox.read("content/articles/1.json");
+    sandbox.write("content/articles/1.json", &article.replacen("\"title\":\"", "\"title\":\"新", 1));
+    assert_ne!(sandbox.read("content/articles/1.json"), article, "the fixture is written otherwise");
+    // Without a record every page is made anew, and its bytes alone tell whether its copies are.
+    std::fs::remove_file(sandbox.path("dist.record")).expect("removed");
+    assert_succeeds(&sandbox.build());
     assert_ne!(std::fs::read(copy("1")).expect("a copy"), first);
-    assert_eq!(workshop.read("dist/articles/2/index.html.br"), "taken over");
+    assert_eq!(sandbox.read("dist/articles/2/index.html.br"), "taken over");
 }
 
 #[test]
 fn old_addresses_lead_on_for_every_kind_of_host() {
-    let workshop = Workshop::new(&Content::of(1));
-    workshop
+    let sandbox = Sandbox::new(&Content::of(1));
+    sandbox
         .write("public/redirects.txt", "# old → new\n/html/1.html /articles/1/\n\n/old/ /channels/news/\n");
-    assert_succeeds(&workshop.build());
-    assert_eq!(
-        workshop.read("dist/_redirects"),
-        "/html/1.html /articles/1/ 301\n/old/ /channels/news/ 301\n"
-    );
+    assert_succeeds(&sandbox.build());
+    assert_eq!(sandbox.read("dist/_redirects"), "/html/1.html /articles/1/ 301\n/old/ /channels/news/ 301\n");
     assert!(
-        workshop
+        sandbox
             .read("dist/_hosting/redirects.nginx.conf")
             .contains("location = /html/1.html { return 301 /articles/1/; }")
     );
-    assert!(workshop.read("dist/_hosting/redirects.caddy").contains("redir /html/1.html /articles/1/ 301"));
-    assert!(workshop.read("dist/html/1.html").contains("url=/articles/1/"));
-    assert!(workshop.read("dist/old/index.html").contains("url=/channels/news/"));
+    assert!(sandbox.read("dist/_hosting/redirects.caddy").contains("redir /html/1.html /articles/1/ 301"));
+    assert!(sandbox.read("dist/html/1.html").contains("url=/articles/1/"));
+    assert!(sandbox.read("dist/old/index.html").contains("url=/channels/news/"));
 }
 
 #[test]
@@ -72,9 +74,9 @@ fn a_redirect_that_makes_no_sense_is_refused_by_its_line() {
         ("/html/* /articles/1/", "a plain path"),
         ("/a javascript:alert(1)", "should begin with"),
     ] {
-        let workshop = Workshop::new(&Content::of(1));
-        workshop.write("public/redirects.txt", &format!("# one comment\n{line}\n"));
-        let output = workshop.build();
+        let sandbox = Sandbox::new(&Content::of(1));
+        sandbox.write("public/redirects.txt", &format!("# one comment\n{line}\n"));
+        let output = sandbox.build();
         assert_fails_saying(&output, "redirects.txt, line 2");
         assert_fails_saying(&output, problem);
     }
@@ -82,46 +84,46 @@ fn a_redirect_that_makes_no_sense_is_refused_by_its_line() {
 
 #[test]
 fn the_worker_knows_the_program_and_changes_with_it_alone() {
-    let workshop = Workshop::new(&Content::of(1));
-    assert_succeeds(&workshop.build());
-    let first = workshop.read("dist/sw.js");
+    let sandbox = Sandbox::new(&Content::of(1));
+    assert_succeeds(&sandbox.build());
+    let first = sandbox.read("dist/sw.js");
     assert!(
         first
             .contains("'/ /404.html /assets/portal-0123456789abcdef.css /assets/portal-0123456789abcdef.js'"),
         "{first}"
     );
 
-    Content::of(2).write_to(&workshop.path("content"));
-    assert_succeeds(&workshop.build());
-    assert_eq!(workshop.read("dist/sw.js"), first, "more content is no new program");
+    Content::of(2).write_to(&sandbox.path("content"));
+    assert_succeeds(&sandbox.build());
+    assert_eq!(sandbox.read("dist/sw.js"), first, "more content is no new program");
 
-    let template = workshop.read("template/index.html");
-    workshop.write("template/index.html", &template.replace("<head>", "<head><style>p{}</style>"));
-    assert_succeeds(&workshop.build());
-    assert_ne!(workshop.read("dist/sw.js"), first);
+    let template = sandbox.read("template/index.html");
+    sandbox.write("template/index.html", &template.replace("<head>", "<head><style>p{}</style>"));
+    assert_succeeds(&sandbox.build());
+    assert_ne!(sandbox.read("dist/sw.js"), first);
 }
 
 #[test]
 fn files_of_earlier_builds_stay_for_the_pages_that_ask_for_them() {
-    let workshop = Workshop::new(&Content::of(1));
-    assert_succeeds(&workshop.build());
-    std::fs::remove_file(workshop.path("template/assets/portal-0123456789abcdef.js")).expect("removed");
-    workshop.write("template/assets/portal-fedcba9876543210.js", "export default 2;");
-    assert_succeeds(&workshop.build());
-    assert_eq!(workshop.read("dist/assets/portal-0123456789abcdef.js"), "export default 1;");
+    let sandbox = Sandbox::new(&Content::of(1));
+    assert_succeeds(&sandbox.build());
+    std::fs::remove_file(sandbox.path("template/assets/portal-0123456789abcdef.js")).expect("removed");
+    sandbox.write("template/assets/portal-fedcba9876543210.js", "export default 2;");
+    assert_succeeds(&sandbox.build());
+    assert_eq!(sandbox.read("dist/assets/portal-0123456789abcdef.js"), "export default 1;");
     assert!(
-        !workshop.read("dist/sw.js").contains("0123456789abcdef.js"),
+        !sandbox.read("dist/sw.js").contains("0123456789abcdef.js"),
         "the worker keeps what is of no use"
     );
 }
 
 #[test]
 fn the_manifest_names_the_portal() {
-    let workshop = Workshop::new(&Content::of(1));
-    assert_succeeds(&workshop.build());
+    let sandbox = Sandbox::new(&Content::of(1));
+    assert_succeeds(&sandbox.build());
     let manifest: serde_json::Value =
-        serde_json::from_str(&workshop.read("dist/manifest.webmanifest")).expect("JSON");
-    let site: serde_json::Value = serde_json::from_str(&workshop.read("content/site.json")).expect("JSON");
+        serde_json::from_str(&sandbox.read("dist/manifest.webmanifest")).expect("JSON");
+    let site: serde_json::Value = serde_json::from_str(&sandbox.read("content/site.json")).expect("JSON");
     assert_eq!((&manifest["name"], &manifest["start_url"]), (&site["name"], &serde_json::json!("/")));
     assert!(manifest["icons"].as_array().is_some_and(|icons| icons.len() == 2));
 }

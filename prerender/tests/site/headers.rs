@@ -1,40 +1,43 @@
-//! What a site is answered with, told to every kind of host from one source.
+//! HTTP headers and content security policy, the same in the format of every kind of host.
 
-use crate::{Content, Workshop, assert_fails_saying, assert_succeeds};
+use crate::{Content, Sandbox, assert_fails_saying, assert_succeeds};
 use serde_json::{Value, json};
 
 /// `alert(1)`, as a policy names it.
 const ALERT: &str = "'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='";
 
-/// A site of two articles, built with these words after the others.
-fn built(more: &[&str]) -> Workshop {
-    let workshop = Workshop::new(&Content::of(2));
-    let template = workshop.read("template/index.html");
+/// A site of two articles, built with these arguments after the others.
+fn built(more: &[&str]) -> Sandbox {
+    let sandbox = Sandbox::new(&Content::of(2));
+    let template = sandbox.read("template/index.html");
     let script = "<script>alert(1)</script><script type=\"module\" src=\"/a.js\"></script></head>";
-    workshop.write("template/index.html", &template.replace("</head>", script));
-    build(&workshop, "/api/v1", more);
-    workshop
+    sandbox.write("template/index.html", &template.replace("</head>", script));
+    let manifest = sandbox.read("template/manifest.json");
+    let scripts = format!("\"inline_scripts\": [\"{ALERT}\"]");
+    sandbox.write("template/manifest.json", &manifest.replace("\"inline_scripts\": []", &scripts));
+    build(&sandbox, "/api/v1", more);
+    sandbox
 }
 
-fn build(workshop: &Workshop, api: &str, more: &[&str]) {
-    assert_succeeds(&workshop.run(&workshop.path("content").to_string_lossy(), api, more));
+fn build(sandbox: &Sandbox, api: &str, more: &[&str]) {
+    assert_succeeds(&sandbox.run(&sandbox.path("content").to_string_lossy(), api, more));
 }
 
 /// A directive of the policy, as `_headers` has it.
-fn directive(workshop: &Workshop, name: &str) -> String {
-    let headers = workshop.read("dist/_headers");
+fn directive(sandbox: &Sandbox, name: &str) -> String {
+    let headers = sandbox.read("dist/_headers");
     let policy = headers.split("Content-Security-Policy: ").nth(1).and_then(|rest| rest.lines().next());
     let mut directives = policy.expect("a policy").split("; ");
-    directives.find(|words| words.split(' ').next() == Some(name)).unwrap_or_default().to_owned()
+    directives.find(|directive| directive.split(' ').next() == Some(name)).unwrap_or_default().to_owned()
 }
 
 #[test]
 fn scripts_run_from_files_of_the_site_and_inline_only_those_of_the_template() {
-    let workshop = built(&[]);
+    let sandbox = built(&[]);
     let expected = format!("script-src 'self' 'wasm-unsafe-eval' {ALERT}");
-    assert_eq!(directive(&workshop, "script-src"), expected);
+    assert_eq!(directive(&sandbox, "script-src"), expected);
     // What differs from page to page is data.
-    let page = workshop.read("dist/articles/1/index.html");
+    let page = sandbox.read("dist/articles/1/index.html");
     let data =
         ["<script type=\"application/json\" id=\"portal-data\">", "<script type=\"application/ld+json\">"];
     let blocks: usize = data.iter().map(|block| page.matches(block).count()).sum();
@@ -49,47 +52,47 @@ fn engines_that_know_no_other_word_for_the_program_are_let_in_only_if_wanted() {
 
 #[test]
 fn text_never_becomes_markup_or_script_but_by_the_policy_of_the_page() {
-    let workshop = built(&[]);
-    assert_eq!(directive(&workshop, "require-trusted-types-for"), "require-trusted-types-for 'script'");
-    assert_eq!(directive(&workshop, "trusted-types"), "trusted-types default");
+    let sandbox = built(&[]);
+    assert_eq!(directive(&sandbox, "require-trusted-types-for"), "require-trusted-types-for 'script'");
+    assert_eq!(directive(&sandbox, "trusted-types"), "trusted-types default");
 }
 
 #[test]
 fn nothing_is_shown_or_asked_beyond_the_site_unless_it_is_configured() {
-    let workshop = built(&[]);
-    assert_eq!(directive(&workshop, "default-src"), "default-src 'self'");
-    assert_eq!(directive(&workshop, "img-src"), "img-src 'self' data:");
-    assert_eq!(directive(&workshop, "media-src"), "media-src 'self'");
-    assert_eq!(directive(&workshop, "connect-src"), "connect-src 'self'");
-    assert_eq!(directive(&workshop, "frame-ancestors"), "frame-ancestors 'self'");
+    let sandbox = built(&[]);
+    assert_eq!(directive(&sandbox, "default-src"), "default-src 'self'");
+    assert_eq!(directive(&sandbox, "img-src"), "img-src 'self' data:");
+    assert_eq!(directive(&sandbox, "media-src"), "media-src 'self'");
+    assert_eq!(directive(&sandbox, "connect-src"), "connect-src 'self'");
+    assert_eq!(directive(&sandbox, "frame-ancestors"), "frame-ancestors 'self'");
 
-    build(&workshop, "https://news.example/api/v1", &["--media", "https://mmbiz.qpic.cn https:"]);
-    assert_eq!(directive(&workshop, "img-src"), "img-src 'self' data: https://mmbiz.qpic.cn https:");
-    assert_eq!(directive(&workshop, "media-src"), "media-src 'self' https://mmbiz.qpic.cn https:");
-    assert_eq!(directive(&workshop, "connect-src"), "connect-src 'self' https://news.example");
+    build(&sandbox, "https://news.example/api/v1", &["--media", "https://mmbiz.qpic.cn https:"]);
+    assert_eq!(directive(&sandbox, "img-src"), "img-src 'self' data: https://mmbiz.qpic.cn https:");
+    assert_eq!(directive(&sandbox, "media-src"), "media-src 'self' https://mmbiz.qpic.cn https:");
+    assert_eq!(directive(&sandbox, "connect-src"), "connect-src 'self' https://news.example");
 }
 
 #[test]
 fn wechat_is_let_in_only_where_the_backend_signs_for_it() {
-    let workshop = built(&[]);
-    assert!(!workshop.read("dist/_headers").contains("qq.com"));
+    let sandbox = built(&[]);
+    assert!(!sandbox.read("dist/_headers").contains("qq.com"));
 
-    let mut site: Value = serde_json::from_str(&workshop.read("content/site.json")).expect("JSON");
+    let mut site: Value = serde_json::from_str(&sandbox.read("content/site.json")).expect("JSON");
     site["capabilities"] = json!({ "wechat_signature": true });
-    workshop.write("content/site.json", &site.to_string());
-    build(&workshop, "/api/v1", &[]);
+    sandbox.write("content/site.json", &site.to_string());
+    build(&sandbox, "/api/v1", &[]);
     let sdk = "https://res.wx.qq.com https://res2.wx.qq.com";
     assert_eq!(
-        directive(&workshop, "script-src"),
+        directive(&sandbox, "script-src"),
         format!("script-src 'self' 'wasm-unsafe-eval' {sdk} {ALERT}")
     );
-    assert_eq!(directive(&workshop, "img-src"), "img-src 'self' data: https://open.weixin.qq.com");
+    assert_eq!(directive(&sandbox, "img-src"), "img-src 'self' data: https://open.weixin.qq.com");
 }
 
 #[test]
 fn every_kind_of_host_is_told_the_same_in_its_own_words() {
-    let workshop = built(&[]);
-    let cloud = workshop.read("dist/_headers");
+    let sandbox = built(&[]);
+    let cloud = sandbox.read("dist/_headers");
     let (everywhere, assets) =
         cloud.strip_prefix("/*\n").and_then(|rest| rest.split_once("/assets/*\n")).expect("two rules");
     let pair = |line: &str| {
@@ -111,8 +114,8 @@ fn every_kind_of_host_is_told_the_same_in_its_own_words() {
     assert_eq!(assets, "  Cache-Control: public, max-age=31536000, immutable\n");
 
     let (nginx, caddy) =
-        (workshop.read("dist/_hosting/headers.nginx.conf"), workshop.read("dist/_hosting/headers.caddy"));
-    let edgeone: Value = serde_json::from_str(&workshop.read("dist/edgeone.json")).expect("JSON");
+        (sandbox.read("dist/_hosting/headers.nginx.conf"), sandbox.read("dist/_hosting/headers.caddy"));
+    let edgeone: Value = serde_json::from_str(&sandbox.read("dist/edgeone.json")).expect("JSON");
     assert_eq!(edgeone["headers"][0]["source"], "/*");
     for (index, (name, value)) in everywhere.iter().enumerate() {
         assert!(!value.contains(['"', '$', '{', '\\']), "{name} would have to be escaped: {value}");
@@ -121,7 +124,7 @@ fn every_kind_of_host_is_told_the_same_in_its_own_words() {
         assert_eq!(edgeone["headers"][0]["headers"][index], json!({ "key": name, "value": value }));
     }
     let forever = "public, max-age=31536000, immutable";
-    assert!(nginx.contains(&format!("if ($uri ~ ^/assets/) {{ set $portal_kept \"{forever}\"; }}")));
+    assert!(nginx.contains(&format!("if ($uri ~ ^/assets/) {{ set $portal_cache_control \"{forever}\"; }}")));
     // A missing file is not kept for good: Caddy would say it of an error too.
     assert!(caddy.contains("@portal_assets {\n\tpath /assets/*\n\tfile\n}\n"), "{caddy}");
     assert!(caddy.contains(&format!("header @portal_assets Cache-Control \"{forever}\"")));
@@ -132,11 +135,11 @@ fn every_kind_of_host_is_told_the_same_in_its_own_words() {
 
 #[test]
 fn a_list_of_media_that_would_change_the_policy_is_refused() {
-    let workshop = Workshop::new(&Content::of(1));
-    let content = workshop.path("content").to_string_lossy().into_owned();
-    let output = workshop.run(&content, "/api/v1", &["--media", "'unsafe-inline'"]);
+    let sandbox = Sandbox::new(&Content::of(1));
+    let content = sandbox.path("content").to_string_lossy().into_owned();
+    let output = sandbox.run(&content, "/api/v1", &["--media", "'unsafe-inline'"]);
     assert_fails_saying(&output, "--media: `'unsafe-inline'` should be `https://host`");
     let many = "https://pictures.example ".repeat(100);
-    assert_fails_saying(&workshop.run(&content, "/api/v1", &["--media", &many]), "longer than 2000");
-    assert!(!workshop.has("dist"));
+    assert_fails_saying(&sandbox.run(&content, "/api/v1", &["--media", &many]), "longer than 2000");
+    assert!(!sandbox.has("dist"));
 }

@@ -1,6 +1,6 @@
-//! Content from a live server on loopback.
+//! Content from a live API, on a server on loopback.
 
-use crate::{Content, Workshop, assert_fails_saying, assert_succeeds};
+use crate::{Content, Sandbox, assert_fails_saying, assert_succeeds};
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
@@ -33,33 +33,33 @@ fn answer(mut stream: &TcpStream, folder: &Path) {
 
 #[test]
 fn a_live_api_is_read_and_asked_by_the_pages() {
-    let workshop = Workshop::new(&Content::of(2));
-    let base = serve(workshop.path("content"));
-    assert_succeeds(&workshop.build_from(&base, &base));
-    let page = workshop.read("dist/articles/2/index.html");
+    let sandbox = Sandbox::new(&Content::of(2));
+    let base = serve(sandbox.path("content"));
+    assert_succeeds(&sandbox.build_from(&base, &base));
+    let page = sandbox.read("dist/articles/2/index.html");
     assert!(page.contains(&format!("<meta name=\"portal-api\" content=\"{base}\">")), "{page}");
     assert!(page.contains("第2篇的正文。"));
-    assert!(!workshop.has("dist/api"), "a live API is not copied");
+    assert!(!sandbox.has("dist/api"), "a live API is not copied");
 }
 
 #[test]
 fn a_live_article_that_fails_is_reported_and_the_rest_is_published() {
-    let workshop = Workshop::new(&Content::of(2).with("articles/1.json", "503"));
-    let base = serve(workshop.path("content"));
+    let sandbox = Sandbox::new(&Content::of(2).with("articles/1.json", "503"));
+    let base = serve(sandbox.path("content"));
     assert_fails_saying(
-        &workshop.build_from(&base, &base),
+        &sandbox.build_from(&base, &base),
         "/articles/1/: the server answered with status 503",
     );
-    assert!(workshop.has("dist/articles/2/index.html"));
+    assert!(sandbox.has("dist/articles/2/index.html"));
 }
 
 #[test]
 fn a_server_that_is_not_there_leaves_the_old_site() {
-    let workshop = Workshop::new(&Content::of(1));
-    assert_succeeds(&workshop.build());
+    let sandbox = Sandbox::new(&Content::of(1));
+    assert_succeeds(&sandbox.build());
     let nobody =
         TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("an address");
     let base = format!("http://{nobody}/api/v1");
-    assert_fails_saying(&workshop.build_from(&base, &base), "the site is left as it was");
-    assert!(workshop.has("dist/articles/1/index.html"));
+    assert_fails_saying(&sandbox.build_from(&base, &base), "the site is left as it was");
+    assert!(sandbox.has("dist/articles/1/index.html"));
 }

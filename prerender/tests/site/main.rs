@@ -1,38 +1,40 @@
-//! The whole program on small sites: what it writes, what it refuses, what it leaves alone.
+//! End-to-end tests of `prerender` on small sites: what it writes, what it refuses, what it leaves alone.
 
+mod arguments;
 mod content;
 mod document;
 mod failing;
 mod feeds;
 mod files;
-mod found;
 mod headers;
 mod hostile;
 mod incremental;
 mod live;
 mod newsroom;
 mod pages;
+mod seo;
 
 use content::Content;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-/// A folder with all that a site is made from.
-struct Workshop {
+/// A temporary folder with all that a site is made from.
+struct Sandbox {
     folder: tempfile::TempDir,
 }
 
-impl Workshop {
+impl Sandbox {
     /// A template, empty public files, and the content that `content` describes.
     fn new(content: &Content) -> Self {
-        let workshop = Self { folder: tempfile::tempdir().expect("a folder") };
-        workshop.write("template/index.html", TEMPLATE);
-        workshop.write("template/assets/portal-0123456789abcdef.js", "export default 1;");
-        workshop.write("template/assets/portal-0123456789abcdef.css", ".later{}");
-        workshop.write("template/sw.js", "const VERSION = 'slot:version', FILES = 'slot:files'.split(' ');");
-        workshop.write("public/media/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
-        content.write_to(&workshop.path("content"));
-        workshop
+        let sandbox = Self { folder: tempfile::tempdir().expect("a folder") };
+        sandbox.write("template/index.html", TEMPLATE);
+        sandbox.write("template/manifest.json", MANIFEST);
+        sandbox.write("template/assets/portal-0123456789abcdef.js", "export default 1;");
+        sandbox.write("template/assets/portal-0123456789abcdef.css", ".later{}");
+        sandbox.write("template/sw.js", "const VERSION = 'slot:version', FILES = 'slot:files'.split(' ');");
+        sandbox.write("public/media/a.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        content.write_to(&sandbox.path("content"));
+        sandbox
     }
 
     fn path(&self, name: &str) -> PathBuf {
@@ -81,39 +83,33 @@ impl Workshop {
 
     /// What builds a site at `out` in this folder.
     fn command(&self, out: &str, content: &str, api: &str, more: &[&str]) -> Command {
-        let argument = |name: &str| self.path(name).into_os_string();
         let mut command = Command::new(env!("CARGO_BIN_EXE_prerender"));
         command
-            .args([
-                argument_name("template"),
-                argument("template"),
-                argument_name("public"),
-                argument("public"),
-            ])
-            .args([argument_name("out"), argument(out)])
+            .arg("--template")
+            .arg(self.path("template"))
+            .arg("--public")
+            .arg(self.path("public"))
+            .arg("--out")
+            .arg(self.path(out))
             .args(["--content", content, "--api", api])
             .args(more);
         command
     }
 }
 
-fn argument_name(name: &str) -> std::ffi::OsString {
-    format!("--{name}").into()
-}
-
-fn told(output: &Output) -> String {
+fn stderr(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
 #[track_caller]
 fn assert_succeeds(output: &Output) {
-    assert!(output.status.success(), "{}", told(output));
+    assert!(output.status.success(), "{}", stderr(output));
 }
 
 #[track_caller]
-fn assert_fails_saying(output: &Output, words: &str) {
+fn assert_fails_saying(output: &Output, message: &str) {
     assert!(!output.status.success());
-    assert!(told(output).contains(words), "`{words}` is not in\n{}", told(output));
+    assert!(stderr(output).contains(message), "`{message}` is not in\n{}", stderr(output));
 }
 
 /// Every file below a folder, as (path, bytes), in order.
@@ -133,5 +129,10 @@ fn snapshot(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
 
 const TEMPLATE: &str = "<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\">\
     <meta name=\"portal-api\" content=\"/api/v1\"><meta name=\"portal-offline\" content=\"on\"><!--slot:head-->\
-    <link rel=\"stylesheet\" href=\"/assets/portal-0123456789abcdef.css\" media=\"print\" id=\"portal-later\"></head>\
+    <!--slot:deferred-css--></head>\
     <body><div id=\"app\"><!--slot:app--></div><!--slot:data--></body></html>";
+
+const MANIFEST: &str = r#"{
+    "deferred_css": { "address": "/assets/portal-0123456789abcdef.css", "integrity": "sha384-css" },
+    "inline_scripts": []
+}"#;

@@ -1,6 +1,6 @@
-//! A newsroom at work: articles come, change, move and go, and the content follows.
+//! Simulated newsroom: random edits (a seeded generator) and the content documents that follow from them.
 
-use crate::Workshop;
+use crate::Sandbox;
 use crate::content::{article, index_of};
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, BTreeSet};
@@ -9,11 +9,11 @@ use std::fs;
 const CHANNELS: [&str; 3] = ["news", "policy", "notices"];
 const PAGE: usize = 5;
 
-/// What is to be in the content, and a source of chance.
+/// The articles there are, and the state of the random number generator.
 pub(crate) struct Newsroom {
     articles: BTreeMap<u32, Draft>,
     next: u32,
-    chance: u64,
+    random: u64,
     written: BTreeSet<String>,
 }
 
@@ -27,16 +27,16 @@ struct Draft {
 
 #[derive(Clone, Copy, PartialEq)]
 enum State {
-    Standing,
+    Published,
     Withdrawn,
     Broken,
 }
 
 impl Newsroom {
-    /// So many articles; the seed tells what will happen to them.
+    /// So many articles, at random places; the seed decides all that happens to them.
     pub(crate) fn of(count: u32, seed: u64) -> Self {
         let mut newsroom =
-            Self { articles: BTreeMap::new(), next: 1, chance: seed, written: BTreeSet::new() };
+            Self { articles: BTreeMap::new(), next: 1, random: seed, written: BTreeSet::new() };
         for _ in 0..count {
             newsroom.add();
         }
@@ -44,10 +44,10 @@ impl Newsroom {
     }
 
     /// Does something at random, and tells what.
-    pub(crate) fn edit(&mut self, workshop: &Workshop) -> String {
+    pub(crate) fn edit(&mut self, sandbox: &Sandbox) -> String {
         let kind = self.below(10);
         let Some(id) = self.any() else { return self.add() };
-        let chance = self.below(1000);
+        let number = self.below(1000);
         let draft = self.articles.get_mut(&id).expect("an article");
         match kind {
             0 | 1 => self.add(),
@@ -56,11 +56,11 @@ impl Newsroom {
                 format!("{id} is changed")
             }
             4 => {
-                draft.channel = chance % CHANNELS.len();
+                draft.channel = number % CHANNELS.len();
                 format!("{id} moves to {}", CHANNELS[draft.channel])
             }
             5 => {
-                draft.day = chance as u32 % 300;
+                draft.day = number as u32 % 300;
                 format!("{id} gets another date")
             }
             6 => {
@@ -69,19 +69,19 @@ impl Newsroom {
             }
             7 => {
                 draft.state =
-                    if draft.state == State::Withdrawn { State::Standing } else { State::Withdrawn };
+                    if draft.state == State::Withdrawn { State::Published } else { State::Withdrawn };
                 format!("{id} is withdrawn, or stands again")
             }
             8 => {
-                draft.state = if draft.state == State::Broken { State::Standing } else { State::Broken };
+                draft.state = if draft.state == State::Broken { State::Published } else { State::Broken };
                 format!("{id} breaks, or is mended")
             }
             _ => {
-                let name = format!("public/media/{}.svg", chance % 4);
-                if chance.is_multiple_of(3) && workshop.has(&name) {
-                    fs::remove_file(workshop.path(&name)).expect("removed");
+                let name = format!("public/media/{}.svg", number % 4);
+                if number.is_multiple_of(3) && sandbox.has(&name) {
+                    fs::remove_file(sandbox.path(&name)).expect("removed");
                 } else {
-                    workshop.write(&name, &format!("<svg><!-- {chance} --></svg>"));
+                    sandbox.write(&name, &format!("<svg><!-- {number} --></svg>"));
                 }
                 format!("{name} comes, changes or goes")
             }
@@ -93,7 +93,7 @@ impl Newsroom {
             channel: self.below(CHANNELS.len()),
             day: self.below(300) as u32,
             revision: 0,
-            state: State::Standing,
+            state: State::Published,
         };
         let id = self.next;
         self.next += 1;
@@ -102,15 +102,15 @@ impl Newsroom {
     }
 
     /// Writes the content; a document that is as it was is left alone, as a CMS leaves it.
-    pub(crate) fn publish(&mut self, workshop: &Workshop) {
+    pub(crate) fn publish(&mut self, sandbox: &Sandbox) {
         let documents = self.documents();
         for gone in self.written.iter().filter(|name| !documents.contains_key(*name)) {
-            fs::remove_file(workshop.path(&format!("content/{gone}"))).expect("removed");
+            fs::remove_file(sandbox.path(&format!("content/{gone}"))).expect("removed");
         }
         for (name, text) in &documents {
             let file = format!("content/{name}");
-            if !workshop.has(&file) || workshop.read(&file) != *text {
-                workshop.write(&file, text);
+            if !sandbox.has(&file) || sandbox.read(&file) != *text {
+                sandbox.write(&file, text);
             }
         }
         self.written = documents.into_keys().collect();
@@ -123,9 +123,9 @@ impl Newsroom {
         for (id, draft) in &self.articles {
             documents.insert(format!("articles/{id}.json"), draft.document(*id));
         }
-        for (number, slug) in CHANNELS.iter().enumerate() {
+        for (channel, slug) in CHANNELS.iter().enumerate() {
             let mut listed: Vec<_> =
-                self.articles.iter().filter(|(_, draft)| draft.channel == number).collect();
+                self.articles.iter().filter(|(_, draft)| draft.channel == channel).collect();
             listed.sort_by_key(|(id, draft)| (std::cmp::Reverse(draft.day), **id));
             let pages: Vec<_> = listed.chunks(PAGE).collect();
             for page in 0..pages.len().max(1) {
@@ -148,10 +148,10 @@ impl Newsroom {
 
     /// A number below a bound: xorshift64 (Marsaglia, "Xorshift RNGs", 2003).
     fn below(&mut self, bound: usize) -> usize {
-        self.chance ^= self.chance << 13;
-        self.chance ^= self.chance >> 7;
-        self.chance ^= self.chance << 17;
-        (self.chance % bound as u64) as usize
+        self.random ^= self.random << 13;
+        self.random ^= self.random >> 7;
+        self.random ^= self.random << 17;
+        (self.random % bound as u64) as usize
     }
 }
 
@@ -174,7 +174,7 @@ impl Draft {
         document["published_at"] = self.published().into();
         document["channel"] = json!({ "slug": CHANNELS[self.channel], "name": CHANNELS[self.channel] });
         match self.state {
-            State::Standing => document.to_string(),
+            State::Published => document.to_string(),
             State::Withdrawn => {
                 document["status"] = json!({ "kind": "withdrawn" });
                 document.to_string()

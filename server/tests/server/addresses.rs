@@ -1,4 +1,4 @@
-//! Which addresses a site answers, which it forwards, and which it does not know.
+//! Addresses: pages, redirects, the 404 fallback, and no path out of the site.
 
 use crate::site::Served;
 

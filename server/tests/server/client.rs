@@ -1,4 +1,4 @@
-//! The smallest HTTP client that shows an answer as it was sent: nothing decoded, nothing followed.
+//! Minimal HTTP client that shows an answer as it was sent: nothing decoded, no redirect followed.
 
 use std::io::{Read, Write};
 use std::net::{SocketAddr, TcpStream};
@@ -13,8 +13,8 @@ pub(crate) struct Answer {
 impl Answer {
     /// The header's value, or nothing where the answer has none.
     pub(crate) fn header(&self, name: &str) -> &str {
-        let found = self.headers.iter().find(|(known, _)| known == name);
-        found.map_or("", |(_, value)| value)
+        let header = self.headers.iter().find(|(key, _)| key == name);
+        header.map_or("", |(_, value)| value)
     }
 
     /// The body as text.

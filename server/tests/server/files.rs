@@ -1,4 +1,4 @@
-//! What a reader and a CDN are promised about the files of a site.
+//! Files: media types, precompressed copies, HTTP caching, validators, range requests.
 
 use crate::site::Served;
 
@@ -101,16 +101,6 @@ fn a_part_of_a_file_is_sent_as_that_part() {
     assert_eq!((part.status, part.text()), (206, "234"));
     assert_eq!(part.header("content-range"), "bytes 2-4/10");
     assert_eq!(served.get_with(PDF, "Range", "bytes=99-").status, 416);
-}
-
-#[test]
-fn a_part_of_a_file_that_changed_meanwhile_is_sent_whole() {
-    let served = Served::start();
-    let etag = served.get(PDF).header("etag").to_owned();
-    for (known, status) in [(etag.as_str(), 206), ("\"older\"", 200)] {
-        let headers = [("Range", "bytes=2-4"), ("If-Range", known)];
-        assert_eq!(served.ask("GET", PDF, &headers).status, status, "{known}");
-    }
 }
 
 #[test]

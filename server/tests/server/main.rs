@@ -1,4 +1,4 @@
-//! The server over a real connection: what it promises readers, caches and the editing loop.
+//! End-to-end tests of the server over real connections: what readers, caches and live reload rely on.
 
 mod addresses;
 mod client;

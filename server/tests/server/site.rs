@@ -3,7 +3,9 @@
 use std::fs;
 use std::net::SocketAddr;
 use std::path::Path;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use axum::Router;
 use tempfile::TempDir;
@@ -42,6 +44,8 @@ pub(crate) struct Served {
     pub(crate) folder: TempDir,
     pub(crate) address: SocketAddr,
     stop: oneshot::Sender<()>,
+    /// Disconnected when the server has stopped.
+    running: Receiver<()>,
     thread: JoinHandle<()>,
 }
 
@@ -58,13 +62,15 @@ impl Served {
         fs::write(folder.path().join("secret.txt"), "not yours").expect("a file");
         let app = app(&folder.path().join("site"));
         let (stop, stopped) = oneshot::channel::<()>();
-        let (address, thread) = listen(app, stopped);
-        Self { folder, address, stop, thread }
+        let (address, running, thread) = listen(app, stopped);
+        Self { folder, address, stop, running, thread }
     }
 
-    /// Tells the server to stop and waits until it did.
+    /// Tells the server to stop and waits until it did; fails if it does not.
     pub(crate) fn stop(self) {
         drop(self.stop);
+        let end = self.running.recv_timeout(Duration::from_secs(30));
+        assert_eq!(end, Err(RecvTimeoutError::Disconnected), "the server is still running");
         self.thread.join().expect("a clean stop");
     }
 
@@ -89,9 +95,11 @@ fn write_files(site: &Path) {
     }
 }
 
-fn listen(app: Router, stopped: oneshot::Receiver<()>) -> (SocketAddr, JoinHandle<()>) {
-    let (ready, address) = std::sync::mpsc::channel();
+fn listen(app: Router, stopped: oneshot::Receiver<()>) -> (SocketAddr, Receiver<()>, JoinHandle<()>) {
+    let (ready, address) = channel();
+    let (alive, running) = channel();
     let thread = std::thread::spawn(move || {
+        let _alive = alive;
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         runtime.expect("a runtime").block_on(async {
             let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
@@ -100,5 +108,5 @@ fn listen(app: Router, stopped: oneshot::Receiver<()>) -> (SocketAddr, JoinHandl
             portal_server::serve(listener, app, stop).await.expect("a clean stop");
         });
     });
-    (address.recv().expect("a started server"), thread)
+    (address.recv().expect("a started server"), running, thread)
 }

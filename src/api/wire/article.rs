@@ -1,10 +1,10 @@
-//! `articles/{id}.json`
+//! Decodes an article, `articles/{id}.json`.
 
 use super::Field;
 use super::body::body;
 use super::channel::{article_summary, channel, id, moment};
 use super::image::{href, image};
-use super::lengths::BESIDE_AN_ARTICLE;
+use super::limits::BESIDE_AN_ARTICLE;
 use crate::api::Malformed;
 use crate::model::{Article, Attachment, RichText, Sibling, Source, Status, StatusKind};
 
@@ -25,7 +25,7 @@ pub(in crate::api) fn article(field: &Field<'_>) -> Result<Article, Malformed> {
         summary: field.get("summary").optional_text(),
         keywords: field.get("keywords").list(BESIDE_AN_ARTICLE, |it| it.text()),
         cover: field.get("cover").optional(image),
-        // A withdrawn text is not even kept in memory, so that nothing can show it.
+        // A withdrawn text is dropped here, so that nothing can show it.
         body: if withdrawn { RichText::default() } else { body(&field.get("body"))? },
         status,
         attachments: if withdrawn {

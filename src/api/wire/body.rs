@@ -1,11 +1,11 @@
-//! An article's `body`: typed blocks, or HTML that becomes typed blocks.
+//! Decodes an article's `body`: typed blocks, or HTML that is converted to typed blocks.
 
 use super::Field;
-use super::bounds::bounded;
 use super::html_body::blocks_of_html;
 use super::image::{href, image, image_src};
 use super::inline::{inlines, trimmed};
-use super::lengths::ALL;
+use super::limits::ALL;
+use super::size_budget::bounded;
 use crate::api::Malformed;
 use crate::model::{Block, Cell, MediaKind, RichText};
 
@@ -14,7 +14,7 @@ pub(super) fn body(field: &Field<'_>) -> Result<RichText, Malformed> {
     let blocks = match format.raw_text()? {
         "html" => blocks_of_html(field.get("html").raw_text()?),
         "blocks" => field.get("blocks").required_list(ALL, block)?,
-        _ => return Err(format.wrong("`html` or `blocks`")),
+        _ => return Err(format.type_error("`html` or `blocks`")),
     };
     Ok(RichText { blocks: bounded(blocks) })
 }
@@ -29,7 +29,7 @@ fn block(field: &Field<'_>) -> Result<Block, Malformed> {
         }
         "list" => {
             let items = field.get("items").required_list(ALL, |item| item.required_list(ALL, block))?;
-            Ok(Block::List { ordered: field.get("ordered").flag(), items })
+            Ok(Block::List { ordered: field.get("ordered").bool_or_false(), items })
         }
         "quote" => Ok(Block::Quote { blocks: field.get("blocks").required_list(ALL, block)? }),
         "image" => Ok(Block::Image { image: image(field)?, caption: line(field, "caption") }),
@@ -40,13 +40,13 @@ fn block(field: &Field<'_>) -> Result<Block, Malformed> {
         "media" => media(field),
         "rule" => Ok(Block::Rule),
         "omitted" => Ok(Block::Omitted),
-        // A newer API than this program may have others: their words are kept.
+        // An unknown kind, as of a newer API: shown as a paragraph of its text.
         _ => {
-            let (content, unknown) = (line(field, "content"), kind.wrong("a known kind of block"));
+            let (content, unknown) = (line(field, "content"), kind.type_error("a known kind of block"));
             if content.is_empty() {
                 return Err(unknown);
             }
-            kind.complain(unknown);
+            kind.warn(unknown);
             Ok(Block::Paragraph { content })
         }
     }
@@ -58,7 +58,7 @@ fn line(field: &Field<'_>, key: &str) -> Vec<crate::model::Inline> {
 
 fn cell(field: &Field<'_>) -> Result<Cell, Malformed> {
     Ok(Cell {
-        header: field.get("header").flag(),
+        header: field.get("header").bool_or_false(),
         colspan: field.get("colspan").optional(|it| it.small_integer()).unwrap_or(1).max(1),
         rowspan: field.get("rowspan").optional(|it| it.small_integer()).unwrap_or(1).max(1),
         content: field.get("content").required_list(ALL, block)?,

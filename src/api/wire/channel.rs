@@ -1,8 +1,8 @@
-//! `channels/{slug}/{page}.json` and `index.json`
+//! Decodes a page of a channel's list, `channels/{slug}/{page}.json`, and the content index, `index.json`.
 
 use super::Field;
 use super::image::{href, image};
-use super::lengths::{ALL, ARTICLES};
+use super::limits::{ALL, ARTICLES};
 use crate::api::{ContentIndex, Malformed};
 use crate::model::{ArticleId, ArticleSummary, Channel, ChannelPage, ChannelRef, ChannelSlug, Moment};
 
@@ -43,7 +43,7 @@ pub(super) fn article_summary(field: &Field<'_>) -> Result<ArticleSummary, Malfo
         cover: field.get("cover").optional(image),
         channel: field.get("channel").optional(channel_ref),
         external_url: field.get("external_url").optional(href),
-        pinned: field.get("pinned").flag(),
+        pinned: field.get("pinned").bool_or_false(),
     })
 }
 

@@ -22,7 +22,7 @@ use table::gather_rows;
 pub(super) fn blocks_of_html(html: &str) -> Vec<Block> {
     let canonical = canonical(html);
     let mut blocks = blocks_of(&html::parse(&canonical.markup));
-    blocks.extend(canonical.cut.then_some(Block::Omitted));
+    blocks.extend(canonical.is_truncated.then_some(Block::Omitted));
     blocks
 }
 

@@ -1,4 +1,4 @@
-//! `Image`
+//! Decodes pictures and addresses; both are checked against the allowed URL schemes.
 
 use super::Field;
 use crate::api::Malformed;

@@ -1,8 +1,8 @@
-//! Pieces of a line: from JSON, and the white space around and between them.
+//! Inline content: decodes it from JSON, and normalises white space in and around it.
 
 use super::Field;
 use super::image::href;
-use super::lengths::ALL;
+use super::limits::ALL;
 use super::text::is_unseen;
 use crate::api::Malformed;
 use crate::model::Inline;
@@ -23,46 +23,46 @@ fn inline(field: &Field<'_>) -> Result<Inline, Malformed> {
         "subscript" => Ok(Inline::Subscript { content: content() }),
         "link" => Ok(Inline::Link { href: href(&field.get("href"))?, content: content() }),
         "break" => Ok(Inline::Break),
-        // A newer API than this program may have others: their words are kept.
+        // An unknown kind, as of a newer API: shown as its text.
         _ => {
             let (text, unknown) =
-                (collapsed(&Inline::plain_text(&content())), kind.wrong("a known kind of inline"));
+                (collapsed(&Inline::plain_text(&content())), kind.type_error("a known kind of inline"));
             if text.is_empty() {
                 return Err(unknown);
             }
-            kind.complain(unknown);
+            kind.warn(unknown);
             Ok(Inline::Text { text })
         }
     }
 }
 
-/// Runs of white space as one space, `&nbsp;` and U+3000 counted as such: editors write indents and gaps with them. What
-/// cannot be seen goes: editors mark their places with it, and an empty line would pass for one with words.
+/// Collapses runs of white space to one space, `&nbsp;` and U+3000 included: editors type indents and gaps with them.
+/// Invisible characters are dropped: editors leave them as markers, and an empty line would pass for one with text.
 pub(super) fn collapsed(text: &str) -> String {
-    let mut kept = String::with_capacity(text.len());
+    let mut collapsed = String::with_capacity(text.len());
     for character in text.chars().filter(|character| !is_unseen(*character)) {
         let space = character.is_whitespace();
         if !space {
-            kept.push(character);
-        } else if !kept.ends_with(' ') {
-            kept.push(' ');
+            collapsed.push(character);
+        } else if !collapsed.ends_with(' ') {
+            collapsed.push(' ');
         }
     }
-    kept
+    collapsed
 }
 
-/// Adds a piece to a line; characters join those before them, however many tags stood between.
-pub(super) fn push(line: &mut Vec<Inline>, piece: Inline) {
-    match (line.last_mut(), &piece) {
+/// Adds an inline to a line; adjacent texts are merged, however many tags were between them.
+pub(super) fn push(line: &mut Vec<Inline>, item: Inline) {
+    match (line.last_mut(), &item) {
         (Some(Inline::Text { text: before }), Inline::Text { text }) => {
             let text = if before.ends_with(' ') { text.trim_start_matches(' ') } else { text };
             before.push_str(text);
         }
-        _ => line.push(piece),
+        _ => line.push(item),
     }
 }
 
-/// A line without white space and breaks at its ends: the style sheet indents, and gaps are its matter too.
+/// A line without white space and breaks at its ends: indents and gaps are the style sheet's.
 pub(super) fn trimmed(mut line: Vec<Inline>) -> Vec<Inline> {
     trim_start(&mut line);
     trim_end(&mut line);

@@ -1,9 +1,9 @@
-//! `site.json`
+//! Decodes the portal's settings, `site.json`.
 
 use super::Field;
 use super::channel::slug;
 use super::image::{href, image};
-use super::lengths::{FEW, LINK_GROUPS, LINKS, MENU};
+use super::limits::{FEW, LINK_GROUPS, LINKS, MENU};
 use crate::api::Malformed;
 use crate::model::{
     Capabilities, FooterRecords, LinkGroup, MenuEntry, NamedLink, SearchSource, ShareTarget, SideTool, Site,
@@ -31,7 +31,7 @@ pub(in crate::api) fn site(field: &Field<'_>) -> Result<Site, Malformed> {
     })
 }
 
-/// Scheme and host without the slash that would double in every canonical address.
+/// An origin, `https://host`, without the trailing slash that would be doubled in every canonical address.
 fn origin(text: &str) -> Option<String> {
     let origin = text.trim_end_matches('/');
     let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"))?;
@@ -94,10 +94,10 @@ fn capabilities(field: &Field<'_>) -> Capabilities {
         _ => None,
     };
     Capabilities {
-        views: field.get("views").flag(),
-        messages: field.get("messages").flag(),
-        submissions: field.get("submissions").flag(),
-        wechat_signature: field.get("wechat_signature").flag(),
+        views: field.get("views").bool_or_false(),
+        messages: field.get("messages").bool_or_false(),
+        submissions: field.get("submissions").bool_or_false(),
+        wechat_signature: field.get("wechat_signature").bool_or_false(),
         search: field.get("search").optional(|it| it.parsed("`static` or `api`", search)),
     }
 }

@@ -1,16 +1,16 @@
-//! Texts of one line: titles, names, labels.
+//! Text normalisation for single lines: titles, names, labels.
 
-/// Characters of a title, at most: a longer one is no title, and it goes into every address that shares the page.
-const LONGEST: usize = 4_000;
+/// The most characters of a line: a longer title is a fault, and it goes into every share URL of the page.
+const MAX_LENGTH: usize = 4_000;
 
-/// The text without what would disturb the line it stands in: no break, no control, nothing unseen.
+/// The text without line breaks, control characters and invisible ones; truncated with `…` at [`MAX_LENGTH`].
 pub(super) fn single_line(text: &str) -> String {
     let seen = text.chars().filter(|character| !is_unseen(*character));
     let mut line: String = seen
         .map(|character| if character.is_control() { ' ' } else { character })
-        .take(LONGEST + 1)
+        .take(MAX_LENGTH + 1)
         .collect();
-    if line.chars().count() > LONGEST {
+    if line.chars().count() > MAX_LENGTH {
         line.pop();
         line.pop();
         line.push('…');
@@ -18,8 +18,8 @@ pub(super) fn single_line(text: &str) -> String {
     line
 }
 
-/// Cannot be seen, but turns the reading order round or hides a difference: marks, overrides and isolates of direction,
-/// spaces of no width, controls that are no white space. The joiners stay: emoji and several scripts are written with them.
+/// Whether a character is invisible, but reverses the reading order or hides a difference: bidirectional marks, overrides
+/// and isolates, zero-width spaces, controls that are no white space. Joiners stay: emoji and several scripts need them.
 pub(super) fn is_unseen(character: char) -> bool {
     let white = matches!(character, '\t' | '\n' | '\u{b}' | '\u{c}' | '\r' | '\u{85}');
     (character.is_control() && !white)

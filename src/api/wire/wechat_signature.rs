@@ -1,4 +1,4 @@
-//! `wechat/signature`
+//! Decodes the parameters of WeChat's JS-SDK, `wechat/signature`.
 
 use super::Field;
 use crate::api::Malformed;

@@ -1,47 +1,47 @@
-//! Whether a prerendered article still is what the API has: asked quietly, once it is being read. The browser asks with the
-//! ETag of what it has, so that an unchanged article costs a few bytes.
+//! Revalidation of a prerendered article: is it still what the API has? Asked once, quietly, while it is being read. The
+//! browser sends the ETag of what it has, so that an unchanged article costs a few bytes (304).
 
 use super::notice::Notice;
-use super::state::State;
+use super::state::OutletState;
 use crate::api::ApiError;
 use crate::browser::clock;
 use crate::model::Article;
-use crate::pages::{Page, Shown};
+use crate::pages::{Page, PageState};
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// Milliseconds after the start: whoever leaves at once has asked for nothing, and pictures have gone before.
-const LATER_MS: u32 = 3_000;
+/// Milliseconds after the start: whoever leaves at once has requested nothing, and pictures have gone first.
+const REVALIDATE_AFTER_MS: u32 = 3_000;
 
-impl State {
-    /// Asks after the article at `route`, which came with the page.
-    pub(super) fn check(self, route: Option<Route>) {
+impl OutletState {
+    /// Revalidates the article at `route`, which came with the page.
+    pub(super) fn revalidate(self, route: Option<Route>) {
         let Some(route @ Route::Article(_)) = route else { return };
-        self.instead(Box::pin(async move {
-            clock::pause(LATER_MS).await;
+        self.start_task(Box::pin(async move {
+            clock::sleep(REVALIDATE_AFTER_MS).await;
             match self.load(route).await {
-                Ok(Page::Article(now)) => self.compare(*now),
-                Err(ApiError::NotFound) => self.notify(Notice::Gone),
-                // It reads on as it was made.
+                Ok(Page::Article(newest)) => self.apply_revalidated(*newest),
+                Err(ApiError::NotFound) => self.notify(Notice::Deleted),
+                // Any other answer says nothing of the article: the page stays as it is.
                 _ => {}
             }
         }));
     }
 
-    /// Counts are brought up to date, what was taken back goes; a new text waits until the reader wants it.
-    fn compare(self, now: Article) {
-        let Shown::Page(Page::Article(shown)) = self.shown.get_untracked() else { return };
-        if now.is_withdrawn() != shown.is_withdrawn() {
-            self.replace(Page::Article(Box::new(now)));
-        } else if now.reads_as(&shown) {
-            self.views.set(now.views);
+    /// Views are updated, a withdrawn article is replaced at once; a new text waits until the reader wants it.
+    fn apply_revalidated(self, newest: Article) {
+        let PageState::Ready(Page::Article(shown)) = self.page.get_untracked() else { return };
+        if newest.is_withdrawn() != shown.is_withdrawn() {
+            self.replace(Page::Article(Box::new(newest)));
+        } else if newest.has_same_content(&shown) {
+            self.views.set(newest.views);
         } else {
-            self.notify(Notice::Changed(Page::Article(Box::new(now))));
+            self.notify(Notice::Updated(Page::Article(Box::new(newest))));
         }
     }
 
     fn notify(self, notice: Notice) {
-        self.announcement.set(notice.words());
+        self.announcement.set(notice.message());
         self.notice.set(Some(notice));
     }
 }

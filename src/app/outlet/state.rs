@@ -1,45 +1,44 @@
-//! What the outlet shows, and what it waits for: asks for a page's data, shows what was kept of it, stays with that where
-//! nothing else comes.
+//! The outlet's state: loads pages by stale-while-revalidate, one task at a time, and tells reader and browser of each.
 
 use super::notice::Notice;
 use crate::api::{Api, ApiError};
 use crate::browser::{document, offline};
 use crate::model::Failure;
-use crate::pages::{Page, Shown};
+use crate::pages::{Page, PageState};
 use crate::route::Route;
 use crate::state::{CurrentSite, FreshViews, Navigation};
 use futures::future::{AbortHandle, Either, LocalBoxFuture, abortable, select};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 
-/// What the outlet shows, and what it is waiting for.
+/// What the outlet shows, and the task it waits for.
 #[derive(Clone, Copy)]
-pub(super) struct State {
-    /// What stands in the place of the page.
-    pub(super) shown: RwSignal<Shown>,
+pub(super) struct OutletState {
+    /// The page, or how far it has come.
+    pub(super) page: RwSignal<PageState>,
     loading: RwSignal<bool>,
-    /// What is to be said of the page.
+    /// The notice above the page.
     pub(super) notice: RwSignal<Option<Notice>>,
-    /// What screen readers are told.
+    /// What screen readers announce.
     pub(super) announcement: RwSignal<String>,
-    request: StoredValue<Option<AbortHandle>>,
-    /// What is asked.
+    task: StoredValue<Option<AbortHandle>>,
+    /// The source of pages.
     pub(super) api: StoredValue<Api>,
     site: StoredValue<CurrentSite>,
-    /// How often the article shown was read, as told since.
+    /// The views of the article shown, if newer than the page.
     pub(super) views: FreshViews,
     navigation: Navigation,
 }
 
-impl State {
-    /// The first page stands, and nothing is waited for.
-    pub(super) fn new(first: Shown) -> Self {
+impl OutletState {
+    /// Shows the initial page and waits for nothing.
+    pub(super) fn new(initial: PageState) -> Self {
         Self {
-            shown: RwSignal::new(first),
+            page: RwSignal::new(initial),
             loading: RwSignal::new(false),
             notice: RwSignal::new(None),
             announcement: RwSignal::new(String::new()),
-            request: StoredValue::new(None),
+            task: StoredValue::new(None),
             api: StoredValue::new(expect_context()),
             site: StoredValue::new(CurrentSite::expect()),
             views: FreshViews::expect(),
@@ -47,48 +46,50 @@ impl State {
         }
     }
 
-    /// Loading, while a page stands that does not say so itself.
+    /// Whether a page is loading while another one, which does not say so itself, is shown.
     pub(super) fn is_loading_over_a_page(self) -> bool {
-        self.loading.get() && self.shown.with(|shown| *shown != Shown::Waiting)
+        self.loading.get() && self.page.with(|page| *page != PageState::Loading)
     }
 
-    /// Asks for the page at `route`. The page shown stays until the answer comes, as a browser does it; a request for a
-    /// page that is left before is ended, so that its answer never shows.
+    /// Loads the page at `route`. The page shown stays until the answer comes, as a browser does it; the request for a page
+    /// that is left before is aborted, so that its answer is never shown.
     pub(super) fn open(self, route: Option<Route>) {
         match route {
             Some(route) => {
                 self.loading.set(true);
-                self.instead(Box::pin(self.arrive(route)));
+                self.start_task(Box::pin(self.load_stale_while_revalidate(route)));
             }
             None => {
-                self.instead(Box::pin(async {}));
-                self.show(Shown::Failed(Failure::NotFound), None);
+                self.start_task(Box::pin(async {}));
+                self.show(PageState::Failed(Failure::NotFound), None);
             }
         }
     }
 
-    /// Asks again for a page that the browser has kept as it was while the reader was elsewhere.
+    /// Loads a page again that the browser has restored from its bfcache as it was left.
     pub(super) fn refresh(self, route: Option<Route>) {
-        let is_shown = self.shown.with_untracked(|shown| matches!(shown, Shown::Page(_)));
+        let is_shown = self.page.with_untracked(|page| matches!(page, PageState::Ready(_)));
         match route {
-            Some(route) if is_shown && !self.loading.get_untracked() => self.instead(Box::pin(async move {
-                if let Ok(page) = self.load(route).await {
-                    self.replace(page);
-                }
-            })),
+            Some(route) if is_shown && !self.loading.get_untracked() => {
+                self.start_task(Box::pin(async move {
+                    if let Ok(page) = self.load(route).await {
+                        self.replace(page);
+                    }
+                }));
+            }
             route => self.open(route),
         }
     }
 
-    /// Does what the button of the notice says.
-    pub(super) fn act(self, route: Option<Route>) {
+    /// Does what the notice's button says.
+    pub(super) fn run_notice_action(self, route: Option<Route>) {
         match self.notice.get_untracked() {
-            Some(Notice::Changed(page)) => self.replace(page),
+            Some(Notice::Updated(page)) => self.replace(page),
             _ => self.open(route),
         }
     }
 
-    /// Asks the API for the page at `route`.
+    /// Loads the page at `route` from the API.
     pub(super) fn load(self, route: Route) -> LocalBoxFuture<'static, Result<Page, ApiError>> {
         self.load_from(self.api.get_value(), route)
     }
@@ -98,65 +99,72 @@ impl State {
         Box::pin(async move { Page::load(&route, &site, &api).await })
     }
 
-    /// Does this instead of what is under way. Boxed, so that all of it is compiled once (docs/adr/0005).
-    pub(super) fn instead(self, work: LocalBoxFuture<'static, ()>) {
-        let (work, request) = abortable(work);
-        if let Some(before) = self.request.try_update_value(|slot| slot.replace(request)).flatten() {
-            before.abort();
+    /// Starts a task and aborts the one before it. Boxed, so that all of this is compiled once (docs/adr/0005).
+    pub(super) fn start_task(self, task: LocalBoxFuture<'static, ()>) {
+        let (task, handle) = abortable(task);
+        if let Some(previous) = self.task.try_update_value(|slot| slot.replace(handle)).flatten() {
+            previous.abort();
         }
-        spawn_local(async move { _ = work.await }); // an error means that something else came instead
+        spawn_local(async move { _ = task.await }); // an error means that the next task has aborted it
     }
 
-    /// The page shown, in a newer state: the reader stays where they are.
+    /// Replaces the page shown by a newer state of it: scroll position and focus stay.
     pub(super) fn replace(self, page: Page) {
-        let page = Shown::Page(page);
         self.notice.set(None);
-        if self.shown.with_untracked(|shown| *shown != page) {
-            self.shown.set(page);
+        let page = PageState::Ready(page);
+        if self.page.with_untracked(|shown| *shown != page) {
+            document::set_title(&self.site.with_value(|site| page.title(site)));
+            self.page.set(page);
         }
     }
 
-    /// Shows what the API answers. If this browser has kept an earlier answer, that is shown until then; and if the API
-    /// cannot be asked, it stays, marked with its age.
-    async fn arrive(self, route: Route) {
-        let (address, kept) = (route.path(), self.api.get_value().kept());
-        let (asked, recalled) = (self.load(route.clone()), self.load_from(kept.clone(), route));
-        let (answer, recalled, is_shown) = match select(asked, recalled).await {
+    /// Stale-while-revalidate: shows the cached answer, if this browser has one, until the network's comes. If that fails, the
+    /// cached one stays, with a notice of its age.
+    async fn load_stale_while_revalidate(self, route: Route) {
+        let (address, cache) = (route.path(), self.api.get_value().cached());
+        let (network, cached) = (self.load(route.clone()), self.load_from(cache.clone(), route));
+        let (answer, stale, is_shown) = match select(network, cached).await {
             Either::Left((answer @ Ok(_), _)) => (answer, None, false),
-            Either::Left((answer, recalled)) => (answer, recalled.await.ok(), false),
-            Either::Right((Err(_), asked)) => (asked.await, None, false),
-            Either::Right((Ok(page), asked)) => {
-                self.show(Shown::Page(page.clone()), Some(address.clone()));
-                (asked.await, Some(page), true)
+            Either::Left((answer, cached)) => (answer, cached.await.ok(), false),
+            Either::Right((Err(_), network)) => (network.await, None, false),
+            Either::Right((Ok(page), network)) => {
+                self.show(PageState::Ready(page.clone()), Some(address.clone()));
+                (network.await, Some(page), true)
             }
         };
-        let is_held = answer.is_err() && recalled.is_none() && offline::holds(&address).await;
-        match (answer, recalled) {
+        let has_document = answer.is_err() && stale.is_none() && offline::is_cached(&address).await;
+        match (answer, stale) {
             (Ok(page), _) if is_shown => self.replace(page),
-            (Err(error), Some(page)) if error.may_pass() => {
+            (Err(error), Some(page)) if error.is_transient() => {
                 if !is_shown {
-                    self.show(Shown::Page(page), Some(address));
+                    self.show(PageState::Ready(page), Some(address));
                 }
-                self.notice.set(kept.as_of().map(Notice::Kept));
+                self.notice.set(cache.as_of().map(Notice::Stale));
             }
-            // The page was read once, as it was prerendered: the worker has it whole.
-            (Err(ApiError::Unreachable(_) | ApiError::TimedOut), None) if is_held => document::load(&address),
+            // The service worker has the whole document, as it was prerendered.
+            (Err(ApiError::Unreachable(_) | ApiError::TimedOut), None) if has_document => {
+                document::load(&address)
+            }
             (answer, _) => self.show(answer.into(), Some(address)),
         }
     }
 
-    fn show(self, shown: Shown, address: Option<String>) {
-        let title = self.site.with_value(|site| shown.title(site));
+    /// Shows a page: title and canonical address follow, then scroll position, focus and announcement.
+    fn show(self, page: PageState, address: Option<String>) {
+        let (title, canonical) = self
+            .site
+            .with_value(|site| (page.title(site), address.as_ref().map(|address| site.absolute(address))));
         self.loading.set(false);
         self.notice.set(None);
         self.views.set(None);
-        self.shown.set(shown);
-        if let Some(address) = &address {
-            document::set_canonical(&self.site.with_value(|site| format!("{}{address}", site.origin)));
+        self.page.set(page);
+        document::set_title(&title);
+        if let Some(canonical) = canonical {
+            document::set_canonical(&canonical);
         }
         spawn_local(async move {
-            tick().await; // until the new page stands
-            self.navigation.place(&address.unwrap_or_default());
+            tick().await; // until the new page is in the document
+            self.navigation.restore_scroll(&address.unwrap_or_default());
             document::focus("#main h1");
             self.announcement.set(title);
         });

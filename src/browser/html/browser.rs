@@ -1,4 +1,4 @@
-//! The browser's own parser. A document made by `DOMParser` has no browsing context: scripts do not run and nothing loads
+//! HTML parsing with `DOMParser`. A document made by `DOMParser` has no browsing context: scripts do not run and nothing loads
 //! (HTML standard, "DOM parsing", `parseFromString`).
 
 use crate::model::HtmlNode;
@@ -15,7 +15,7 @@ pub fn parse(html: &str) -> Vec<HtmlNode> {
 fn children(parent: &Node, depth: usize) -> Vec<HtmlNode> {
     let mut nodes = Vec::new();
     let mut next = parent.first_child();
-    if depth >= HtmlNode::DEEPEST && next.is_some() {
+    if depth >= HtmlNode::MAX_DEPTH && next.is_some() {
         return vec![HtmlNode::Omitted];
     }
     while let Some(node) = next {

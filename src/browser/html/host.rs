@@ -1,4 +1,4 @@
-//! The host's parser, with scripting off as `DOMParser` has it.
+//! HTML parsing with html5ever, scripting off as `DOMParser` has it.
 
 use crate::model::HtmlNode;
 use html5ever::tendril::TendrilSink;
@@ -26,7 +26,7 @@ fn is_element(node: &Handle, wanted: &str) -> bool {
 
 fn children(parent: &Handle, depth: usize) -> Vec<HtmlNode> {
     let nodes = parent.children.borrow();
-    match depth < HtmlNode::DEEPEST || nodes.is_empty() {
+    match depth < HtmlNode::MAX_DEPTH || nodes.is_empty() {
         true => nodes.iter().filter_map(|node| node_of(node, depth)).collect(),
         false => vec![HtmlNode::Omitted],
     }

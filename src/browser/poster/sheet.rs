@@ -1,6 +1,6 @@
-//! The poster's sheet: from top to bottom the portal's name, the cover, title, summary, byline, code.
+//! Canvas layout of the poster: from top to bottom the portal's name, the cover, title, summary, byline, QR code.
 
-use crate::browser::qr_picture;
+use crate::browser::qr_image;
 use crate::model::{Poster, lines};
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement};
@@ -23,34 +23,38 @@ const GOLD: &str = "#b98a2f";
 const SERIF: &str = "'Songti SC','Noto Serif CJK SC',serif";
 const SANS: &str = "'PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif";
 
-/// How some words are set.
+/// How a text is set.
 struct Style {
+    /// As CSS writes it.
     font: String,
     colour: &'static str,
-    line: f64,
-    most: usize,
+    line_height: f64,
+    max_lines: usize,
 }
 
+/// The canvas, filled downwards.
 struct Sheet {
     pen: CanvasRenderingContext2d,
+    /// Where the next thing is drawn, in pixels from the top.
     y: f64,
 }
 
-/// `None` where the canvas may not be read: a cover of another site that gives no leave (a tainted canvas).
+/// The poster as a PNG in a data address. `None` where the canvas may not be read: a cover of another site that gives no
+/// leave (a tainted canvas).
 pub(super) fn paint(poster: &Poster, cover: Option<&HtmlImageElement>) -> Option<String> {
     let canvas: HtmlCanvasElement =
         leptos::prelude::document().create_element("canvas").ok()?.unchecked_into();
     canvas.set_width(WIDTH as u32);
     // Measured on a first sheet that is thrown away: a canvas that is resized is empty.
     canvas.set_height(1);
-    let height = written(poster, &canvas, cover)?;
+    let height = draw(poster, &canvas, cover)?;
     canvas.set_height(height as u32);
-    written(poster, &canvas, cover)?;
+    draw(poster, &canvas, cover)?;
     canvas.to_data_url().ok()
 }
 
-/// Writes the whole sheet and tells its height.
-fn written(poster: &Poster, canvas: &HtmlCanvasElement, cover: Option<&HtmlImageElement>) -> Option<f64> {
+/// Draws the sheet and returns its height.
+fn draw(poster: &Poster, canvas: &HtmlCanvasElement, cover: Option<&HtmlImageElement>) -> Option<f64> {
     let pen: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
     pen.set_text_baseline("top");
     let mut sheet = Sheet { pen, y: 0.0 };
@@ -58,11 +62,11 @@ fn written(poster: &Poster, canvas: &HtmlCanvasElement, cover: Option<&HtmlImage
     sheet.fill(BAND_COLOUR, 0.0, WIDTH, BAND);
     sheet.fill(GOLD, BAND - 4.0, WIDTH, 4.0);
     sheet.y = 34.0;
-    let style = |size: &str, family: &str, colour, line, most| Style {
+    let style = |size: &str, family: &str, colour, line_height, max_lines| Style {
         font: format!("{size} {family}"),
         colour,
-        line,
-        most,
+        line_height,
+        max_lines,
     };
     sheet.write(&poster.site, &style("bold 34px", SERIF, ON_BAND, 40.0, 1));
     sheet.y = BAND;
@@ -78,7 +82,7 @@ fn written(poster: &Poster, canvas: &HtmlCanvasElement, cover: Option<&HtmlImage
     sheet.y += 32.0;
     sheet.fill(GOLD, sheet.y, 120.0, 4.0);
     sheet.y += 28.0;
-    let side = qr_picture::draw_at(&sheet.pen, &poster.code, (WIDTH - MARGIN, sheet.y), CODE);
+    let side = qr_image::draw_at(&sheet.pen, &poster.code, (WIDTH - MARGIN, sheet.y), CODE);
     let below = sheet.y + side;
     sheet.y += side / 2.0 - 42.0;
     sheet.write("长按识别二维码", &style("bold 32px", SANS, INK, 46.0, 1));
@@ -93,29 +97,29 @@ impl Sheet {
         self.pen.fill_rect(x, y, width, height);
     }
 
-    fn write(&mut self, words: &str, style: &Style) {
+    fn write(&mut self, text: &str, style: &Style) {
         self.pen.set_font(&style.font);
         self.pen.set_fill_style_str(style.colour);
-        let measure = |text: &str| self.pen.measure_text(text).map_or(0.0, |told| told.width());
-        for line in lines(words, COLUMN, style.most, &measure) {
+        let measure = |text: &str| self.pen.measure_text(text).map_or(0.0, |metrics| metrics.width());
+        for line in lines(text, COLUMN, style.max_lines, &measure) {
             _ = self.pen.fill_text(&line, MARGIN, self.y);
-            self.y += style.line;
+            self.y += style.line_height;
         }
     }
 
-    /// The middle of the cover, cut to the shape of its place.
+    /// The middle of the cover, cropped to its box (as `object-fit: cover`).
     fn cover(&mut self, cover: &HtmlImageElement) -> Option<()> {
         let (width, height) = (f64::from(cover.natural_width()), f64::from(cover.natural_height()));
         let scale = (WIDTH / width).max(COVER / height);
-        let (part_width, part_height) = (WIDTH / scale, COVER / scale);
-        let (x, y) = ((width - part_width) / 2.0, (height - part_height) / 2.0);
+        let (source_width, source_height) = (WIDTH / scale, COVER / scale);
+        let (x, y) = ((width - source_width) / 2.0, (height - source_height) / 2.0);
         self.pen
             .draw_image_with_html_image_element_and_sw_and_sh_and_dx_and_dy_and_dw_and_dh(
                 cover,
                 x,
                 y,
-                part_width,
-                part_height,
+                source_width,
+                source_height,
                 0.0,
                 self.y,
                 WIDTH,

@@ -1,6 +1,6 @@
-//! Days of the Gregorian calendar, counted: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
+//! Day arithmetic of the Gregorian calendar: Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
 
-/// How many days a month has.
+/// The days of a month (1–12), leap years minded.
 pub(super) fn days_in_month(year: i64, month: i64) -> i64 {
     match month {
         2 if year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) => 29,

@@ -17,7 +17,7 @@ pub enum Fault {
     RefusesReferrers,
     /// Answers JSON in which every text is a number.
     WrongTypes,
-    /// Answers 429, and asks for so many seconds of patience.
+    /// Answers 429, and asks for so many seconds of retry.
     Busy(u32),
     /// Answers 204: success, and nothing.
     Empty,

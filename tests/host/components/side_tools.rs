@@ -3,7 +3,7 @@
 use super::{assert_holds, assert_lacks, html};
 use futures::FutureExt;
 use leptos::prelude::*;
-use portal::api::{Api, CarriedAnswers};
+use portal::api::{Api, EmbeddedAnswers};
 use portal::components::SideTools;
 use portal::state::CurrentSite;
 use serde_json::{Value, json};
@@ -14,7 +14,7 @@ fn tools(tool: Value) -> String {
     let text = std::fs::read_to_string("public/api/v1/site.json").expect("the default content");
     let mut answer: Value = serde_json::from_str(&text).expect("JSON");
     answer["tools"] = json!([tool]);
-    let embedded = CarriedAnswers::from([("site.json".to_owned(), answer)]);
+    let embedded = EmbeddedAnswers::from([("site.json".to_owned(), answer)]);
     let site = Api::new("nowhere", embedded).site().now_or_never().expect("at once").expect("a site");
     html(move || {
         CurrentSite::provide(Arc::new(site));

@@ -1,7 +1,7 @@
 //! Answers as they come: bytes in a file.
 
 use futures::FutureExt;
-use portal::api::{Api, ApiError, CarriedAnswers};
+use portal::api::{Api, ApiError, EmbeddedAnswers};
 use portal::model::{Article, ArticleId};
 use std::path::PathBuf;
 
@@ -10,7 +10,7 @@ fn article_in_file(name: &str, text: &[u8]) -> Result<Article, ApiError> {
     let root = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     std::fs::create_dir_all(root.join("articles")).expect("a folder");
     std::fs::write(root.join("articles/1.json"), text).expect("a file");
-    let api = Api::new(&root.to_string_lossy(), CarriedAnswers::new());
+    let api = Api::new(&root.to_string_lossy(), EmbeddedAnswers::new());
     api.article(&ArticleId::parse("1").expect("an id")).now_or_never().expect("files answer at once")
 }
 

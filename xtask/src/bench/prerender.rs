@@ -1,5 +1,6 @@
 //! `cargo xtask bench prerender`: thousands of articles become a site, by `prerender` and by Hugo (bench/prerender/README.md).
 
+use std::ffi::OsString;
 use std::process::Command;
 
 use crate::build::{self, Variant};
@@ -9,26 +10,24 @@ use crate::folders;
 use crate::step::step;
 use crate::tools::{Tools, python};
 
-/// The profile for programs that make sites.
-const PROFILE: &str = "native";
-const MEND: &str = "see what it says above";
+const HINT: &str = "see what it says above";
 
-/// Makes both programs ready and lets the bench run them; `words` are the bench's own.
-pub(crate) fn run(words: &[String]) -> Result<(), Failure> {
+/// Makes both programs ready and lets the bench run them; `options` are the bench's own.
+pub(crate) fn run(options: &[OsString]) -> Result<(), Failure> {
     let hugo = python::hugo()?;
     let variant = Variant::release();
     build::template(&Tools::ready()?, &variant)?;
     step("compiling prerender and its bench", || {
         let mut cargo = Command::new("cargo");
-        cargo.args(["build", "--quiet", "--profile", PROFILE]);
+        cargo.args(["build", "--quiet", "--profile", variant.host_profile()]);
         cargo.args(["--package", "prerender", "--package", "portal-bench-prerender"]);
-        command::run(cargo.current_dir(folders::root()), "mend what it says above")
+        command::run(cargo.current_dir(folders::root()), "fix what it says above")
     })?;
-    let programs = folders::at("target").join(PROFILE);
+    let programs = folders::at("target").join(variant.host_profile());
     let mut bench = Command::new(programs.join("portal-bench-prerender"));
     bench.arg("--prerender").arg(programs.join("prerender")).arg("--hugo").arg(hugo);
-    bench.arg("--template").arg(variant.folder("template")).args(words).current_dir(folders::root());
+    bench.arg("--template").arg(variant.folder("template")).args(options).current_dir(folders::root());
     bench.args(["--content", "public/api/v1", "--public", "public", "--theme", "bench/prerender/hugo"]);
     bench.args(["--work", "target/bench/prerender", "--json", "target/bench/prerender.json"]);
-    step("measuring", || command::run(&mut bench, MEND))
+    step("measuring", || command::run(&mut bench, HINT))
 }

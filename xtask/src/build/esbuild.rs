@@ -6,7 +6,7 @@ use crate::command;
 use crate::failure::Failure;
 use crate::tools::Tools;
 
-const MEND: &str = "mend what it says above";
+const HINT: &str = "fix what it says above";
 
 /// What a piece of text in a page is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -28,7 +28,7 @@ pub(super) fn minified(tools: &Tools, kind: Kind, text: &str) -> Result<String, 
     };
     let mut esbuild = tools.command("esbuild");
     esbuild.args(options).args(["--minify", "--charset=utf8", "--log-level=warning"]);
-    Ok(command::filter(&mut esbuild, text, MEND)?.trim_end().to_owned())
+    Ok(command::filter(&mut esbuild, text, HINT)?.trim_end().to_owned())
 }
 
 /// The page's loader takes this and nothing else of what the JavaScript side of the wasm offers.
@@ -49,5 +49,5 @@ pub(super) fn bundled(tools: &Tools, folder: &Path, minify: bool) -> Result<Stri
     if minify {
         esbuild.arg("--minify");
     }
-    command::filter(&mut esbuild, TAKEN, MEND)
+    command::filter(&mut esbuild, TAKEN, HINT)
 }

@@ -1,165 +1,150 @@
-//! Rewrites Trunk's page into the template: one style sheet, small scripts, names that content decides.
+//! The page: `index.html` with scripts, critical CSS and the addresses of the program in its slots.
 
-mod scripts;
-mod styles;
-
-use std::ops::Range;
-
-use super::esbuild::Kind;
-use super::tags::{Tag, tags};
+use super::manifest::{Asset, Assets};
+use super::parts::Parts;
 use crate::failure::Failure;
-pub(super) use scripts::later as later_scripts;
-pub(super) use styles::later as later_styles;
 
-/// The files of the program.
-pub(super) struct Program {
-    pub(super) glue: Asset,
-    pub(super) wasm: Asset,
-    /// The style sheets that an article can wait for.
-    pub(super) later_styles: Asset,
-    /// The scripts that every page can wait for.
-    pub(super) later_scripts: Asset,
+/// What stands in the slots that the build fills; the others are the prerenderer's (prerender/src/template.rs).
+pub(super) struct Page<'a> {
+    parts: &'a Parts,
+    assets: &'a Assets,
+    import_map: String,
 }
 
-/// A file: its address, and what its bytes are to be (W3C, Subresource Integrity).
-pub(super) struct Asset {
-    pub(super) address: String,
-    pub(super) integrity: String,
-}
+impl<'a> Page<'a> {
+    pub(super) fn of(parts: &'a Parts, assets: &'a Assets) -> Self {
+        // What `import()` is to check, for it has no place to say so.
+        let Asset { address, integrity } = &assets.glue;
+        let import_map = format!("{{\"integrity\":{{\"{address}\":\"{integrity}\"}}}}");
+        Self { parts, assets, import_map }
+    }
 
-/// Where the page says what the loader is to load.
-const GLUE_LINK: &str = "portal-glue";
-const WASM_LINK: &str = "portal-wasm";
+    /// The inline scripts, in their order.
+    pub(super) fn scripts(&self) -> impl Iterator<Item = &str> {
+        let Self { parts, import_map, .. } = self;
+        let head = parts.head_scripts.iter().chain([import_map]);
+        head.chain(&parts.body_scripts).chain(&parts.modules).map(String::as_str)
+    }
 
-type Minify<'a> = dyn Fn(Kind, &str) -> Result<String, Failure> + 'a;
-type Edit = (Range<usize>, String);
+    /// `index.html` with these in its slots, without what it says to developers and to Trunk.
+    pub(super) fn fill(&self, index: &str) -> Result<String, Failure> {
+        let body = [scripts("", &self.parts.body_scripts), scripts(" type=\"module\"", &self.parts.modules)];
+        let slots = [
+            ("head-scripts", scripts("", &self.parts.head_scripts)),
+            ("critical-css", format!("<style>{}</style>", self.parts.critical_css)),
+            ("program", self.program()),
+            ("body-scripts", body.join("\n")),
+            ("deferred-scripts", deferred(&self.assets.deferred_scripts)),
+        ];
+        slots.iter().try_fold(for_readers(index), |page, (name, html)| filled(&page, name, html))
+    }
 
-/// The template's page.
-pub(super) fn rewritten(page: &str, program: &Program, minify: &Minify) -> Result<String, Failure> {
-    let tags = tags(page);
-    let mut edits = styles::first(&tags, &program.later_styles, minify)?;
-    edits.extend(scripts::edits(&tags, &program.later_scripts, minify)?);
-    edits.push(link(&tags, GLUE_LINK, &program.glue, "integrity")?);
-    edits.extend(import_map(&tags, &program.glue));
-    // Chromium complains of `integrity` on what is preloaded for a fetch; there the loader hands it to the fetch.
-    edits.push(link(&tags, WASM_LINK, &program.wasm, "data-integrity")?);
-    edits.extend(tags.iter().filter(|tag| is_for_us(tag)).map(|tag| (tag.whole.clone(), String::new())));
-    Ok(applied(page, edits))
-}
-
-/// What Trunk was told, and comments for developers: they begin with a space, `<!--MARKERS-->` do not.
-fn is_for_us(tag: &Tag) -> bool {
-    tag.name == "link" && tag.has("data-trunk")
-        || tag.name == "!--" && tag.body.starts_with(char::is_whitespace)
-}
-
-/// Where a mark stands.
-fn mark(tags: &[Tag], name: &str) -> Option<Range<usize>> {
-    tags.iter().find(|tag| tag.name == "!--" && tag.body == name).map(|tag| tag.whole.clone())
-}
-
-/// The new value of the link's `href`, and after it one more attribute.
-fn link(tags: &[Tag], id: &str, asset: &Asset, attribute: &str) -> Result<Edit, Failure> {
-    let link = tags.iter().find(|tag| tag.name == "link" && tag.attribute("id") == Some(id));
-    match link.and_then(|link| link.value_range("href")) {
-        Some(range) => Ok((range, format!("{}\" {attribute}=\"{}", asset.address, asset.integrity))),
-        None => {
-            let thing = format!("<link id=\"{id}\" … href=\"…\">, by which the loader finds the program");
-            Err(Failure::Lacking { path: "index.html".into(), thing })
-        }
+    /// The map before the link: what is loaded first is under no map. Chromium 79 takes a map for a classic script, and
+    /// `nomodule` keeps it from that; those who know maps pass over the word.
+    fn program(&self) -> String {
+        let Assets { glue, wasm, .. } = self.assets;
+        let map = &self.import_map;
+        // Chromium complains of `integrity` on what is preloaded for a fetch; there the loader hands it to the fetch.
+        format!(
+            "<script type=\"importmap\" nomodule>{map}</script>\n\
+             <link id=\"portal-glue\" rel=\"modulepreload\" href=\"{}\" integrity=\"{}\">\n\
+             <link id=\"portal-wasm\" rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin \
+             href=\"{}\" data-integrity=\"{}\">",
+            glue.address, glue.integrity, wasm.address, wasm.integrity
+        )
     }
 }
 
-/// What `import()` is to check, for it has no place to say so: before the link, since what is loaded first is under no map.
-/// Chromium 79 takes a map for a classic script, and `nomodule` keeps it from that; those who know maps pass over the word.
-fn import_map(tags: &[Tag], glue: &Asset) -> Option<Edit> {
-    let link = tags.iter().find(|tag| tag.name == "link" && tag.attribute("id") == Some(GLUE_LINK))?;
-    let Asset { address, integrity } = glue;
-    let map = format!(
-        "<script type=\"importmap\" nomodule>{{\"integrity\":{{\"{address}\":\"{integrity}\"}}}}</script>\n"
-    );
-    Some((link.whole.start..link.whole.start, map))
+fn scripts(attributes: &str, texts: &[String]) -> String {
+    let elements = texts.iter().map(|text| format!("<script{attributes}>{text}</script>"));
+    elements.collect::<Vec<_>>().join("\n")
 }
 
-fn applied(page: &str, mut edits: Vec<Edit>) -> String {
-    edits.sort_by_key(|(range, _)| range.start);
-    let mut result = String::with_capacity(page.len());
-    let mut done = 0;
-    for (range, text) in edits {
-        result.push_str(&page[done..range.start]);
-        result.push_str(&text);
-        done = range.end;
+fn deferred(script: &Asset) -> String {
+    format!("<script defer src=\"{}\" integrity=\"{}\"></script>", script.address, script.integrity)
+}
+
+fn filled(page: &str, slot: &str, html: &str) -> Result<String, Failure> {
+    let slot = format!("<!--slot:{slot}-->");
+    match page.split_once(&slot) {
+        Some((before, after)) => Ok([before, html, after].concat()),
+        None => Err(Failure::MissingContent { path: "index.html".into(), thing: slot }),
     }
-    result.push_str(&page[done..]);
-    without_blank_lines(&result)
 }
 
-/// What was taken out leaves its line behind.
-fn without_blank_lines(page: &str) -> String {
-    page.lines().filter(|line| !line.trim().is_empty()).flat_map(|line| [line, "\n"]).collect()
+/// Without comments, which begin with a space as slots do not, and without the lines that only Trunk reads.
+fn for_readers(index: &str) -> String {
+    let mut texts = index.split("<!-- ");
+    let first = texts.next().unwrap_or_default().to_owned();
+    let page = texts.fold(first, |page, text| page + text.split_once("-->").map_or("", |(_, rest)| rest));
+    let is_wanted = |line: &&str| !line.trim().is_empty() && !line.contains("data-trunk");
+    page.lines().filter(is_wanted).flat_map(|line| [line, "\n"]).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const PAGE: &str = r#"<head>
-<!-- for developers -->
-<!--HEAD-->
-<style>a { }</style>
-<link data-trunk rel="rust" data-bin="portal"/>
-<link id="portal-glue" rel="modulepreload" href="/portal.js">
-<link rel="preload" as="fetch" href="/portal_bg.wasm" id="portal-wasm">
-<style>b { }</style>
-<!--styles:later-->
-<style>c { }</style>
-<style>d { }</style>
-<script>old()</script>
-<script type="module">new()</script>
-<script type="application/json">{ "a": 1 }</script>
-<!--scripts:later-->
-<script>late()</script>
-</head>"#;
-
-    fn rewrite(page: &str) -> Result<String, Failure> {
-        let asset = |address: &str, integrity: &str| Asset {
-            address: address.to_owned(),
-            integrity: integrity.to_owned(),
-        };
-        let program = Program {
-            glue: asset("/assets/g.js", "sha384-g"),
-            wasm: asset("/assets/w.wasm", "sha384-w"),
-            later_styles: asset("/assets/l.css", "sha384-l"),
-            later_scripts: asset("/assets/l.js", "sha384-s"),
-        };
-        rewritten(page, &program, &marked)
-    }
-
-    fn marked(kind: Kind, text: &str) -> Result<String, Failure> {
-        Ok(format!("{kind:?}:{}", text.replace('\n', "+")))
-    }
-
-    #[test]
-    fn styles_become_one_scripts_small_and_links_lead_to_the_named_files() {
-        let expected = r#"<head>
-<!--HEAD-->
-<style>Style:a { }+b { }</style>
-<script type="importmap" nomodule>{"integrity":{"/assets/g.js":"sha384-g"}}</script>
-<link id="portal-glue" rel="modulepreload" href="/assets/g.js" integrity="sha384-g">
-<link rel="preload" as="fetch" href="/assets/w.wasm" data-integrity="sha384-w" id="portal-wasm">
-<link rel="stylesheet" href="/assets/l.css" integrity="sha384-l" media="print" id="portal-later">
-<script>Script:old()</script>
-<script type="module">Module:new()</script>
-<script type="application/json">{ "a": 1 }</script>
-<script defer src="/assets/l.js" integrity="sha384-s"></script>
+    const INDEX: &str = "<head>
+<!-- for developers:
+     two lines -->
+<!--slot:head-->
+<!--slot:head-scripts-->
+<!--slot:critical-css-->
+<!--slot:deferred-css-->
+<link data-trunk rel=\"rust\">
 </head>
-"#;
-        assert_eq!(rewrite(PAGE).unwrap(), expected);
+<!--slot:program-->
+<!--slot:body-scripts-->
+<!--slot:deferred-scripts-->
+";
+
+    fn filled(index: &str) -> Result<String, Failure> {
+        let asset =
+            |name: &str| Asset { address: format!("/assets/{name}"), integrity: format!("sha384-{name}") };
+        let texts = |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).collect();
+        let parts = Parts {
+            critical_css: "p{}".to_owned(),
+            deferred_css: "a{}".to_owned(),
+            head_scripts: texts(&["a()"]),
+            body_scripts: texts(&["b()", "c()"]),
+            modules: texts(&["d()"]),
+            deferred_scripts: "e()".to_owned(),
+        };
+        let assets = Assets {
+            wasm: asset("w"),
+            glue: asset("g"),
+            deferred_css: asset("c"),
+            deferred_scripts: asset("s"),
+        };
+        let page = Page::of(&parts, &assets);
+        let map = "{\"integrity\":{\"/assets/g\":\"sha384-g\"}}";
+        assert_eq!(page.scripts().collect::<Vec<_>>(), ["a()", map, "b()", "c()", "d()"]);
+        page.fill(index)
     }
 
     #[test]
-    fn a_page_without_the_loaders_links_is_refused_by_name() {
-        let message = rewrite("<head></head>").unwrap_err().to_string();
-        assert!(message.contains("portal-glue"), "{message}");
+    fn the_slots_of_the_build_are_filled_and_those_of_the_prerenderer_stay() {
+        let expected = r#"<head>
+<!--slot:head-->
+<script>a()</script>
+<style>p{}</style>
+<!--slot:deferred-css-->
+</head>
+<script type="importmap" nomodule>{"integrity":{"/assets/g":"sha384-g"}}</script>
+<link id="portal-glue" rel="modulepreload" href="/assets/g" integrity="sha384-g">
+<link id="portal-wasm" rel="preload" as="fetch" type="application/wasm" crossorigin href="/assets/w" data-integrity="sha384-w">
+<script>b()</script>
+<script>c()</script>
+<script type="module">d()</script>
+<script defer src="/assets/s" integrity="sha384-s"></script>
+"#;
+        assert_eq!(filled(INDEX).unwrap(), expected);
+    }
+
+    #[test]
+    fn a_page_without_a_slot_is_refused_by_its_name() {
+        let message = filled("<head></head>").unwrap_err().to_string();
+        assert!(message.contains("<!--slot:head-scripts-->"), "{message}");
     }
 }

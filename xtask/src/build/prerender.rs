@@ -12,12 +12,19 @@ use crate::folders;
 const OWN_CONTENT: &str = "public/api/v1";
 const OWN_API: &str = "/api/v1";
 
+/// Compiles the prerenderer, so that running it takes no longer than its work.
+pub(super) fn compile(variant: &Variant) -> Result<(), Failure> {
+    let mut cargo = Command::new("cargo");
+    cargo.args(["build", "--quiet", "--package", "prerender", "--profile", variant.host_profile()]);
+    command::run(cargo.current_dir(folders::root()), "see what cargo says above")
+}
+
 /// Writes the variant's site.
 pub(super) fn run(variant: &Variant) -> Result<(), Failure> {
     let (api, content) = sources(set("PORTAL_API"), set("PORTAL_CONTENT"));
     let mut cargo = Command::new("cargo");
-    cargo.args(["run", "--quiet", "--package", "prerender", "--", "--public", "public"]);
-    cargo.arg("--template").arg(variant.folder("template"));
+    cargo.args(["run", "--quiet", "--package", "prerender", "--profile", variant.host_profile()]);
+    cargo.args(["--", "--public", "public", "--template"]).arg(variant.folder("template"));
     cargo.args(["--content", &content, "--api", &api]).arg("--out").arg(variant.site());
     if let Some(media) = set("PORTAL_MEDIA") {
         cargo.args(["--media", &media]);
@@ -32,7 +39,7 @@ pub(super) fn run(variant: &Variant) -> Result<(), Failure> {
     if variant.fast || set("PORTAL_OFFLINE").as_deref() == Some("off") {
         cargo.arg("--without-offline");
     }
-    command::run(cargo.current_dir(folders::root()), "mend what prerender says above")
+    command::run(cargo.current_dir(folders::root()), "fix what prerender says above")
 }
 
 /// The API base for the pages, and where their content is read from now.

@@ -39,7 +39,7 @@ pub(super) fn build(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
     if variant.for_readers {
         trunk.env(RUSTFLAGS, [FOR_OLD_ENGINES, WITHOUT_WORDS].join(" ")).envs(OWN_STANDARD_LIBRARY);
     }
-    command::run(&mut trunk, "mend what it says above")
+    command::run(&mut trunk, "fix what it says above")
 }
 
 /// Trunk runs offline, so that it downloads no tool, and cargo with it: the crates must be there before.

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use super::{cut, esbuild, seam};
+use super::{esbuild, js_boundary, stub_functions};
 use crate::command;
 use crate::failure::Failure;
 use crate::tools::Tools;
@@ -37,8 +37,8 @@ pub(crate) fn called(folder: &Path) -> PathBuf {
 
 pub(super) fn run(tools: &Tools, folder: &Path) -> Result<(), Failure> {
     let (raw, called, small) = (folder.join("portal_bg.wasm"), called(folder), optimised(folder));
-    cut::run(&raw, &called)?;
-    seam::cut(&called, &esbuild::bundled(tools, folder, true)?)?;
+    stub_functions::run(&raw, &called)?;
+    js_boundary::drop_unused_exports(&called, &esbuild::bundled(tools, folder, true)?)?;
     let mut optimise = tools.command("wasm-opt");
     optimise.arg("--mvp-features").args(READS).args(LOWERS).args(SHRINKS);
     optimise.arg(&called).arg("-o").arg(&small);

@@ -24,8 +24,8 @@ pub(super) fn rules() -> Result<(), Failure> {
 pub(super) fn crates() -> Result<(), Failure> {
     let mut deny = cargo_deny()?;
     deny.args(["check", "advisories"]);
-    let told = command::told(&mut deny, "see what it says above")?;
-    conclude("advisories on crates", &told.text, Answer::of_cargo_deny(&told), || {
+    let output = command::captured(&mut deny, "see what it says above")?;
+    conclude("advisories on crates", &output.text, Answer::of_cargo_deny(&output), || {
         command::failed(&deny, "update the crate, or say in deny.toml why the weakness does not touch us")
     })
 }
@@ -40,16 +40,16 @@ fn packages_of(lock: &Path) -> Result<(), Failure> {
     let mut npm = Command::new("npm");
     npm.args(["audit", "--package-lock-only", "--fetch-retries=0", "--fetch-timeout=20000"])
         .current_dir(folder);
-    let told = command::told(&mut npm, tools::node::MEND)?;
+    let output = command::captured(&mut npm, tools::node::HINT)?;
     let name = folder.strip_prefix(folders::root()).unwrap_or(folder).display();
-    conclude(&format!("advisories on {name}"), &told.text, Answer::of_npm_audit(&told), || {
+    conclude(&format!("advisories on {name}"), &output.text, Answer::of_npm_audit(&output), || {
         command::failed(&npm, &format!("update the package in {name}"))
     })
 }
 
 fn conclude(
     subject: &str,
-    told: &str,
+    output: &str,
     answer: Answer,
     failure: impl FnOnce() -> Failure,
 ) -> Result<(), Failure> {
@@ -60,7 +60,7 @@ fn conclude(
             Ok(())
         }
         Answer::Something => {
-            eprint!("{told}");
+            eprint!("{output}");
             Err(failure())
         }
     }

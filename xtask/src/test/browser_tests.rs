@@ -3,6 +3,8 @@
 use std::path::PathBuf;
 use std::process::Command;
 
+use serde_json::Value;
+
 use crate::command;
 use crate::failure::Failure;
 use crate::folders;
@@ -16,30 +18,30 @@ pub(super) fn compile() -> Result<PathBuf, Failure> {
         // The checked site's profile: most of it is compiled already.
         cargo.args(["--profile", "checked", "--test", "browser", "--no-run"]);
         cargo.arg("--message-format=json-render-diagnostics");
-        let messages = command::output(cargo.current_dir(folders::root()), "mend what it says above")?;
+        let messages = command::output(cargo.current_dir(folders::root()), "fix what it says above")?;
         let path = PathBuf::from("tests/browser.rs");
-        let thing = "compiled test in what cargo told".to_owned();
-        executable(&messages).map(PathBuf::from).ok_or(Failure::Lacking { path, thing })
+        let thing = "compiled test among cargo's messages".to_owned();
+        executable(&messages).ok_or(Failure::MissingContent { path, thing })
     })
 }
 
-/// Cargo tells one thing a line, as JSON. The program itself is told too: tests are built with the binaries beside them.
-fn executable(messages: &str) -> Option<&str> {
-    let starts = messages.split("\"executable\":\"").skip(1);
-    let mut paths = starts.filter_map(|rest| rest.split('"').next());
-    paths.find(|path| path.ends_with(".wasm") && path.contains("/deps/browser-"))
+/// Cargo prints a JSON message a line. The application is among them: tests are built with the binaries beside them.
+fn executable(messages: &str) -> Option<PathBuf> {
+    let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let mut tests = messages.filter(|message| message["target"]["kind"][0] == "test");
+    tests.find_map(|message| Some(PathBuf::from(message["executable"].as_str()?)))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::executable;
+    use super::*;
 
     #[test]
-    fn the_compiled_test_is_found_among_what_cargo_tells() {
-        let told = "{\"reason\":\"compiler-artifact\",\"executable\":null}\n\
-            {\"reason\":\"compiler-artifact\",\"executable\":\"/t/portal.wasm\"}\n\
-            {\"reason\":\"compiler-artifact\",\"executable\":\"/t/deps/browser-1a.wasm\",\"fresh\":true}\n";
-        assert_eq!(executable(told), Some("/t/deps/browser-1a.wasm"));
+    fn the_compiled_test_is_found_among_the_messages_of_cargo() {
+        let messages = r#"{"target":{"kind":["lib"]},"executable":null}
+            {"target":{"kind":["bin"]},"executable":"/t/portal.wasm"}
+            {"target":{"kind":["test"]},"executable":"/t/deps/browser-1a.wasm"}"#;
+        assert_eq!(executable(messages), Some(PathBuf::from("/t/deps/browser-1a.wasm")));
         assert_eq!(executable("{}"), None);
     }
 }

@@ -54,8 +54,8 @@ impl Report {
 }
 
 fn stream(cargo: &mut Command, totals: &mut Totals) -> Result<(), Failure> {
-    let mend = "see which test failed above";
-    let mut child = command::start(cargo.stdout(Stdio::piped()), mend)?;
+    let hint = "see which test failed above";
+    let mut child = command::start(cargo.stdout(Stdio::piped()), hint)?;
     for line in child.stdout.take().into_iter().flat_map(|output| BufReader::new(output).lines()) {
         let line = line.unwrap_or_default();
         println!("{line}");
@@ -63,6 +63,6 @@ fn stream(cargo: &mut Command, totals: &mut Totals) -> Result<(), Failure> {
     }
     match child.wait() {
         Ok(status) if status.success() => Ok(()),
-        _ => Err(command::failed(cargo, mend)),
+        _ => Err(command::failed(cargo, hint)),
     }
 }

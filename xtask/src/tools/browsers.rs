@@ -70,11 +70,11 @@ fn install(packages: &[&str]) -> Result<(), Failure> {
         return Err(by_hand(packages));
     }
     step(&format!("installing {}", packages.join(", ")), || {
-        let mend = "see what apt-get says above";
-        command::run(apt().args(["update", "--quiet"]), mend)?;
+        let hint = "see what apt-get says above";
+        command::run(apt().args(["update", "--quiet"]), hint)?;
         command::run(
             apt().args(["install", "--yes", "--quiet", "--no-install-recommends"]).args(packages),
-            mend,
+            hint,
         )
     })
 }
@@ -87,13 +87,13 @@ fn apt() -> Command {
 
 fn by_hand(packages: &[&str]) -> Failure {
     let names = packages.join(" ");
-    let mend = format!("install what is here called by its Debian package: sudo apt-get install {names}");
-    Failure::Missing { program: format!("for the browser tests, {}", packages.join(", ")), mend }
+    let hint = format!("install what is here called by its Debian package: sudo apt-get install {names}");
+    Failure::Missing { program: format!("for the browser tests, {}", packages.join(", ")), hint }
 }
 
 fn is_root() -> bool {
-    let told = Command::new("id").arg("-u").output();
-    told.is_ok_and(|told| told.stdout.trim_ascii() == b"0")
+    let output = Command::new("id").arg("-u").output();
+    output.is_ok_and(|output| output.stdout.trim_ascii() == b"0")
 }
 
 fn chromium() -> Option<PathBuf> {
@@ -117,7 +117,7 @@ fn minibrowser() -> Option<PathBuf> {
 
 /// Without one every picture and every measured line would show empty boxes.
 fn chinese_font() -> Option<PathBuf> {
-    let told = Command::new("fc-list").args([":lang=zh-cn", "file"]).output().ok()?;
-    let text = String::from_utf8_lossy(&told.stdout).into_owned();
+    let output = Command::new("fc-list").args([":lang=zh-cn", "file"]).output().ok()?;
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
     text.lines().next().map(|line| Path::new(line.trim_end_matches([':', ' '])).to_path_buf())
 }

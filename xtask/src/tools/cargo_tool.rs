@@ -9,6 +9,14 @@ use crate::failure::Failure;
 use crate::folders;
 use crate::step::step;
 
+/// Compiling these programs takes minutes and their work takes seconds: they are compiled no harder than that is worth.
+const PROFILE: [(&str, &str); 4] = [
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256"),
+    ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
+];
+
 /// Which package, at which version, for which program.
 pub(super) struct CargoTool {
     package: &'static str,
@@ -30,27 +38,29 @@ impl CargoTool {
 
     /// The folder with its programs, installed first unless it is there and works.
     pub(super) fn ready(&self) -> Result<PathBuf, Failure> {
-        let place = folders::tools().join(format!("{}-{}", self.package, self.version));
-        if !self.works(&place) {
+        let folder = folders::tools().join(format!("{}-{}", self.package, self.version));
+        if !self.works(&folder) {
             let name = format!("installing {} {} (some minutes, once)", self.package, self.version);
-            step(&name, || install::whole(&place, |folder| self.install(folder)))?;
+            step(&name, || install::atomically(&folder, |unfinished| self.install(unfinished)))?;
         }
-        match self.works(&place) {
-            true => Ok(place.join("bin")),
-            false => Err(self.broken(&place)),
+        match self.works(&folder) {
+            true => Ok(folder.join("bin")),
+            false => Err(self.broken(&folder)),
         }
     }
 
-    fn works(&self, place: &Path) -> bool {
-        let mut program = Command::new(place.join("bin").join(self.program));
+    fn works(&self, folder: &Path) -> bool {
+        let mut program = Command::new(folder.join("bin").join(self.program));
         program.args(self.program.strip_prefix("cargo-")); // cargo hands its subcommands their own name
-        let told = program.arg("--version").env_remove("NO_COLOR").stderr(Stdio::null()).output();
-        told.is_ok_and(|told| String::from_utf8_lossy(&told.stdout).contains(&self.version))
+        let output = program.arg("--version").env_remove("NO_COLOR").stderr(Stdio::null()).output();
+        output.is_ok_and(|output| String::from_utf8_lossy(&output.stdout).contains(&self.version))
     }
 
     fn install(&self, folder: &Path) -> Result<(), Failure> {
         let mut cargo = Command::new("cargo");
         cargo.args(["install", self.package, "--version", &self.version, "--root"]).arg(folder);
+        // What they have by default and is not used here: asking for newer versions, and downloading by HTTPS.
+        cargo.arg("--no-default-features").envs(PROFILE);
         if self.locked {
             cargo.arg("--locked");
         }
@@ -59,13 +69,13 @@ impl CargoTool {
         for setting in ["CARGO_TARGET_DIR", "CARGO_BUILD_TARGET", "RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"] {
             cargo.env_remove(setting);
         }
-        let mend = "see what cargo says above, check the network, and run the same command again";
-        command::run(&mut cargo, mend)
+        let hint = "see what cargo says above, check the network, and run the same command again";
+        command::run(&mut cargo, hint)
     }
 
-    fn broken(&self, place: &Path) -> Failure {
+    fn broken(&self, folder: &Path) -> Failure {
         let tool = format!("{} {}", self.package, self.version);
-        let mend = format!("remove {} and run the same command again", place.display());
-        Failure::Broken { tool, mend }
+        let hint = format!("remove {} and run the same command again", folder.display());
+        Failure::Broken { tool, hint }
     }
 }

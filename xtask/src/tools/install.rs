@@ -6,13 +6,16 @@ use std::path::Path;
 use crate::failure::Failure;
 use crate::folders;
 
-/// Lets `fill` put a tool into a folder beside `place`, and moves it there once it is complete.
-pub(super) fn whole(place: &Path, fill: impl FnOnce(&Path) -> Result<(), Failure>) -> Result<(), Failure> {
-    let unfinished = place.with_added_extension(format!("unfinished-{}", std::process::id()));
+/// Lets `fill` put a tool into a folder beside `folder`, and moves it there once it is complete.
+pub(super) fn atomically(
+    folder: &Path,
+    fill: impl FnOnce(&Path) -> Result<(), Failure>,
+) -> Result<(), Failure> {
+    let unfinished = folder.with_added_extension(format!("unfinished-{}", std::process::id()));
     folders::empty(&unfinished)?;
     let filled = fill(&unfinished).and_then(|()| {
-        folders::remove(place)?;
-        fs::rename(&unfinished, place).map_err(Failure::file(place))
+        folders::remove(folder)?;
+        fs::rename(&unfinished, folder).map_err(Failure::file(folder))
     });
     if filled.is_err() {
         folders::remove(&unfinished)?;
@@ -27,20 +30,20 @@ mod tests {
     #[test]
     fn a_tool_whose_installation_fails_leaves_nothing_behind() {
         let tools = tempfile::tempdir().unwrap();
-        let place = tools.path().join("trunk-1.2.3");
+        let folder = tools.path().join("trunk-1.2.3");
         let stopped = |_: &Path| Err(Failure::PortTaken(1));
-        assert!(whole(&place, stopped).is_err());
+        assert!(atomically(&folder, stopped).is_err());
         assert_eq!(fs::read_dir(tools.path()).unwrap().count(), 0);
     }
 
     #[test]
     fn a_complete_tool_replaces_a_broken_one() {
         let tools = tempfile::tempdir().unwrap();
-        let place = tools.path().join("trunk-1.2.3");
-        fs::create_dir(&place).unwrap();
-        fs::write(place.join("broken"), "").unwrap();
-        whole(&place, |folder| fs::write(folder.join("trunk"), "").map_err(Failure::file(folder))).unwrap();
-        assert!(place.join("trunk").is_file());
-        assert!(!place.join("broken").exists());
+        let folder = tools.path().join("trunk-1.2.3");
+        fs::create_dir(&folder).unwrap();
+        fs::write(folder.join("broken"), "").unwrap();
+        atomically(&folder, |new| fs::write(new.join("trunk"), "").map_err(Failure::file(new))).unwrap();
+        assert!(folder.join("trunk").is_file());
+        assert!(!folder.join("broken").exists());
     }
 }

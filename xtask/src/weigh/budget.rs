@@ -23,7 +23,7 @@ impl Budget {
         let text = fs::read_to_string(path).map_err(Failure::file(path))?;
         let lines = text.lines().map(|line| line.split('#').next().unwrap_or_default().trim());
         let limits = lines.filter(|line| !line.is_empty()).map(|line| {
-            limit(line).ok_or_else(|| Failure::Lacking {
+            limit(line).ok_or_else(|| Failure::MissingContent {
                 path: path.to_owned(),
                 thing: format!("part and number of bytes in the line `{line}`"),
             })

@@ -5,10 +5,10 @@ use std::fmt;
 
 /// Parts of a path that tell where a function belongs: crate, module, and what is in it.
 const DEPTH: usize = 3;
-/// Growths that are told, the largest first.
-const TOLD: usize = 20;
+/// Growths that are shown, the largest first.
+const SHOWN: usize = 20;
 
-/// Bytes by place.
+/// Bytes by path.
 #[derive(Debug, PartialEq)]
 pub(super) struct Composition(BTreeMap<String, i64>);
 
@@ -17,7 +17,7 @@ impl Composition {
     pub(super) fn of(functions: Vec<(String, usize)>) -> Self {
         let mut bytes = BTreeMap::new();
         for (name, size) in functions {
-            *bytes.entry(place(&name)).or_default() += i64::try_from(size).unwrap_or(i64::MAX);
+            *bytes.entry(path_of(&name)).or_default() += i64::try_from(size).unwrap_or(i64::MAX);
         }
         Self(bytes)
     }
@@ -39,7 +39,7 @@ impl Composition {
         }
         let mut growth: Vec<_> = growth.into_iter().filter(|(_, bytes)| *bytes != 0).collect();
         growth.sort_by_key(|(_, bytes)| -bytes);
-        growth.truncate(TOLD);
+        growth.truncate(SHOWN);
         growth
     }
 }
@@ -50,8 +50,8 @@ impl fmt::Display for Composition {
     }
 }
 
-/// `<portal::model::Href as core::fmt::Debug>::fmt` → `portal::model::Href`; what a function is generic over is not its place.
-fn place(name: &str) -> String {
+/// `<portal::model::Href as core::fmt::Debug>::fmt` → `portal::model::Href`; what a function is generic over is not part of it.
+fn path_of(name: &str) -> String {
     let (mut plain, mut depth) = (String::new(), 0_u32);
     let inner = name.trim_start_matches(['<', '&', '(']);
     let inner = match inner.split_once(" as ") {
@@ -69,8 +69,8 @@ fn place(name: &str) -> String {
         }
     }
     let parts = plain.split("::").filter(|part| !part.is_empty() && !part.starts_with('{'));
-    let place: Vec<_> = parts.map(|part| part.split('[').next().unwrap_or(part)).take(DEPTH).collect();
-    if place.concat().is_empty() { "without a place".to_owned() } else { place.join("::") }
+    let parts: Vec<_> = parts.map(|part| part.split('[').next().unwrap_or(part)).take(DEPTH).collect();
+    if parts.concat().is_empty() { "without a place".to_owned() } else { parts.join("::") }
 }
 
 #[cfg(test)]
@@ -87,12 +87,12 @@ mod tests {
             ("<_ as tachys::view::Render>::build", "tachys::view::Render"),
             ("memcpy", "memcpy"),
         ] {
-            assert_eq!(place(name), expected, "{name}");
+            assert_eq!(path_of(name), expected, "{name}");
         }
     }
 
     #[test]
-    fn growth_is_told_from_the_largest() {
+    fn growth_is_shown_from_the_largest() {
         let before = Composition::parse("10 a\n20 b\n5 c\n");
         let now = Composition::of(vec![
             ("a".to_owned(), 9),
@@ -100,8 +100,8 @@ mod tests {
             ("d".to_owned(), 3),
             ("c".to_owned(), 5),
         ]);
-        let told = [("b", 20), ("d", 3), ("a", -1)].map(|(name, bytes)| (name.to_owned(), bytes));
-        assert_eq!(now.growth_since(&before), told);
+        let expected = [("b", 20), ("d", 3), ("a", -1)].map(|(name, bytes)| (name.to_owned(), bytes));
+        assert_eq!(now.growth_since(&before), expected);
         assert_eq!(Composition::parse(&now.to_string()), now);
     }
 }

@@ -1,5 +1,5 @@
-//! Before any parser sees a body: its markup, written anew with nothing but the elements and attributes that blocks are
-//! made of. What the parsers get is bounded in length, tags and depth, so that neither can be led into its slow or deep
+//! Sanitiser: before any parser sees a body, its markup is written anew with nothing but the elements and attributes that
+//! blocks are made of. What the parsers get is bounded in length, tags and depth, so that neither can be led into its slow or deep
 //! cases; and as there is little left to disagree about, both give the same tree.
 
 use super::elements::raw;
@@ -8,21 +8,21 @@ use super::tag::{Token, token};
 use super::writer::Writer;
 
 /// Bytes of a body that are looked at. The longest articles have a tenth of it; the rest is for pictures written into it.
-const LONGEST: usize = 2 * 1024 * 1024;
+const MAX_LENGTH: usize = 2 * 1024 * 1024;
 
 /// Markup for a parser.
 pub(super) struct Canonical {
     /// The markup.
     pub markup: String,
     /// There was more of it.
-    pub cut: bool,
+    pub is_truncated: bool,
 }
 
 /// The markup of a body, as the parsers are to get it.
 pub(super) fn canonical(html: &str) -> Canonical {
-    let kept = &html[..html.floor_char_boundary(LONGEST)];
+    let considered = &html[..html.floor_char_boundary(MAX_LENGTH)];
     let mut writer = Writer::default();
-    let mut rest = kept;
+    let mut rest = considered;
     while let Some(at) = rest.find('<')
         && !writer.is_full()
     {
@@ -50,7 +50,7 @@ pub(super) fn canonical(html: &str) -> Canonical {
     if !full {
         writer.text(rest);
     }
-    Canonical { markup: writer.markup, cut: full || kept.len() < html.len() }
+    Canonical { markup: writer.markup, is_truncated: full || considered.len() < html.len() }
 }
 
 /// What comes after `</name …>`: such an element holds characters alone, whatever they look like.

@@ -1,4 +1,4 @@
-//! Tables.
+//! Tables of an HTML body: rows and cells with their spans.
 
 use super::blocks_of;
 use super::elements::attribute;
@@ -24,7 +24,7 @@ fn cell(node: &HtmlNode) -> Option<Cell> {
         "td" => false,
         _ => return None,
     };
-    // The HTML standard's own bounds: colspan up to 1000, rowspan up to 65534.
+    // The HTML standard's own limits: colspan up to 1000, rowspan up to 65534.
     let span = |key, most| {
         attribute(attributes, key).and_then(|text| text.trim().parse().ok()).unwrap_or(1).clamp(1, most)
     };

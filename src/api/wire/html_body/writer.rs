@@ -4,11 +4,11 @@ use super::elements::{TABLE_PARTS, is_formatting, is_void, known, nests, unread}
 use super::tag::Tag;
 
 /// Tags that are kept, start and end: several times those of the largest tables.
-const MOST_TAGS: usize = 40_000;
+const MAX_TAGS: usize = 40_000;
 /// Open elements in each other. A deeper one loses its tag and keeps its text.
-const DEEPEST: usize = 32;
+const MAX_DEPTH: usize = 32;
 /// Open formatting elements. What was left open of them, a parser opens again in every paragraph.
-const MOST_FORMATTING: usize = 16;
+const MAX_FORMATTING: usize = 16;
 
 #[derive(Default)]
 pub(super) struct Writer {
@@ -26,7 +26,7 @@ pub(super) struct Writer {
 
 impl Writer {
     pub(super) fn is_full(&self) -> bool {
-        self.tags > MOST_TAGS
+        self.tags > MAX_TAGS
     }
 
     pub(super) fn text(&mut self, text: &str) {
@@ -71,8 +71,8 @@ impl Writer {
     /// Takes note of an element that begins; whether there is room for it.
     fn opens(&mut self, name: &'static str) -> bool {
         let room = match (is_formatting(name), nests(name)) {
-            (true, _) => self.formatting < MOST_FORMATTING,
-            (_, true) => self.beyond == 0 && self.open.len() - self.formatting < DEEPEST,
+            (true, _) => self.formatting < MAX_FORMATTING,
+            (_, true) => self.beyond == 0 && self.open.len() - self.formatting < MAX_DEPTH,
             _ => return true,
         };
         match room {

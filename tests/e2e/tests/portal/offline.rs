@@ -39,7 +39,7 @@ async fn after_one_visit_home_the_article_and_a_favourite_open_without_a_server(
     {
         browser.open(&site, path).await?;
         assert_eq!(browser.heading().await?, *heading, "{path}");
-        let mark = "return document.querySelector('.offline-mark').innerText";
+        let mark = "return document.querySelector('.offline-badge').innerText";
         assert_eq!(browser.script::<String>(mark).await?.trim(), "离线", "{path}");
     }
     let picture = "const picture = document.querySelector('.article-body img');

@@ -68,9 +68,9 @@ async fn on_paper_are_the_article_its_address_and_its_code(browser: &Browser) ->
     let site = Site::start().await?;
     browser.open(&site, ARTICLE).await?;
     browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
-    let drawn = "const canvas = document.querySelector('.print-code'); return canvas.width > 0 && canvas.clientWidth > 100";
+    let drawn = "const canvas = document.querySelector('.print-qr'); return canvas.width > 0 && canvas.clientWidth > 100";
     until("the code on paper", async || Ok(browser.script::<bool>(drawn).await?.then_some(()))).await?;
-    let code: Value = browser.script("return document.querySelector('.print-code')").await?;
+    let code: Value = browser.script("return document.querySelector('.print-qr')").await?;
     let code = read(browser, code).await?;
     let shown: Vec<String> = browser.script(SHOWN).await?;
     let address: String = browser
@@ -79,7 +79,7 @@ async fn on_paper_are_the_article_its_address_and_its_code(browser: &Browser) ->
     browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await?;
     assert_eq!(code, ADDRESS);
     assert!(address.contains("本文地址："), "the address on paper is {address}");
-    assert_eq!(shown, ["article__header", "article-body", "article__editor", "print-code"]);
+    assert_eq!(shown, ["article__header", "article-body", "article__editor", "print-qr"]);
     Ok(())
 }
 

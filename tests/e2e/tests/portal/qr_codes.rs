@@ -85,14 +85,14 @@ async fn a_code_that_the_site_has_no_picture_of_is_drawn(browser: &Browser) -> O
 
 /// How a code is shown.
 #[derive(Debug, serde::Deserialize)]
-struct Shown {
+struct PageState {
     width: f64,
     pixels: f64,
     filter: String,
 }
 
 /// Opens a dialog with a code.
-async fn shown(browser: &Browser, site: &Site, path: &str, button: &str, dialog: &str) -> Outcome<Shown> {
+async fn shown(browser: &Browser, site: &Site, path: &str, button: &str, dialog: &str) -> Outcome<PageState> {
     browser.open(site, path).await?;
     browser.the("button", button).await?.click().await?;
     let dialog = browser.the("dialog", dialog).await?;
@@ -105,7 +105,7 @@ async fn shown(browser: &Browser, site: &Site, path: &str, button: &str, dialog:
         const { filter } = getComputedStyle(image);
         return image.complete && image.naturalWidth > 0 ? { width, pixels, filter } : null";
     let shown = until("the picture of the code", async || {
-        browser.script_with::<Option<Shown>>(measures, vec![json!(code)]).await
+        browser.script_with::<Option<PageState>>(measures, vec![json!(code)]).await
     })
     .await?;
     browser.settle().await?;

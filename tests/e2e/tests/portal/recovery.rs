@@ -122,5 +122,5 @@ async fn with_scripts_off_no_button_is_dead_and_the_note_stands(browser: &Browse
 }
 
 async fn note_stands(browser: &Browser) -> Outcome<bool> {
-    browser.script("return document.querySelector('.program-note').getClientRects().length > 0").await
+    browser.script("return document.querySelector('.fallback-notice').getClientRects().length > 0").await
 }

@@ -1,7 +1,7 @@
-//! What cargo-deny and npm tell about known weaknesses, read: they end with the same code when they found one and when
+//! What cargo-deny and npm say about known weaknesses, read: they end with the same code when they found one and when
 //! they could not ask.
 
-use crate::command::Told;
+use crate::command::Captured;
 
 /// What there is to say about known weaknesses.
 #[derive(Debug, PartialEq)]
@@ -16,23 +16,24 @@ pub(super) enum Answer {
 
 impl Answer {
     /// Reads `cargo deny check advisories`.
-    pub(super) fn of_cargo_deny(told: &Told) -> Self {
-        Self::of(told, || {
-            let database = told.text.split_once("failed to fetch advisory database ")?.1.split(' ').next()?;
+    pub(super) fn of_cargo_deny(output: &Captured) -> Self {
+        Self::of(output, || {
+            let database =
+                output.text.split_once("failed to fetch advisory database ")?.1.split(' ').next()?;
             Some(format!("the database at {database} cannot be reached"))
         })
     }
 
     /// Reads `npm audit`.
-    pub(super) fn of_npm_audit(told: &Told) -> Self {
-        Self::of(told, || {
-            let why = told.text.lines().find_map(|line| line.strip_prefix("npm warn audit "))?;
-            told.text.contains("audit endpoint returned an error").then(|| why.to_owned())
+    pub(super) fn of_npm_audit(output: &Captured) -> Self {
+        Self::of(output, || {
+            let why = output.text.lines().find_map(|line| line.strip_prefix("npm warn audit "))?;
+            output.text.contains("audit endpoint returned an error").then(|| why.to_owned())
         })
     }
 
-    fn of(told: &Told, silence: impl FnOnce() -> Option<String>) -> Self {
-        match told.success {
+    fn of(output: &Captured, silence: impl FnOnce() -> Option<String>) -> Self {
+        match output.success {
             true => Self::Nothing,
             false => silence().map_or(Self::Something, Self::Silence),
         }
@@ -43,27 +44,27 @@ impl Answer {
 mod tests {
     use super::*;
 
-    fn told(success: bool, text: &str) -> Told {
-        Told { success, text: text.to_owned() }
+    fn captured(success: bool, text: &str) -> Captured {
+        Captured { success, text: text.to_owned() }
     }
 
     #[test]
     fn a_known_weakness_is_something() {
-        let deny = told(false, include_str!("answers/cargo_deny_weakness.txt"));
+        let deny = captured(false, include_str!("answers/cargo_deny_weakness.txt"));
         assert_eq!(Answer::of_cargo_deny(&deny), Answer::Something);
-        let npm = told(false, include_str!("answers/npm_audit_weakness.txt"));
+        let npm = captured(false, include_str!("answers/npm_audit_weakness.txt"));
         assert_eq!(Answer::of_npm_audit(&npm), Answer::Something);
     }
 
     #[test]
     fn no_known_weakness_is_nothing() {
-        assert_eq!(Answer::of_cargo_deny(&told(true, "advisories ok\n")), Answer::Nothing);
-        assert_eq!(Answer::of_npm_audit(&told(true, "found 0 vulnerabilities\n")), Answer::Nothing);
+        assert_eq!(Answer::of_cargo_deny(&captured(true, "advisories ok\n")), Answer::Nothing);
+        assert_eq!(Answer::of_npm_audit(&captured(true, "found 0 vulnerabilities\n")), Answer::Nothing);
     }
 
     #[test]
     fn a_database_that_cannot_be_reached_is_silence() {
-        let deny = told(false, include_str!("answers/cargo_deny_unreachable.txt"));
+        let deny = captured(false, include_str!("answers/cargo_deny_unreachable.txt"));
         let reason = "the database at https://github.com/RustSec/advisory-db cannot be reached";
         assert_eq!(Answer::of_cargo_deny(&deny), Answer::Silence(reason.to_owned()));
     }
@@ -74,7 +75,7 @@ mod tests {
             (include_str!("answers/npm_audit_refused.txt"), "405 Method Not Allowed"),
             (include_str!("answers/npm_audit_unreachable.txt"), "connect ECONNREFUSED"),
         ] {
-            match Answer::of_npm_audit(&told(false, text)) {
+            match Answer::of_npm_audit(&captured(false, text)) {
                 Answer::Silence(why) => assert!(why.contains(reason), "{why}"),
                 other => panic!("{other:?}: {text}"),
             }
@@ -83,7 +84,7 @@ mod tests {
 
     #[test]
     fn an_answer_that_we_do_not_know_is_looked_at() {
-        let strange = told(false, "error: deny.toml is a directory\n");
+        let strange = captured(false, "error: deny.toml is a directory\n");
         assert_eq!(Answer::of_cargo_deny(&strange), Answer::Something);
         assert_eq!(Answer::of_npm_audit(&strange), Answer::Something);
     }

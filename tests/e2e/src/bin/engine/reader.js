@@ -5,7 +5,7 @@
     ['the program to start', function () { return document.documentElement.getAttribute('data-app') === 'ready'; }],
     ['the article to be kept', function () { return pressed(button('收藏')); }, function () { button('收藏').click(); }],
     ['the text to grow', function () { return size() === '23px'; }, function () { button('大').click(); }],
-    ['the code', function () { return document.querySelector('#share-code img'); }, function () { button('微信').click(); }],
+    ['the code', function () { return document.querySelector('#share-qr img'); }, function () { button('微信').click(); }],
     ['the next page', function () { return location.pathname !== start; }, function () {
       document.querySelector('.sibling-links a').click();
     }],

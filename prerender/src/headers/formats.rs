@@ -1,0 +1,64 @@
+//! Formats of the headers: one file for each kind of host.
+
+use super::{Header, Headers};
+use serde_json::{Value, json};
+
+impl Headers {
+    /// A file for each kind of host: its name in the site, and its text.
+    pub(crate) fn files(&self) -> [(&'static str, String); 4] {
+        [
+            ("_headers", for_cloud_hosts(self)),
+            ("edgeone.json", for_edgeone(self)),
+            ("_hosting/headers.nginx.conf", for_nginx(self)),
+            ("_hosting/headers.caddy", for_caddy(self)),
+        ]
+    }
+}
+
+/// `_headers`, as Cloudflare Pages, Netlify and this project's server read it. Two rules that match the same address and name
+/// the same header would be joined there, so what is kept for how long is said of `/assets/` alone: everything else these
+/// hosts have asked about each time, as it should be.
+fn for_cloud_hosts(headers: &Headers) -> String {
+    let line = |Header { name, value }: &Header| format!("  {name}: {value}\n");
+    let everywhere: String = headers.everywhere.iter().map(line).collect();
+    format!("/*\n{everywhere}/assets/*\n{}", line(&headers.assets))
+}
+
+/// `edgeone.json`, as EdgeOne Pages reads it. As above, nothing is said twice of one address.
+fn for_edgeone(headers: &Headers) -> String {
+    let pair = |Header { name, value }: &Header| json!({ "key": name, "value": value });
+    let everywhere: Vec<Value> = headers.everywhere.iter().map(pair).collect();
+    let rules = json!({ "headers": [
+        { "source": "/*", "headers": everywhere },
+        { "source": "/assets/*", "headers": [pair(&headers.assets)] },
+    ] });
+    format!("{rules:#}\n")
+}
+
+/// For nginx: to be included in the `server` block. A `location` with an `add_header` of its own would drop all of these, so
+/// there is none: a variable says how long an answer may be kept. It is left out of errors, which no `always` covers.
+fn for_nginx(headers: &Headers) -> String {
+    let Headers { everywhere, assets, elsewhere } = headers;
+    let line = |Header { name, value }: &Header| format!("add_header {name} \"{value}\" always;\n");
+    let everywhere: String = everywhere.iter().map(line).collect();
+    format!(
+        "{everywhere}set $portal_cache_control \"{}\";\nif ($uri ~ ^/assets/) {{ set $portal_cache_control \"{}\"; }}\n\
+         add_header {} $portal_cache_control;\n",
+        elsewhere.value, assets.value, assets.name,
+    )
+}
+
+/// For Caddy: to be imported in the site block, below its `root`. Its order among rules that overlap is no one's to remember:
+/// these do not. What is missing below `/assets/` may be there tomorrow, and Caddy keeps its headers for errors too: only
+/// files that are there are kept for good.
+fn for_caddy(headers: &Headers) -> String {
+    let Headers { everywhere, assets, elsewhere } = headers;
+    let line = |Header { name, value }: &Header| format!("\t{name} \"{value}\"\n");
+    let everywhere: String = everywhere.iter().map(line).collect();
+    format!(
+        "header {{\n{everywhere}}}\n@portal_assets {{\n\tpath /assets/*\n\tfile\n}}\n\
+         @portal_elsewhere {{\n\tnot {{\n\t\tpath /assets/*\n\t\tfile\n\t}}\n}}\n\
+         header @portal_assets {} \"{}\"\nheader @portal_elsewhere {} \"{}\"\n",
+        assets.name, assets.value, elsewhere.name, elsewhere.value,
+    )
+}

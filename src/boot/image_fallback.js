@@ -1,0 +1,12 @@
+// Hotlink fallback: some hosts refuse pictures to other sites' pages (WeChat's among them); most answer a request without a
+// referrer. Errors do not bubble, so they are captured, from the first picture on. Classic script, ES5.
+document.addEventListener('error', function (event) {
+  var picture = event.target;
+  if (!picture || picture.tagName !== 'IMG') return;
+  if (picture.getAttribute('referrerpolicy') || !/^(https?:)?\/\//.test(picture.getAttribute('src'))) {
+    picture.setAttribute('data-missing', '');
+    return;
+  }
+  picture.setAttribute('referrerpolicy', 'no-referrer');
+  picture.setAttribute('src', picture.getAttribute('src'));
+}, true);

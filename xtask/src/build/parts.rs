@@ -1,0 +1,83 @@
+//! `page.json`: which style sheets and scripts a page is made of, in their order.
+
+use std::fs;
+
+use serde_json::Value;
+
+use super::esbuild::Kind;
+use crate::failure::Failure;
+use crate::folders;
+
+const LIST: &str = "page.json";
+
+/// Makes a text small, or leaves it as it is.
+type Minify<'a> = dyn Fn(Kind, &str) -> Result<String, Failure> + 'a;
+
+/// Style sheets and scripts, as they go into a page.
+pub(super) struct Parts {
+    /// What every page is first seen by, as one sheet (docs/adr/0010).
+    pub(super) critical_css: String,
+    /// The sheets that an article links, as one.
+    pub(super) deferred_css: String,
+    /// Scripts that run before anything is seen, one by one.
+    pub(super) head_scripts: Vec<String>,
+    /// Those at the end of the page.
+    pub(super) body_scripts: Vec<String>,
+    /// Those at the end that only engines with modules read.
+    pub(super) modules: Vec<String>,
+    /// What waits until the page has been read, as one script.
+    pub(super) deferred_scripts: String,
+}
+
+impl Parts {
+    /// Reads all files of the list.
+    pub(super) fn read(minify: &Minify) -> Result<Self, Failure> {
+        let list: Value = serde_json::from_str(&text(LIST)?).map_err(|error| missing(&error.to_string()))?;
+        let texts = |group: &str, name: &str| texts(&list, group, name);
+        let each = |kind, texts: Vec<String>| {
+            texts.iter().map(|text| minify(kind, text)).collect::<Result<Vec<_>, _>>()
+        };
+        Ok(Self {
+            // Sheets shrink better together.
+            critical_css: minify(Kind::Style, &texts("styles", "critical")?.join("\n"))?,
+            deferred_css: minify(Kind::Style, &texts("styles", "deferred")?.join("\n"))?,
+            head_scripts: each(Kind::Script, texts("scripts", "head")?)?,
+            body_scripts: each(Kind::Script, texts("scripts", "body")?)?,
+            modules: each(Kind::Module, texts("scripts", "modules")?)?,
+            deferred_scripts: minify(Kind::Script, &texts("scripts", "deferred")?.join("\n"))?,
+        })
+    }
+}
+
+/// What the files of one list say.
+fn texts(list: &Value, group: &str, name: &str) -> Result<Vec<String>, Failure> {
+    let files = list[group][name].as_array().ok_or_else(|| missing(&format!("list {group}.{name}")))?;
+    files.iter().map(|file| text(file.as_str().unwrap_or_default())).collect()
+}
+
+fn text(file: &str) -> Result<String, Failure> {
+    let path = folders::at(file);
+    // A browser reads every line end as this one, and hashes scripts so.
+    let text = fs::read_to_string(&path).map_err(Failure::file(&path))?;
+    Ok(text.replace("\r\n", "\n"))
+}
+
+fn missing(thing: &str) -> Failure {
+    Failure::MissingContent { path: LIST.into(), thing: thing.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::build::inputs;
+
+    #[test]
+    fn every_style_sheet_is_in_a_page_once() {
+        let list: Value = serde_json::from_str(&text(LIST).unwrap()).unwrap();
+        let named = ["critical", "deferred"].map(|name| list["styles"][name].as_array().unwrap().clone());
+        let mut named: Vec<_> =
+            named.concat().iter().map(|file| folders::at(file.as_str().unwrap())).collect();
+        named.sort();
+        assert_eq!(named, inputs::files(&folders::root(), &["style"]).unwrap());
+    }
+}

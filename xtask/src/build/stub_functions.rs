@@ -1,0 +1,112 @@
+//! Stubs in the place of functions that the framework keeps in its tables and this portal never calls: what is in a table is
+//! reachable for every optimiser. They are found by their names, so the compiler must leave those in (`strip` in Cargo.toml);
+//! wasm-opt drops the names afterwards.
+
+use std::fs;
+use std::path::Path;
+
+use wasm_encoder::{CodeSection, Function, Module, RawSection, SectionId};
+use wasmparser::{BinaryReaderError, Parser, Payload, TypeRef};
+
+use super::functions;
+use crate::failure::Failure;
+
+/// Erased views carry a pointer to this beside the one that hydrates at once. Leptos calls it only in `hydrate_lazy` and
+/// behind lazy routes; the portal has neither (docs/adr/0005). What it calls goes with it, where nothing else does.
+const NEVER_CALLED: &str = "into_any::hydrate_async::<";
+
+/// Writes the program without those functions; one that is called all the same ends the program at once.
+pub(super) fn run(from: &Path, to: &Path) -> Result<(), Failure> {
+    let wasm = fs::read(from).map_err(Failure::file(from))?;
+    let missing = |thing: String| Failure::MissingContent { path: from.to_owned(), thing };
+    let (smaller, stubs) = without(&wasm).map_err(|error| missing(format!("readable code: {error}")))?;
+    if stubs == 0 {
+        return Err(missing(format!(
+            "function named {NEVER_CALLED}: the names are stripped, or the framework has changed; see xtask/src/build/stub_functions.rs"
+        )));
+    }
+    fs::write(to, smaller).map_err(Failure::file(to))
+}
+
+/// The module with the bodies of those functions replaced by a trap, and how many those are.
+fn without(wasm: &[u8]) -> Result<(Vec<u8>, usize), BinaryReaderError> {
+    let names = functions::names(wasm)?;
+    let (mut module, mut bodies) = (Module::new(), CodeSection::new());
+    let mut index = 0; // of the next function, imported ones first
+    let (mut left, mut stubs) = (0, 0);
+    for payload in Parser::new(0).parse_all(wasm) {
+        let payload = payload?;
+        match &payload {
+            Payload::ImportSection(imports) => {
+                for import in imports.clone().into_imports() {
+                    index += u32::from(matches!(import?.ty, TypeRef::Func(_)));
+                }
+            }
+            Payload::CodeSectionStart { count, .. } => left = *count,
+            Payload::CodeSectionEntry(body) => {
+                let called = !names.get(&index).is_some_and(|name| name.contains(NEVER_CALLED));
+                match called {
+                    true => bodies.raw(body.as_bytes()),
+                    false => bodies.function(&trap()),
+                };
+                stubs += usize::from(!called);
+                index += 1;
+                left -= 1;
+                if left == 0 {
+                    module.section(&bodies);
+                }
+            }
+            _ => {}
+        }
+        // The code has been written function by function.
+        if let Some((id, range)) = payload.as_section().filter(|(id, _)| *id != SectionId::Code as u8) {
+            module.section(&RawSection { id, data: &wasm[range.start as usize..range.end as usize] });
+        }
+    }
+    Ok((module.finish(), stubs))
+}
+
+fn trap() -> Function {
+    let mut body = Function::new([]);
+    body.instructions().unreachable().end();
+    body
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasm_encoder::{FunctionSection, NameMap, NameSection, TypeSection};
+
+    /// A module with two functions of these names, each with a body of its own.
+    fn module(names: [&str; 2]) -> Vec<u8> {
+        let (mut types, mut functions, mut code) =
+            (TypeSection::new(), FunctionSection::new(), CodeSection::new());
+        let (mut map, mut section) = (NameMap::new(), NameSection::new());
+        types.ty().function([], []);
+        for (index, name) in (0..).zip(names) {
+            functions.function(0);
+            let mut body = Function::new([]);
+            body.instructions().nop().nop().end();
+            code.function(&body);
+            map.append(index, name);
+        }
+        section.functions(&map);
+        let mut module = Module::new();
+        module.section(&types).section(&functions).section(&code).section(&section);
+        module.finish()
+    }
+
+    #[test]
+    fn only_what_is_never_called_becomes_a_trap() {
+        let whole = module(["into_any::hydrate::<_>", "into_any::hydrate_async::<_>"]);
+        let (smaller, stubs) = without(&whole).unwrap();
+        assert_eq!((stubs, smaller.len()), (1, whole.len() - 1));
+        assert!(wasmparser::Parser::new(0).parse_all(&smaller).all(|part| part.is_ok()));
+    }
+
+    #[test]
+    fn a_module_without_them_stays_as_it_is() {
+        let whole = module(["view::hydrate_async::inner", "view::build"]);
+        assert_eq!(without(&whole).unwrap(), (whole, 0));
+    }
+}

@@ -1,0 +1,64 @@
+//! The template: `index.html` with its build slots filled, files named by their content, and a manifest of both.
+
+use std::fs;
+use std::path::Path;
+
+use super::esbuild::Kind;
+use super::manifest::{Asset, Assets};
+use super::page::Page;
+use super::parts::Parts;
+use super::{Variant, esbuild, js_boundary, wasm_opt};
+use crate::digest::script_source;
+use crate::failure::Failure;
+use crate::folders;
+use crate::tools::Tools;
+
+/// The page that the template is made of.
+const PAGE: &str = "index.html";
+/// It stands at the root of the site under another name: a service worker controls the folder it comes from.
+const WORKER: &str = "src/boot/service_worker.js";
+
+/// Writes the variant's template from what Trunk left.
+pub(super) fn write(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
+    let template = variant.folder("template");
+    folders::empty(&template.join("assets"))?;
+    let minify = |kind, text: &str| match variant.for_readers {
+        true => esbuild::minified(tools, kind, text),
+        false => Ok(text.to_owned()),
+    };
+    let parts = Parts::read(&minify)?;
+    let (wasm, glue) = program(tools, variant)?;
+    let assets = Assets {
+        wasm: Asset::write(&template, &wasm, "wasm")?,
+        glue: Asset::write(&template, glue.as_bytes(), "js")?,
+        deferred_css: Asset::write(&template, parts.deferred_css.as_bytes(), "css")?,
+        deferred_scripts: Asset::write(&template, parts.deferred_scripts.as_bytes(), "js")?,
+    };
+    let page = Page::of(&parts, &assets);
+    assets.write_manifest(&template, &page.scripts().map(script_source).collect::<Vec<_>>())?;
+    write_text(&template.join("index.html"), &page.fill(&read(&folders::at(PAGE))?)?)?;
+    write_text(&template.join("sw.js"), &minify(Kind::Module, &read(&folders::at(WORKER))?)?)
+}
+
+/// The program and its JavaScript side.
+fn program(tools: &Tools, variant: &Variant) -> Result<(Vec<u8>, String), Failure> {
+    let trunk = variant.trunk_folder();
+    let path = match variant.for_readers {
+        true => wasm_opt::optimised(&trunk),
+        false => trunk.join("portal_bg.wasm"),
+    };
+    let wasm = fs::read(&path).map_err(Failure::file(&path))?;
+    let glue = esbuild::bundled(tools, &trunk, variant.for_readers)?;
+    match variant.for_readers {
+        true => js_boundary::shortened(&wasm, &glue).map_err(js_boundary::unreadable(&path)),
+        false => Ok((wasm, glue)),
+    }
+}
+
+fn read(path: &Path) -> Result<String, Failure> {
+    fs::read_to_string(path).map_err(Failure::file(path))
+}
+
+fn write_text(path: &Path, text: &str) -> Result<(), Failure> {
+    fs::write(path, text).map_err(Failure::file(path))
+}
