@@ -46,7 +46,7 @@ fn every_link_between_documents_leads_to_a_file() {
         for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
             let file = link.split('#').next().unwrap_or_default();
             let target = document.parent().unwrap_or(Path::new("")).join(file);
-            let is_local = !file.contains("://") && !file.starts_with("mailto:");
+            let is_local = !file.is_empty() && !file.contains("://") && !file.starts_with("mailto:");
             assert!(!is_local || target.exists(), "{} links {link}", document.display());
         }
     }
