@@ -1,5 +1,5 @@
-//! Runs inside a real browser: its own parser gives the same blocks as the host's (`cargo xtask test` drives three
-//! engines).
+//! Browser tests (wasm-bindgen-test): the browser's own parser gives the same blocks as the host's, and parts
+//! hydrate one after the other. `cargo xtask test` drives three engines.
 
 #![cfg(target_arch = "wasm32")]
 
@@ -7,12 +7,12 @@
 mod body;
 #[path = "host/fixtures/hostile.rs"]
 mod corpus;
-#[path = "browser/defer_hydration.rs"]
-mod defer_hydration;
 #[path = "host/fixtures/rich_text.rs"]
 mod fixture;
 #[path = "browser/hostile.rs"]
 mod hostile;
+#[path = "browser/hydration.rs"]
+mod hydration;
 
 use serde_json::Value;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

@@ -1,4 +1,5 @@
-//! Hostile bodies in a real browser: its parser gives the host's answers, and nothing of them runs in its page.
+//! Injection (XSS): a real browser's parser gives the host's answers to hostile bodies, and nothing of them
+//! runs in its page.
 
 use crate::{body, corpus};
 use leptos::prelude::*;
@@ -15,7 +16,7 @@ fn read(html: &str) -> RichText {
 #[wasm_bindgen_test]
 fn hostile_bodies_become_the_same_blocks_as_on_the_host() {
     for case in corpus::cases() {
-        assert_eq!(corpus::told(&read(&case.html)), corpus::answer(&case.name), "{}", case.name);
+        assert_eq!(corpus::summary(&read(&case.html)), corpus::answer(&case.name), "{}", case.name);
     }
 }
 
@@ -23,16 +24,16 @@ fn hostile_bodies_become_the_same_blocks_as_on_the_host() {
 #[wasm_bindgen_test]
 async fn nothing_of_a_hostile_body_runs() {
     for case in corpus::cases().into_iter().filter(|case| !case.name.starts_with("slow")) {
-        let place: web_sys::HtmlElement =
+        let container: web_sys::HtmlElement =
             document().create_element("div").expect("an element").unchecked_into();
-        document().body().expect("a body").append_child(&place).expect("a place in the page");
+        document().body().expect("a body").append_child(&container).expect("a place in the page");
         let text = read(&case.html);
-        let shown = leptos::mount::mount_to(place.clone(), move || view! { <RichTextView text/> });
+        let shown = leptos::mount::mount_to(container.clone(), move || view! { <RichTextView text/> });
         let foreign = "script, style, iframe, object, embed, form, input, svg, math, link, meta, base";
-        let found = place.query_selector(foreign).expect("a selector");
-        assert!(found.is_none(), "{}: {}", case.name, place.inner_html());
+        let found = container.query_selector(foreign).expect("a selector");
+        assert!(found.is_none(), "{}: {}", case.name, container.inner_html());
         drop(shown);
-        place.remove();
+        container.remove();
     }
     // What was to load has failed by now, and told its handlers so if it had any.
     gloo_net::http::Request::get("/nowhere").send().await.ok();

@@ -1,4 +1,4 @@
-//! Decoding: what the contract says becomes a model, and a refusal names its field.
+//! Decoding the API: what the contract says becomes a model, and a refusal names its field.
 
 use futures::FutureExt;
 use portal::api::{Api, ApiError, EmbeddedAnswers};
@@ -26,24 +26,24 @@ fn list_document() -> Value {
     })
 }
 
-fn carrying(path: &str, document: Value) -> Api {
+fn with_answer(path: &str, document: Value) -> Api {
     Api::new("nowhere", EmbeddedAnswers::from([(path.to_owned(), document)]))
 }
 
 fn read_article(document: Value) -> Result<Article, ApiError> {
     let id = ArticleId::parse("1").expect("an id");
-    carrying("articles/1.json", document)
+    with_answer("articles/1.json", document)
         .article(&id)
         .now_or_never()
-        .expect("a carried answer is there at once")
+        .expect("an embedded answer is there at once")
 }
 
 fn read_list(document: Value) -> Result<ChannelPage, ApiError> {
     let slug = ChannelSlug::parse("news").expect("a slug");
-    carrying("channels/news/1.json", document)
+    with_answer("channels/news/1.json", document)
         .channel_page(&slug, 1)
         .now_or_never()
-        .expect("a carried answer is there at once")
+        .expect("an embedded answer is there at once")
 }
 
 /// The document with the value at `pointer` replaced.
@@ -62,7 +62,7 @@ fn what_may_be_missing_may_be_missing() {
 
 #[test]
 fn a_refusal_names_the_document_and_the_field() {
-    for (pointer, value, told) in [
+    for (pointer, value, problem) in [
         ("/title", json!(7), "articles/1.json: field `title` should be a text, but is a number"),
         ("/title", Value::Null, "articles/1.json: field `title` should be a text, but is missing"),
         (
@@ -73,8 +73,8 @@ fn a_refusal_names_the_document_and_the_field() {
         ("/published_at", json!("yesterday"), "field `published_at` should be a time with offset (RFC 3339)"),
         ("/body/format", json!("pdf"), "field `body.format` should be `html` or `blocks`"),
     ] {
-        let error = read_article(with(article_document(), pointer, value)).expect_err(told);
-        assert!(error.to_string().contains(told), "{error}");
+        let error = read_article(with(article_document(), pointer, value)).expect_err(problem);
+        assert!(error.to_string().contains(problem), "{error}");
         assert_eq!(Failure::from(error), Failure::UnreadableAnswer);
     }
 }
@@ -104,8 +104,8 @@ fn what_a_backend_does_not_say_it_can_do_it_cannot() {
         let document = json!({
             "name": "门户", "origin": "https://a.cn", "footer": { "organizer": "协会" }, "capabilities": capabilities,
         });
-        let answer = carrying("site.json", document).site().now_or_never();
-        answer.expect("a carried answer is there at once").expect("site.json").capabilities
+        let answer = with_answer("site.json", document).site().now_or_never();
+        answer.expect("an embedded answer is there at once").expect("site.json").capabilities
     };
     assert_eq!(site(Value::Null), Capabilities::default());
     assert_eq!(site(json!({ "views": "yes", "search": "elsewhere" })), Capabilities::default());
@@ -126,8 +126,8 @@ fn the_signature_for_wechat_is_asked_for_a_whole_address() {
         "wechat/signature?url=https%3A%2F%2Fwww.cadz.example%2Fchannels%2Fnews%2F%3Ffrom%3Dsinglemessage";
     let answer =
         json!({ "appId": "wx0", "timestamp": 1_655_170_200, "nonceStr": "Wm3W", "signature": "0f9d" });
-    let signature = carrying(path, answer).wechat_signature(url.to_owned()).now_or_never();
-    let signature = signature.expect("a carried answer is there at once").expect("a signature");
+    let signature = with_answer(path, answer).wechat_signature(url.to_owned()).now_or_never();
+    let signature = signature.expect("an embedded answer is there at once").expect("a signature");
     assert_eq!((signature.app_id.as_str(), signature.timestamp), ("wx0", 1_655_170_200));
     assert_eq!((signature.nonce.as_str(), signature.signature.as_str()), ("Wm3W", "0f9d"));
 }
@@ -135,7 +135,7 @@ fn the_signature_for_wechat_is_asked_for_a_whole_address() {
 #[test]
 fn a_page_beyond_the_last_is_not_found() {
     let slug = ChannelSlug::parse("news").expect("a slug");
-    let api = carrying("channels/news/7.json", with(list_document(), "/page", json!(7)));
+    let api = with_answer("channels/news/7.json", with(list_document(), "/page", json!(7)));
     assert_eq!(api.channel_page(&slug, 7).now_or_never(), Some(Err(ApiError::NotFound)));
 }
 
@@ -162,21 +162,21 @@ fn blocks_and_pieces_of_unknown_kinds_keep_their_words() {
     ]);
     let document = with(article_document(), "/body", json!({ "format": "blocks", "blocks": blocks }));
     let body = read_article(document).expect("an article").body;
-    let words = body.blocks.iter().map(|block| match block {
+    let texts = body.blocks.iter().map(|block| match block {
         Block::Paragraph { content } => Inline::plain_text(content),
         other => panic!("{other:?}"),
     });
-    assert_eq!(words.collect::<Vec<_>>(), ["每隔38秒下线", "提示", "每隔 38秒"]);
+    assert_eq!(texts.collect::<Vec<_>>(), ["每隔38秒下线", "提示", "每隔 38秒"]);
 }
 
 #[test]
 fn what_a_page_carries_is_read_back_as_it_was() {
     let article = read_article(article_document()).expect("an article");
-    let carried = serde_json::to_value(&article).expect("JSON");
-    assert_eq!(read_article(carried), Ok(article));
+    let embedded = serde_json::to_value(&article).expect("JSON");
+    assert_eq!(read_article(embedded), Ok(article));
     let list = read_list(list_document()).expect("a list");
-    let carried = serde_json::to_value(&list).expect("JSON");
-    assert_eq!(read_list(carried), Ok(list));
+    let embedded = serde_json::to_value(&list).expect("JSON");
+    assert_eq!(read_list(embedded), Ok(list));
 }
 
 #[test]
@@ -186,8 +186,9 @@ fn the_default_content_is_read_without_a_loss_and_back() {
     assert!(index.channels.len() >= 8 && index.articles.len() >= 45);
     for id in index.articles {
         let article = api.article(&id).now_or_never().expect("files answer at once").expect("an article");
-        let carried = serde_json::to_value(&article).expect("JSON");
-        let again = carrying(&format!("articles/{}.json", id.as_str()), carried).article(&id).now_or_never();
+        let embedded = serde_json::to_value(&article).expect("JSON");
+        let again =
+            with_answer(&format!("articles/{}.json", id.as_str()), embedded).article(&id).now_or_never();
         assert_eq!(again, Some(Ok(article)), "{id:?}");
     }
 }

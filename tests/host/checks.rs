@@ -53,7 +53,7 @@ pub fn text(text: &str) {
     if let Some(source) = ImageSrc::parse(text) {
         assert_eq!(ImageSrc::parse(source.as_str()), Some(source));
     }
-    if let ParsedList::Complete(shelf) | ParsedList::Partial(shelf) = SavedList::parse(text) {
-        assert_eq!(SavedList::parse(&shelf.to_json()), ParsedList::Complete(shelf));
+    if let ParsedList::Complete(list) | ParsedList::Partial(list) = SavedList::parse(text) {
+        assert_eq!(SavedList::parse(&list.to_json()), ParsedList::Complete(list));
     }
 }

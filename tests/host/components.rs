@@ -42,8 +42,8 @@ fn article(extra: serde_json::Value) -> portal::model::Article {
     for (key, value) in extra.as_object().expect("an object") {
         document[key] = value.clone();
     }
-    let carried = portal::api::EmbeddedAnswers::from([("articles/1.json".to_owned(), document)]);
+    let embedded = portal::api::EmbeddedAnswers::from([("articles/1.json".to_owned(), document)]);
     let id = portal::model::ArticleId::parse("1").expect("an id");
-    let answer = portal::api::Api::new("nowhere", carried).article(&id).now_or_never();
-    answer.expect("a carried answer is there at once").expect("an article")
+    let answer = portal::api::Api::new("nowhere", embedded).article(&id).now_or_never();
+    answer.expect("an embedded answer is there at once").expect("an article")
 }

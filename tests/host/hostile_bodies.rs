@@ -26,7 +26,7 @@ static OUTCOMES: LazyLock<Vec<Outcome>> = LazyLock::new(|| {
 fn every_hostile_body_has_its_known_answer() {
     let mut found = String::new();
     for Outcome { name, body, .. } in OUTCOMES.iter() {
-        _ = writeln!(found, "{name}\t{}", hostile::told(body));
+        _ = writeln!(found, "{name}\t{}", hostile::summary(body));
     }
     if std::env::var_os("RENEW_ANSWERS").is_some() {
         std::fs::write("tests/fixtures/hostile/answers.txt", &found).expect("answers.txt");
@@ -50,8 +50,8 @@ fn no_hostile_body_brings_more_into_a_page_than_an_honest_one_does() {
 fn what_a_page_carries_of_a_hostile_body_is_read_back_as_it_was() {
     for Outcome { name, body, .. } in OUTCOMES.iter() {
         let text = serde_json::to_string(body).expect(name);
-        let carried = serde_json::from_str(&text).expect(name);
-        assert_eq!(body::read(carried), *body, "{name}");
+        let embedded = serde_json::from_str(&text).expect(name);
+        assert_eq!(body::read(embedded), *body, "{name}");
     }
 }
 

@@ -1,4 +1,4 @@
-//! Answers that are not what the contract says: each ends in an error that names its field, or in a sane value.
+//! Malformed answers: each ends in an error that names its field, or in a sane value.
 
 mod lengths;
 mod texts;
@@ -66,7 +66,7 @@ fn pointers(value: &Value, at: &str, found: &mut Vec<String>) {
 }
 
 /// `/related/2/id` as errors write it: `related[2].id`.
-fn written(pointer: &str) -> String {
+fn as_errors_write(pointer: &str) -> String {
     let steps = pointer.split('/').skip(1);
     let mut path = String::new();
     for step in steps {
@@ -83,27 +83,27 @@ fn written(pointer: &str) -> String {
 fn a_wrong_value_anywhere_is_told_by_its_field_or_read_as_something_sane() {
     let mut tried = 0;
     for (endpoint, answer) in answers() {
-        let mut places = Vec::new();
-        pointers(&answer, "", &mut places);
-        for place in places {
+        let mut paths = Vec::new();
+        pointers(&answer, "", &mut paths);
+        for path in paths {
             for value in wrong_values() {
-                let mut spoiled = answer.clone();
-                *spoiled.pointer_mut(&place).expect(&place) = value.clone();
+                let mut corrupted = answer.clone();
+                *corrupted.pointer_mut(&path).expect(&path) = value.clone();
                 tried += 1;
-                match content::read(&endpoint, &spoiled) {
+                match content::read(&endpoint, &corrupted) {
                     Ok(model) => {
                         let again = content::read(&endpoint, &model);
-                        assert_eq!(again.as_ref(), Ok(&model), "{} {place}: {value}", endpoint.path());
+                        assert_eq!(again.as_ref(), Ok(&model), "{} {path}: {value}", endpoint.path());
                     }
                     Err(ApiError::Unreadable(error)) => {
-                        let (field, place) = (error.field.as_str(), written(&place));
+                        let (field, path) = (error.field.as_str(), as_errors_write(&path));
                         assert_eq!(error.document, endpoint.path());
-                        let around = field.starts_with(&place) || place.starts_with(field);
-                        assert!(around, "the error names `{field}` where `{place}` is {value}");
+                        let around = field.starts_with(&path) || path.starts_with(field);
+                        assert!(around, "the error names `{field}` where `{path}` is {value}");
                     }
                     // A page number beyond the page count.
-                    Err(ApiError::NotFound) if place.ends_with("page_count") => {}
-                    Err(error) => panic!("{} {place}: {error}", endpoint.path()),
+                    Err(ApiError::NotFound) if path.ends_with("page_count") => {}
+                    Err(error) => panic!("{} {path}: {error}", endpoint.path()),
                 }
             }
         }
@@ -113,43 +113,49 @@ fn a_wrong_value_anywhere_is_told_by_its_field_or_read_as_something_sane() {
 
 #[test]
 fn a_missing_field_anywhere_is_told_by_its_name_or_done_without() {
+    let mut tried = 0;
     for (endpoint, answer) in answers() {
-        let mut places = Vec::new();
-        pointers(&answer, "", &mut places);
-        for place in places {
-            let (parent, key) = place.rsplit_once('/').unwrap_or_default();
+        let mut paths = Vec::new();
+        pointers(&answer, "", &mut paths);
+        for path in paths {
+            let (parent, key) = path.rsplit_once('/').unwrap_or_default();
             let mut less = answer.clone();
             let Some(object) = less.pointer_mut(parent).and_then(Value::as_object_mut) else { continue };
             object.remove(key);
+            tried += 1;
             if let Err(error) = content::read(&endpoint, &less) {
-                let told = format!("field `{}", written(&place)); // itself, or the first thing in it
+                let problem = format!("field `{}", as_errors_write(&path)); // itself, or the first thing in it
                 assert!(
-                    error.to_string().contains(&told) && error.to_string().contains("is missing"),
-                    "{place}: {error}"
+                    error.to_string().contains(&problem) && error.to_string().contains("is missing"),
+                    "{path}: {error}"
                 );
             }
         }
     }
+    assert!(tried > 200, "only {tried} fields were taken out");
 }
 
 #[test]
 fn a_bad_item_drops_itself_alone_from_every_list() {
+    let mut tried = 0;
     for (endpoint, answer) in answers() {
-        let whole = content::read(&endpoint, &answer).expect("an answer");
-        let mut places = Vec::new();
-        pointers(&answer, "", &mut places);
-        for place in places.iter().filter(|place| answer.pointer(place).is_some_and(Value::is_array)) {
+        let full = content::read(&endpoint, &answer).expect("an answer");
+        let mut paths = Vec::new();
+        pointers(&answer, "", &mut paths);
+        for path in paths.iter().filter(|path| answer.pointer(path).is_some_and(Value::is_array)) {
             for bad in [json!(null), json!(-1), json!({ "id": "../x", "href": "javascript:x" }), json!([[]])]
             {
-                let mut spoiled = answer.clone();
-                spoiled.pointer_mut(place).and_then(Value::as_array_mut).expect(place).insert(0, bad);
+                let mut corrupted = answer.clone();
+                corrupted.pointer_mut(path).and_then(Value::as_array_mut).expect(path).insert(0, bad);
+                tried += 1;
                 assert_eq!(
-                    content::read(&endpoint, &spoiled).as_ref(),
-                    Ok(&whole),
-                    "{} {place}",
+                    content::read(&endpoint, &corrupted).as_ref(),
+                    Ok(&full),
+                    "{} {path}",
                     endpoint.path()
                 );
             }
         }
     }
+    assert!(tried > 60, "only {tried} lists were given a bad item");
 }

@@ -1,4 +1,4 @@
-//! `docs/openapi.yaml` is valid, and the content, the pages and the decoder keep to it.
+//! The OpenAPI contract: `docs/openapi.yaml` is valid, and the content, the pages and the decoder keep to it.
 
 mod agreement;
 mod document;
@@ -56,7 +56,7 @@ fn every_operation_has_a_name_of_its_own_and_the_parameters_of_its_path() {
         let item = document.at(&format!("/paths/{}", path.replace('/', "~1")));
         let declared: BTreeSet<&str> = [item, operation]
             .iter()
-            .filter_map(|place| place["parameters"].as_array())
+            .filter_map(|location| location["parameters"].as_array())
             .flatten()
             .map(|parameter| document.follow(parameter))
             .filter(|parameter| parameter["in"] == "path")
@@ -119,16 +119,17 @@ fn what_a_page_carries_is_as_described() {
     let document = Document::read();
     for (path, answer) in content::files() {
         let endpoint = content::endpoint(&path).expect(&path);
-        let carried = content::read(&endpoint, &answer).unwrap_or_else(|error| panic!("{path}: {error}"));
-        document.answer(content::template(&endpoint)).schema.check(&format!("{path}, as carried"), &carried);
+        let model = content::read(&endpoint, &answer).unwrap_or_else(|error| panic!("{path}: {error}"));
+        document.answer(content::template(&endpoint)).schema.check(&format!("{path}, as embedded"), &model);
     }
 }
 
 #[test]
 fn every_example_is_as_its_schema_says() {
     for body in Document::read().bodies() {
+        assert!(!body.examples.is_empty(), "{} has no example", body.location);
         for (name, example) in body.examples {
-            body.schema.check(&format!("docs/openapi.yaml, {}, example {name}", body.place), example);
+            body.schema.check(&format!("docs/openapi.yaml, {}, example {name}", body.location), example);
         }
     }
 }
@@ -138,11 +139,12 @@ fn the_portal_reads_every_example_of_an_answer() {
     let document = Document::read();
     for template in content::TEMPLATES {
         let answer = document.answer(template);
+        assert!(!answer.examples.is_empty(), "{template} has no example");
         for (name, example) in answer.examples {
             let endpoint = content::endpoint_of_answer(template, example).expect(template);
-            let carried = content::read(&endpoint, example)
+            let model = content::read(&endpoint, example)
                 .unwrap_or_else(|error| panic!("{template}, example {name}: {error}"));
-            answer.schema.check(&format!("{template}, example {name}, as carried"), &carried);
+            answer.schema.check(&format!("{template}, example {name}, as embedded"), &model);
         }
     }
 }
@@ -151,17 +153,17 @@ fn the_portal_reads_every_example_of_an_answer() {
 fn a_complaint_names_the_field_however_deep() {
     let article = Document::read().component("Article");
     let line = json!([{ "kind": "strong", "content": [{ "kind": "link", "href": "javascript:x" }] }]);
-    for (blocks, told) in [
+    for (blocks, field_name) in [
         (json!([{ "kind": "rule" }, { "kind": "heading", "level": 7 }]), "`body.blocks.1.level`"),
         (json!([{ "kind": "quote", "blocks": [{ "kind": "list" }] }]), "`body.blocks.0.blocks.0`"),
         (json!([{ "kind": "paragraph", "content": line }]), "`body.blocks.0.content.0.content.0.href`"),
         (json!([{ "kind": "marquee" }]), "`body.blocks.0`"),
     ] {
         let body = json!({ "format": "blocks", "blocks": blocks });
-        let complaints = article.complaints(&json!({
+        let problems = article.problems(&json!({
             "id": "1", "title": "标题", "published_at": "2022-06-14T09:30:00+08:00",
             "channel": { "slug": "news", "name": "资讯中心" }, "body": body,
         }));
-        assert!(complaints.len() == 1 && complaints[0].contains(told), "{told}: {complaints:#?}");
+        assert!(problems.len() == 1 && problems[0].contains(field_name), "{field_name}: {problems:#?}");
     }
 }

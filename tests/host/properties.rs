@@ -1,4 +1,4 @@
-//! What holds of every text and every JSON, tried on thousands made at random.
+//! Property tests: what holds of every text and every JSON, tried on thousands made at random.
 
 mod strategies;
 

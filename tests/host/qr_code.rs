@@ -76,9 +76,9 @@ fn an_ordinary_address_needs_a_small_code() {
 fn the_four_outer_modules_are_light() {
     let code = QrCode::of("https://www.cadz.example/").expect("a code");
     let width = code.width();
-    for place in 0..width {
+    for offset in 0..width {
         for edge in (0..4).chain(width - 4..width) {
-            assert!(!code.is_dark(place, edge) && !code.is_dark(edge, place));
+            assert!(!code.is_dark(offset, edge) && !code.is_dark(edge, offset));
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Bodies as people paste them become clean blocks, by the host's parser.
+//! Rich text: bodies as people paste them become clean blocks, by the host's parser.
 
 use crate::fixtures::{body, rich_text};
 use serde_json::Value;
@@ -8,8 +8,8 @@ fn pasted_bodies_become_clean_blocks() {
     for case in rich_text::CASES {
         let expected: Value = serde_json::from_str(case.blocks).expect(case.name);
         let blocks = body::blocks_of(case.html);
-        let told = serde_json::to_string_pretty(&blocks).expect("JSON");
-        assert_eq!(blocks, expected, "{}: the blocks are\n{told}", case.name);
+        let shown = serde_json::to_string_pretty(&blocks).expect("JSON");
+        assert_eq!(blocks, expected, "{}: the blocks are\n{shown}", case.name);
     }
 }
 

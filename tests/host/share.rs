@@ -1,4 +1,4 @@
-//! Share addresses, read back as their receivers do.
+//! Share links, read back as their receivers do.
 
 use portal::model::{ShareContent, ShareTarget};
 use proptest::prelude::*;

@@ -1,4 +1,4 @@
-//! The card that WeChat shows of a page.
+//! The share card that WeChat shows of a page.
 
 use futures::FutureExt;
 use portal::api::{Api, EmbeddedAnswers};

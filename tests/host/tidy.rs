@@ -1,4 +1,4 @@
-//! The house rules that a compiler does not know (ARCHITECTURE.md, "Invariants").
+//! House rules that a compiler does not know (ARCHITECTURE.md, "Invariants").
 
 use std::fs;
 use std::path::Path;

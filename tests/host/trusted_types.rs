@@ -1,4 +1,5 @@
-//! The page's own policy for text that may become markup or the address of a script (`src/boot/trusted_types.js`).
+//! Trusted Types: the page's own policy for text that may become markup or the address of a script
+//! (`src/boot/trusted_types.js`).
 
 use std::fs;
 

@@ -15,7 +15,7 @@ const RUN: &str = "
 
 impl Browser {
     /// What axe-core objects to on the open page, one line for each rule.
-    pub async fn barriers(&self) -> Outcome<Vec<String>> {
+    pub async fn accessibility_violations(&self) -> Outcome<Vec<String>> {
         let path = variable("PORTAL_AXE")?;
         let axe =
             fs::read_to_string(&path).map_err(|error| format!("{path}: {error}: run `cargo xtask test`"))?;

@@ -18,8 +18,9 @@ pub(crate) const RECORDER: &str = "
         note('violation', [event.effectiveDirective, event.blockedURI, event.sourceFile, event.sample]));";
 
 impl Browser {
-    /// What the page has warned of and what went wrong in it, one line each.
+    /// What the page has warned of and what went wrong in it, one line each. An error where nothing records it.
     pub async fn log(&self) -> Outcome<Vec<String>> {
-        self.script("return window.__log ?? ['the recorder did not run']").await
+        let log: Option<Vec<String>> = self.script("return window.__log ?? null").await?;
+        log.ok_or_else(|| "the page records nothing: call `Site::listen_in` before it is opened".into())
     }
 }

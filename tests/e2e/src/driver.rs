@@ -14,7 +14,7 @@ use tempfile::TempDir;
 /// What an engine's driver needs to start, and what its sessions ask for.
 pub(crate) struct Launch {
     pub(crate) command: Command,
-    pub(crate) wishes: Value,
+    pub(crate) capabilities: Value,
     pub(crate) screen: Option<Process>,
 }
 
@@ -31,13 +31,13 @@ impl Driver {
     /// Starts the driver and opens its session.
     pub(crate) async fn start(engine: Engine) -> Outcome<(Self, Client)> {
         let (port, scratch) = (free_port()?, tempfile::tempdir()?);
-        let Launch { mut command, wishes, screen } = engine.launch(port, scratch.path())?;
+        let Launch { mut command, capabilities, screen } = engine.launch(port, scratch.path())?;
         let driver = Process::start(command.stdout(Stdio::null()))?;
         until(&format!("the driver of {engine} to listen"), async || {
             Ok(TcpStream::connect((Ipv4Addr::LOCALHOST, port)).ok())
         })
         .await?;
-        let client = connect(engine, port, wishes).await?;
+        let client = connect(engine, port, capabilities).await?;
         let session = client.session_id().await?.unwrap_or_default();
         Ok((Self { port, session, _driver: driver, _screen: screen, _scratch: scratch }, client))
     }
@@ -59,13 +59,15 @@ impl Drop for Driver {
     }
 }
 
-async fn connect(engine: Engine, port: u16, wishes: Value) -> Outcome<Client> {
-    let Value::Object(mut wishes) = wishes else { return fail("an engine's wishes are not an object") };
+async fn connect(engine: Engine, port: u16, capabilities: Value) -> Outcome<Client> {
+    let Value::Object(mut capabilities) = capabilities else {
+        return fail("an engine's capabilities are not an object");
+    };
     // Not "eager", under which WebKit's driver now and then loses the answer to the next command.
-    wishes.insert("pageLoadStrategy".into(), "normal".into());
-    wishes.insert("timeouts".into(), json!({ "pageLoad": 30_000, "script": 20_000 }));
+    capabilities.insert("pageLoadStrategy".into(), "normal".into());
+    capabilities.insert("timeouts".into(), json!({ "pageLoad": 30_000, "script": 20_000 }));
     let opened = ClientBuilder::new(HttpConnector::new())
-        .capabilities(wishes)
+        .capabilities(capabilities)
         .connect(&format!("http://127.0.0.1:{port}"))
         .await;
     opened.map_err(|error| format!("{engine} does not open a session: {error}").into())

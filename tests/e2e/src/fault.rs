@@ -8,7 +8,7 @@ pub enum Fault {
     /// Answers only once the fault is mended.
     Held,
     /// Closes the connection without a word.
-    Cut,
+    Disconnect,
     /// Answers with this status and no content.
     Status(u16),
     /// Answers with the first half of the content.
@@ -26,7 +26,7 @@ pub enum Fault {
     /// Answers with a redirect to the content.
     Moved,
     /// Promises the content, sends half of it, and goes away.
-    CutMidway,
+    DisconnectMidway,
     /// Sends the content a byte at a time, without end.
     Drip,
     /// Answers with the content, one bit of it changed near its end.
@@ -52,7 +52,7 @@ impl Faults {
         self.rules.send_modify(|rules| rules.push((part.to_owned(), fault)));
     }
 
-    pub(crate) fn mend(&self) {
+    pub(crate) fn clear_faults(&self) {
         self.rules.send_modify(Vec::clear);
     }
 
@@ -77,8 +77,8 @@ impl Faults {
 /// The same bytes but for one bit.
 pub(crate) fn altered(bytes: &[u8]) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
-    let place = bytes.len().saturating_sub(16);
-    if let Some(byte) = bytes.get_mut(place) {
+    let index = bytes.len().saturating_sub(16);
+    if let Some(byte) = bytes.get_mut(index) {
         *byte ^= 1;
     }
     bytes

@@ -102,7 +102,7 @@ impl Browser {
     async fn computed(&self, element: &Element, what: &str) -> Outcome<String> {
         let answer =
             self.client.issue_cmd(Command::get(format!("element/{}/{what}", element.element_id()))).await;
-        Ok(answer.ok().and_then(|value| value.as_str().map(squeezed)).unwrap_or_default())
+        Ok(answer.ok().and_then(|value| value.as_str().map(collapsed)).unwrap_or_default())
     }
 
     /// The element behind a reference that a script answered with.
@@ -118,12 +118,12 @@ fn stem(name: &str) -> &str {
 
 fn matches(computed: &str, name: &str) -> bool {
     match name.strip_suffix('…') {
-        Some(beginning) => computed.starts_with(&squeezed(beginning)),
-        None => computed == squeezed(name),
+        Some(beginning) => computed.starts_with(&collapsed(beginning)),
+        None => computed == collapsed(name),
     }
 }
 
-fn squeezed(text: &str) -> String {
+fn collapsed(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

@@ -2,7 +2,7 @@ use crate::browser::Browser;
 use crate::case::Case;
 use crate::engine::Engine;
 use crate::outcome::Outcome;
-use crate::witness;
+use crate::panics;
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -28,7 +28,7 @@ pub fn run(cases: Vec<Case>) -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    witness::watch();
+    panics::capture();
     let fleet = Arc::new(Fleet { parked: Default::default(), runtime });
     libtest_mimic::run(&arguments, trials(&cases, &fleet)).exit_code()
 }
@@ -60,7 +60,7 @@ impl Fleet {
             None => self.runtime.block_on(Browser::start(engine))?,
         };
         let prepared = self.runtime.block_on(prepare(&browser));
-        let case = || witness::outcome_of(|| (case.body)(&self.runtime, &browser));
+        let case = || panics::outcome_of(|| (case.body)(&self.runtime, &browser));
         if let Err(error) = prepared.and_then(|()| case()) {
             let scene = self.runtime.block_on(scene(&browser));
             return Err(format!("{error}\n  in {engine}, {scene}").into());

@@ -1,8 +1,8 @@
 mod answer;
+mod corrupted;
 mod edits;
 mod folder;
 mod listener;
-mod spoiled;
 
 use crate::console::ADDRESS;
 use crate::fault::Fault;
@@ -85,8 +85,8 @@ impl Site {
     }
 
     /// No fault any more; what was held back is answered.
-    pub fn mend(&self) {
-        self.answers.faults.mend();
+    pub fn clear_faults(&self) {
+        self.answers.faults.clear_faults();
     }
 
     /// Waits until a request has run into one of the faults.
@@ -113,6 +113,11 @@ impl Site {
     /// Pages come from now on with `new` in the place of the first `old`.
     pub fn edit_pages(&self, old: &str, new: &str) {
         self.answers.edits.add(old, new);
+    }
+
+    /// Pages come from now on without `text`, wherever it stands.
+    pub fn strip_from_pages(&self, text: &str) {
+        self.answers.edits.strip(text);
     }
 
     /// The requests seen so far.

@@ -7,7 +7,7 @@ pub fn tool(name: &str, usual: &[&str]) -> Outcome<PathBuf> {
     if let Ok(path) = variable(name) {
         return Ok(path.into());
     }
-    let found = usual.iter().find_map(|place| locate(place));
+    let found = usual.iter().find_map(|candidate| locate(candidate));
     found.ok_or_else(|| {
         format!("{name} is not set and none of {usual:?} is there: run `cargo xtask test`").into()
     })
@@ -19,12 +19,12 @@ pub fn variable(name: &str) -> Outcome<String> {
     value.ok_or_else(|| format!("{name} is not set: run `cargo xtask test`").into())
 }
 
-fn locate(place: &str) -> Option<PathBuf> {
-    if place.contains('/') {
-        return Some(PathBuf::from(place)).filter(|path| path.is_file());
+fn locate(candidate: &str) -> Option<PathBuf> {
+    if candidate.contains('/') {
+        return Some(PathBuf::from(candidate)).filter(|path| path.is_file());
     }
     let folders = env::var_os("PATH")?;
-    env::split_paths(&folders).map(|folder| folder.join(place)).find(|path: &PathBuf| is_program(path))
+    env::split_paths(&folders).map(|folder| folder.join(candidate)).find(|path: &PathBuf| is_program(path))
 }
 
 fn is_program(path: &Path) -> bool {

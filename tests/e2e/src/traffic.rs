@@ -5,7 +5,7 @@ use std::sync::{Mutex, PoisonError};
 #[derive(Default)]
 pub struct Traffic {
     seen: Mutex<Vec<String>>,
-    under_way: AtomicUsize,
+    in_flight: AtomicUsize,
 }
 
 impl Traffic {
@@ -20,27 +20,27 @@ impl Traffic {
     }
 
     /// Starts the list afresh.
-    pub fn forget(&self) {
+    pub fn clear(&self) {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
     /// How many requests still wait for their answer.
-    pub fn under_way(&self) -> usize {
-        self.under_way.load(Ordering::SeqCst)
+    pub fn in_flight(&self) -> usize {
+        self.in_flight.load(Ordering::SeqCst)
     }
 
     /// Writes a request down; it is under way as long as what this returns is kept.
-    pub(crate) fn begin(&self, path: &str) -> UnderWay<'_> {
+    pub(crate) fn begin(&self, path: &str) -> InFlight<'_> {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
-        self.under_way.fetch_add(1, Ordering::SeqCst);
-        UnderWay(&self.under_way)
+        self.in_flight.fetch_add(1, Ordering::SeqCst);
+        InFlight(&self.in_flight)
     }
 }
 
 /// Ends with the answer, or when the browser gives up waiting for it.
-pub(crate) struct UnderWay<'a>(&'a AtomicUsize);
+pub(crate) struct InFlight<'a>(&'a AtomicUsize);
 
-impl Drop for UnderWay<'_> {
+impl Drop for InFlight<'_> {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::SeqCst);
     }

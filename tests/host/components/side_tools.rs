@@ -14,8 +14,8 @@ fn tools(tool: Value) -> String {
     let text = std::fs::read_to_string("public/api/v1/site.json").expect("the default content");
     let mut answer: Value = serde_json::from_str(&text).expect("JSON");
     answer["tools"] = json!([tool]);
-    let carried = EmbeddedAnswers::from([("site.json".to_owned(), answer)]);
-    let site = Api::new("nowhere", carried).site().now_or_never().expect("at once").expect("a site");
+    let embedded = EmbeddedAnswers::from([("site.json".to_owned(), answer)]);
+    let site = Api::new("nowhere", embedded).site().now_or_never().expect("at once").expect("a site");
     html(move || {
         CurrentSite::provide(Arc::new(site));
         view! { <SideTools/> }

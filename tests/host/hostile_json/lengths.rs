@@ -23,28 +23,28 @@ const READ: [(&str, usize); 11] = [
 ];
 
 /// Makes a list this long of its first item.
-fn lengthen(answer: &mut Value, place: &str) {
-    let items = answer.pointer_mut(place).and_then(Value::as_array_mut).expect(place);
+fn lengthen(answer: &mut Value, path: &str) {
+    let items = answer.pointer_mut(path).and_then(Value::as_array_mut).expect(path);
     *items = vec![items.first().cloned().unwrap_or_else(|| json!({ "label": "项", "href": "/a/" })); LONG];
 }
 
-fn length(model: &Value, place: &str) -> usize {
-    model.pointer(place).and_then(Value::as_array).expect(place).len()
+fn length(model: &Value, path: &str) -> usize {
+    model.pointer(path).and_then(Value::as_array).expect(path).len()
 }
 
 #[test]
 fn a_long_list_is_read_as_far_as_a_page_can_show_and_the_rest_of_the_answer_whole() {
-    for (place, most) in READ {
-        let of_it = |(_, answer): &(Endpoint, Value)| answer.pointer(place).is_some();
-        let (endpoint, mut answer) = answers().into_iter().find(of_it).expect(place);
-        let mut whole = content::read(&endpoint, &answer).expect("an answer");
-        lengthen(&mut answer, place);
+    for (path, limit) in READ {
+        let of_it = |(_, answer): &(Endpoint, Value)| answer.pointer(path).is_some();
+        let (endpoint, mut answer) = answers().into_iter().find(of_it).expect(path);
+        let mut full = content::read(&endpoint, &answer).expect("an answer");
+        lengthen(&mut answer, path);
         let mut model = content::read(&endpoint, &answer).expect("an answer");
-        assert_eq!(length(&model, place), most, "{place}");
-        for model in [&mut whole, &mut model] {
-            *model.pointer_mut(place).expect(place) = json!([]);
+        assert_eq!(length(&model, path), limit, "{path}");
+        for model in [&mut full, &mut model] {
+            *model.pointer_mut(path).expect(path) = json!([]);
         }
-        assert_eq!(model, whole, "beside {place}");
+        assert_eq!(model, full, "beside {path}");
     }
 }
 
@@ -52,14 +52,14 @@ fn a_long_list_is_read_as_far_as_a_page_can_show_and_the_rest_of_the_answer_whol
 fn no_list_of_an_answer_is_left_without_a_bound() {
     for (endpoint, answer) in answers() {
         let model = content::read(&endpoint, &answer).expect("an answer");
-        let mut places = Vec::new();
-        super::pointers(&model, "", &mut places);
-        let lists = places.iter().filter(|place| model.pointer(place).is_some_and(Value::is_array));
-        for place in lists.filter(|place| !place.starts_with("/body") && endpoint != Endpoint::Index) {
+        let mut paths = Vec::new();
+        super::pointers(&model, "", &mut paths);
+        let lists = paths.iter().filter(|path| model.pointer(path).is_some_and(Value::is_array));
+        for path in lists.filter(|path| !path.starts_with("/body") && endpoint != Endpoint::Index) {
             let first =
                 |step: &str| if step.parse::<u8>().is_ok() { "0".to_owned() } else { step.to_owned() };
-            let known: Vec<String> = place.split('/').map(first).collect();
-            assert!(READ.iter().any(|(read, _)| *read == known.join("/")), "{place} is read without end");
+            let known: Vec<String> = path.split('/').map(first).collect();
+            assert!(READ.iter().any(|(read, _)| *read == known.join("/")), "{path} is read without end");
         }
     }
 }
@@ -68,8 +68,8 @@ fn no_list_of_an_answer_is_left_without_a_bound() {
 fn the_index_is_read_whole() {
     let (endpoint, mut answer) =
         answers().into_iter().find(|(endpoint, _)| *endpoint == Endpoint::Index).expect("the index");
-    for place in ["/articles", "/channels"] {
-        lengthen(&mut answer, place);
+    for path in ["/articles", "/channels"] {
+        lengthen(&mut answer, path);
     }
     let model = content::read(&endpoint, &answer).expect("an index");
     assert_eq!((length(&model, "/articles"), length(&model, "/channels")), (LONG, LONG));

@@ -27,8 +27,8 @@ fn a_text_that_is_not_json_is_told_by_its_document() {
     let nested = "{\"a\":".repeat(100_000) + "1" + &"}".repeat(100_000);
     let surrogate = article_text("\"\\ud800\"", "");
     let number = article_text("\"一\"", ",\"views\":1e999");
-    let whole = article_text("\"一\"", "");
-    let half = &whole[..whole.floor_char_boundary(whole.len() / 2)];
+    let full = article_text("\"一\"", "");
+    let half = &full[..full.floor_char_boundary(full.len() / 2)];
     let texts = [
         "",
         " ",
@@ -50,8 +50,8 @@ fn a_text_that_is_not_json_is_told_by_its_document() {
         }
     }
     for (name, text, field) in [("surrogate", &surrogate, "title"), ("number", &number, "views")] {
-        let told = article_in_file(name, text.as_bytes()).expect_err(name).to_string();
-        assert!(told.contains(&format!("articles/1.json: field `{field}` is not JSON")), "{told}");
+        let problem = article_in_file(name, text.as_bytes()).expect_err(name).to_string();
+        assert!(problem.contains(&format!("articles/1.json: field `{field}` is not JSON")), "{problem}");
     }
     let latin = article_in_file("latin", b"{\"title\":\"\xff\"}");
     assert!(matches!(latin, Err(ApiError::Unreachable(_))), "{latin:?}");

@@ -12,21 +12,21 @@ fn what_the_document_requires_is_what_the_portal_cannot_do_without() {
         let answer = document.answer(template);
         for (name, example) in &answer.examples {
             let endpoint = content::endpoint_of_answer(template, example).expect(template);
-            let whole = content::read(&endpoint, example).expect(name);
+            let full = content::read(&endpoint, example).expect(name);
             for (parent, key) in fields(example, "") {
                 let without = without(example, &parent, &key);
                 let required = !answer.schema.allows(&without);
                 let missed = match content::read(&endpoint, &without) {
                     Err(_) => true,
-                    Ok(rest) => is_less(&whole, &rest, &parent),
+                    Ok(rest) => is_less(&full, &rest, &parent),
                 };
-                let told = |it| if it { "required" } else { "optional" };
+                let name_of = |it| if it { "required" } else { "optional" };
                 assert_eq!(
                     required,
                     missed,
                     "{template}, example {name}: {parent}/{key} is {} in the document and {} in src/api/wire",
-                    told(required),
-                    told(missed)
+                    name_of(required),
+                    name_of(missed)
                 );
             }
         }
@@ -60,9 +60,9 @@ fn without(document: &Value, parent: &str, key: &str) -> Value {
 
 /// The object at `parent`, or an item of a list around it, went with the field. What the portal does not read at all
 /// cannot be missed.
-fn is_less(whole: &Value, rest: &Value, parent: &str) -> bool {
+fn is_less(full: &Value, rest: &Value, parent: &str) -> bool {
     let ends = parent.match_indices('/').map(|(end, _)| end).chain([parent.len()]);
-    ends.map(|end| &parent[..end]).any(|place| match (whole.pointer(place), rest.pointer(place)) {
+    ends.map(|end| &parent[..end]).any(|pointer| match (full.pointer(pointer), rest.pointer(pointer)) {
         (Some(Value::Array(all)), Some(Value::Array(left))) => left.len() < all.len(),
         (Some(Value::Object(_)), left) => !left.is_some_and(Value::is_object),
         _ => false,

@@ -8,7 +8,7 @@ pub struct Document(Value);
 
 /// What is sent one way: its place in the document, its schema, and its examples by name.
 pub struct Body<'a> {
-    pub place: String,
+    pub location: String,
     pub schema: Schema,
     pub examples: Vec<(&'a str, &'a Value)>,
 }
@@ -83,10 +83,10 @@ impl Document {
         }
     }
 
-    fn body<'a>(&'a self, place: String, content: &'a Value) -> Body<'a> {
+    fn body<'a>(&'a self, location: String, content: &'a Value) -> Body<'a> {
         let examples = members(&content["examples"]);
         let examples = examples.map(|(name, example)| (name, &self.follow(example)["value"])).collect();
-        Body { place, schema: self.compile(&content["schema"]), examples }
+        Body { location, schema: self.compile(&content["schema"]), examples }
     }
 }
 

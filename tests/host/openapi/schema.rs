@@ -27,14 +27,14 @@ impl Schema {
     }
 
     /// What is wrong with an answer, field by field.
-    pub fn complaints(&self, answer: &Value) -> Vec<String> {
+    pub fn problems(&self, answer: &Value) -> Vec<String> {
         self.0.iter_errors(answer).flat_map(|error| innermost(&error)).collect()
     }
 
     /// Fails where the schema has something against the `answer` of this `name`.
     pub fn check(&self, name: &str, answer: &Value) {
-        let complaints = self.complaints(answer);
-        assert!(complaints.is_empty(), "{name}:\n  {}", complaints.join("\n  "));
+        let problems = self.problems(answer);
+        assert!(problems.is_empty(), "{name}:\n  {}", problems.join("\n  "));
     }
 }
 

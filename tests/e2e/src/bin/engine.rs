@@ -12,7 +12,7 @@ const READER: &str = include_str!("engine/reader.js");
 const READER_ADDRESS: &str = "/old-engine-reader.js";
 const ARTICLE: &str = "/articles/20220614-01/";
 /// These engines run alone, on a machine that may be slow.
-const PATIENCE: Duration = Duration::from_secs(90);
+const TIMEOUT: Duration = Duration::from_secs(90);
 
 fn main() -> ExitCode {
     match Runtime::new().map_err(Into::into).and_then(|runtime| runtime.block_on(used())) {
@@ -38,7 +38,7 @@ async fn used() -> Outcome<String> {
     site.begin_pages_with(READER_ADDRESS);
     let profile = tempfile::tempdir()?;
     let _browser = start(&chromium, profile.path(), &site.url(ARTICLE))?;
-    let said = until_within(PATIENCE, "word from the page", async || {
+    let said = until_within(TIMEOUT, "word from the page", async || {
         let all = site.traffic().all();
         Ok(all.iter().find_map(|path| path.strip_prefix("/said?").map(str::to_owned)))
     })

@@ -28,7 +28,7 @@ fn main() -> ExitCode {
 }
 
 async fn shots() -> Outcome<PathBuf> {
-    let (folder, only) = wishes(std::env::args().skip(1))?;
+    let (folder, only) = options(std::env::args().skip(1))?;
     fs::create_dir_all(&folder)?;
     let site = Site::start().await?;
     let kinds = chosen(&site, only.as_deref())?;
@@ -47,7 +47,7 @@ async fn shots() -> Outcome<PathBuf> {
     Ok(folder.canonicalize()?)
 }
 
-fn wishes(mut arguments: impl Iterator<Item = String>) -> Outcome<(PathBuf, Option<String>)> {
+fn options(mut arguments: impl Iterator<Item = String>) -> Outcome<(PathBuf, Option<String>)> {
     let (mut folder, mut only) = (None, None);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
@@ -82,13 +82,13 @@ async fn show(browser: &Browser, site: &Site, kind: &Kind) -> Outcome {
     match kind.name {
         "menu-open" => browser.the("button", "打开菜单").await?.click().await?,
         "dialog-open" => browser.the("button", "微信公众号").await?.click().await?,
-        _ => show_late_pictures(browser).await?,
+        _ => load_lazy_pictures(browser).await?,
     }
     browser.settle().await
 }
 
 /// Pictures further down load when the reader comes near, which a camera never does.
-async fn show_late_pictures(browser: &Browser) -> Outcome {
+async fn load_lazy_pictures(browser: &Browser) -> Outcome {
     let script = "const done = arguments[0];
         const pictures = [...document.images];
         for (const picture of pictures) picture.loading = 'eager';
@@ -105,7 +105,7 @@ async fn picture(browser: &Browser, only_the_view: bool) -> Outcome<Vec<u8>> {
     let script = "const page = document.scrollingElement; return [page.scrollWidth, page.scrollHeight]";
     let (width, height): (f64, f64) = browser.script(script).await?;
     let clip = json!({ "x": 0, "y": 0, "width": width, "height": height, "scale": 1 });
-    let wishes = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
-    let answer = browser.devtools("Page.captureScreenshot", wishes).await?;
+    let parameters = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
+    let answer = browser.devtools("Page.captureScreenshot", parameters).await?;
     Ok(BASE64_STANDARD.decode(answer["data"].as_str().unwrap_or_default())?)
 }

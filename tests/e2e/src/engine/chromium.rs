@@ -26,6 +26,6 @@ pub(super) fn launch(port: u16, scratch: &Path) -> Outcome<Launch> {
 
     let profile = format!("--user-data-dir={}", scratch.display());
     let flags: Vec<&str> = FLAGS.into_iter().chain([profile.as_str()]).collect();
-    let wishes = json!({ "goog:chromeOptions": { "binary": browser, "args": flags } });
-    Ok(Launch { command, wishes, screen: None })
+    let capabilities = json!({ "goog:chromeOptions": { "binary": browser, "args": flags } });
+    Ok(Launch { command, capabilities, screen: None })
 }

@@ -19,10 +19,10 @@ pub(super) fn launch(port: u16, scratch: &Path) -> Outcome<Launch> {
     let mut command = Command::new(driver);
     command.args(["--websocket-port", "0", "--port", &port.to_string()]);
     command.env("MOZ_HEADLESS_WIDTH", "1600").env("MOZ_HEADLESS_HEIGHT", "1200");
-    let wishes = json!({ "moz:firefoxOptions": {
+    let capabilities = json!({ "moz:firefoxOptions": {
         "binary": browser,
         "args": ["-headless", "-profile", scratch],
         "prefs": { "toolkit.legacyUserProfileCustomizations.stylesheets": true },
     } });
-    Ok(Launch { command, wishes, screen: None })
+    Ok(Launch { command, capabilities, screen: None })
 }

@@ -33,8 +33,8 @@ pub(super) fn launch(port: u16, scratch: &Path) -> Outcome<Launch> {
     for home in ["XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"] {
         command.env(home, scratch);
     }
-    let wishes = json!({ "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation"] } });
-    Ok(Launch { command, wishes, screen: Some(screen) })
+    let capabilities = json!({ "webkitgtk:browserOptions": { "binary": browser, "args": ["--automation"] } });
+    Ok(Launch { command, capabilities, screen: Some(screen) })
 }
 
 /// A screen in memory; it picks a number nobody uses and says which.

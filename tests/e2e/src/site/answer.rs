@@ -1,5 +1,5 @@
+use super::corrupted;
 use super::edits::Edits;
-use super::spoiled;
 use crate::console::{ADDRESS, RECORDER};
 use crate::fault::{Fault, Faults, altered, with_endless_lists, with_wrong_types};
 use crate::traffic::Traffic;
@@ -41,9 +41,9 @@ impl Answers {
     /// One answer; an error closes the connection without one.
     pub(super) async fn answer(&self, request: Request<Incoming>) -> io::Result<Response<Body>> {
         let path = request.uri().to_string();
-        let _under_way = self.traffic.begin(&path);
+        let _in_flight = self.traffic.begin(&path);
         match self.faults.meet(&path).await {
-            Some(Fault::Cut) => Err(io::Error::other("cut")),
+            Some(Fault::Disconnect) => Err(io::Error::other("cut")),
             Some(Fault::Status(status)) => Ok(bare(status)),
             Some(Fault::Truncated) => self.rewritten(request, |body| body[..body.len() / 2].to_vec()).await,
             Some(Fault::Altered) => self.rewritten(request, altered).await,
@@ -56,16 +56,16 @@ impl Answers {
             Some(Fault::Moved) if request.uri().query().is_none() => {
                 Ok(with_header(bare(302), LOCATION, &format!("{path}?moved")))
             }
-            Some(Fault::CutMidway) => Ok(spoiled::cut_midway()),
-            Some(Fault::Drip) => Ok(spoiled::drip()),
-            Some(Fault::Deep) => Ok(spoiled::deep()),
+            Some(Fault::DisconnectMidway) => Ok(corrupted::disconnect_midway()),
+            Some(Fault::Drip) => Ok(corrupted::drip()),
+            Some(Fault::Deep) => Ok(corrupted::deep()),
             Some(Fault::RefusesReferrers | Fault::Held | Fault::Moved) | None => {
-                self.unspoiled(request, &path).await
+                self.intact(request, &path).await
             }
         }
     }
 
-    async fn unspoiled(&self, request: Request<Incoming>, path: &str) -> io::Result<Response<Body>> {
+    async fn intact(&self, request: Request<Incoming>, path: &str) -> io::Result<Response<Body>> {
         if path == ADDRESS {
             let script = Response::builder().header(CONTENT_TYPE, "text/javascript");
             return script.body(Body::from(RECORDER)).map_err(io::Error::other);

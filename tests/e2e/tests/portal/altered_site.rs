@@ -1,6 +1,6 @@
-//! Sites that are not quite the built one.
+//! Copies of the built site with something changed: its answers, its pages, the browser that reads them.
 
-use portal_e2e::{Outcome, Site};
+use portal_e2e::{Browser, Outcome, Site, fail, until};
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
@@ -14,6 +14,32 @@ pub(crate) async fn in_browser_changed_by(script: &str) -> Outcome<Site> {
     Ok(site)
 }
 
+/// A copy of the site whose pages write down which of their requests to the API have had an answer, or an error.
+pub(crate) async fn that_records_answers() -> Outcome<Site> {
+    in_browser_changed_by(
+        "window.__answered = [];
+        const ask = window.fetch;
+        window.fetch = (...request) => {
+            const answer = ask(...request);
+            const path = new URL(request[0].url || request[0], location.href).pathname;
+            const note = () => { if (path.startsWith('/api/')) window.__answered.push(path); };
+            answer.then(note, note);
+            return answer;
+        };",
+    )
+    .await
+}
+
+/// Waits until the open page of such a site has had the answer to `path`, and has painted what it makes of it.
+pub(crate) async fn has_its_answer(browser: &Browser, path: &str) -> Outcome {
+    until(&format!("the answer to {path}"), async || {
+        let answered: Vec<String> = browser.script("return window.__answered").await?;
+        Ok(answered.iter().any(|answered| answered == path).then_some(()))
+    })
+    .await?;
+    browser.settle().await
+}
+
 /// Changes what a copied site says of the portal itself: in its API, in the file that articles link, and in the shell, which
 /// carries that answer.
 pub(crate) fn change_site_answer(folder: &Path, change: impl Fn(&mut Value)) -> Outcome {
@@ -22,11 +48,12 @@ pub(crate) fn change_site_answer(folder: &Path, change: impl Fn(&mut Value)) -> 
     let mut answer: Value = serde_json::from_slice(&fs::read(&file)?)?;
     change(&mut answer);
     write(&file, &answer.to_string())?;
-    change_carried(&folder.join("404.html"), |carried| carried["answers"]["site.json"] = answer)
+    change_embedded(&folder.join("404.html"), |embedded| embedded["answers"]["site.json"] = answer)
 }
 
 /// Changes the portal's own answer as articles link it.
 pub(crate) fn change_linked(folder: &Path, change: impl Fn(&mut Value)) -> Outcome {
+    let mut is_linked = false;
     for entry in fs::read_dir(folder.join("assets"))? {
         let file = entry?.path();
         let name = file.file_name().and_then(|name| name.to_str()).unwrap_or_default();
@@ -34,19 +61,24 @@ pub(crate) fn change_linked(folder: &Path, change: impl Fn(&mut Value)) -> Outco
             let mut answer: Value = serde_json::from_slice(&fs::read(&file)?)?;
             change(&mut answer);
             write(&file, &answer.to_string())?;
+            is_linked = true;
         }
     }
-    Ok(())
+    if is_linked {
+        Ok(())
+    } else {
+        fail("no page links an answer of its own: there is no assets/site-….json")
+    }
 }
 
 /// Changes what a copied page carries for the program.
-pub(crate) fn change_carried(page: &Path, change: impl FnOnce(&mut Value)) -> Outcome {
+pub(crate) fn change_embedded(page: &Path, change: impl FnOnce(&mut Value)) -> Outcome {
     let text = fs::read_to_string(page)?;
     let data = text.split_once("id=\"portal-data\">").and_then(|(_, rest)| rest.split_once("</script>"));
     let (data, _) = data.ok_or_else(|| format!("{} carries no data", page.display()))?;
-    let mut carried: Value = serde_json::from_str(data)?;
-    change(&mut carried);
-    write(page, &text.replace(data, &carried.to_string().replace('<', "\\u003c")))
+    let mut embedded: Value = serde_json::from_str(data)?;
+    change(&mut embedded);
+    write(page, &text.replace(data, &embedded.to_string().replace('<', "\\u003c")))
 }
 
 /// Changes an answer of a copied site's API, given by its address.

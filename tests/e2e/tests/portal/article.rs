@@ -1,6 +1,6 @@
 //! An article's page, by the names the contract gives its parts.
 
-use crate::places::ARTICLE;
+use crate::fixtures::ARTICLE;
 use portal_e2e::{ANY, Browser, Case, Content, Outcome, Site, everywhere};
 use serde_json::Value;
 

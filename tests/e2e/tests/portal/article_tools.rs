@@ -1,7 +1,7 @@
-//! The tools of an article: font size, sharing, printing; with the program and before it.
+//! Article tools: font size, favourites, sharing, printing; with the program and before it.
 
-use crate::places::{ADDRESS, ARTICLE};
-use portal_e2e::{ANY, Browser, Case, Fault, Key, Outcome, Site, everywhere, until};
+use crate::fixtures::{ADDRESS, ARTICLE};
+use portal_e2e::{ANY, Browser, Case, Content, Fault, Key, Outcome, Site, everywhere, until};
 use serde_json::{Value, json};
 
 pub(crate) fn cases() -> Vec<Case> {
@@ -36,7 +36,7 @@ async fn the_size_is_answered_before_the_program_has_come(browser: &Browser) -> 
     choose(browser, "大").await?;
     is_chosen(browser, "大", "large", "23px").await?;
     assert_eq!(browser.app_state().await?.as_deref(), Some("booting"));
-    site.mend();
+    site.clear_faults();
     browser.ready().await?;
     browser.settle().await?;
     is_chosen(browser, "大", "large", "23px").await?;
@@ -112,8 +112,25 @@ async fn the_code_for_wechat_says_exactly_the_address(browser: &Browser) -> Outc
 
 async fn a_withdrawn_article_has_no_tools(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
-    browser.open(&site, "/articles/20260612-01/").await?;
-    assert!(browser.all(None, "group", "分享").await?.is_empty(), "a withdrawn article can be shared");
+    let content = Content::of(&site)?;
+    let withdrawn = content.article_where(|article| article["status"]["kind"] == "withdrawn");
+    let withdrawn = withdrawn.and_then(|article| article["id"].as_str()).ok_or("no article is withdrawn")?;
+    let tools = [
+        ("group", "字体"),
+        ("group", "分享"),
+        ("button", "收藏"),
+        ("button", "打印"),
+        ("button", "分享海报"),
+    ];
+    browser.open(&site, ARTICLE).await?;
+    for (role, name) in tools {
+        browser.the(role, name).await?;
+    }
+    browser.open(&site, &format!("/articles/{withdrawn}/")).await?;
+    browser.the("main", ANY).await?;
+    for (role, name) in tools {
+        assert!(browser.all(None, role, name).await?.is_empty(), "a withdrawn article offers {name}");
+    }
     Ok(())
 }
 

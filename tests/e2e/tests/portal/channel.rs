@@ -1,6 +1,6 @@
-//! A channel's list, page by page.
+//! A channel's list and its pagination.
 
-use crate::places::LongChannel;
+use crate::fixtures::LongChannel;
 use portal_e2e::{ANY, Browser, Case, Content, Outcome, Site, everywhere};
 use serde_json::json;
 

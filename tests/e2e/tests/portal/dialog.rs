@@ -1,7 +1,7 @@
-//! Accounts to follow: the official one with its code, the group with its number and its link.
+//! Dialogs of accounts to follow: the official one with its QR code, the group with its number and its link.
 
 use crate::altered_site::tool;
-use crate::places::ARTICLE;
+use crate::fixtures::ARTICLE;
 use portal_e2e::{ANY, Browser, Case, Content, Key, Outcome, Site, everywhere, until};
 
 pub(crate) fn cases() -> Vec<Case> {
@@ -23,8 +23,8 @@ async fn the_official_account_is_shown_in_a_dialog(browser: &Browser) -> Outcome
         button.click().await?;
 
         let dialog = browser.the("dialog", "微信公众号").await?;
-        let words = dialog.text().await?;
-        assert!(words.contains("扫一扫 关注公众号") && words.contains(account), "the dialog says {words}");
+        let text = dialog.text().await?;
+        assert!(text.contains("扫一扫 关注公众号") && text.contains(account), "the dialog says {text}");
         browser.the_in(&dialog, "button", "复制公众号名称").await?;
         let code = browser.the_in(&dialog, "img", ANY).await?;
         let loaded = "return arguments[0].complete && arguments[0].naturalWidth > 0";

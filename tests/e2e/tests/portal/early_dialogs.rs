@@ -1,7 +1,7 @@
-//! Dialogs that came with the page, opened before the program has come, or where it does not come.
+//! Dialogs before hydration: opened before the program has come, or where it does not come.
 
-use crate::places::{ADDRESS, ARTICLE};
-use crate::wechat_site::{ANDROID, call_itself};
+use crate::fixtures::{ADDRESS, ARTICLE};
+use crate::wechat_site::{ANDROID, set_user_agent};
 use portal_e2e::{ANY, Browser, Case, Engine, Fault, Key, Outcome, Site, everywhere, only_in};
 
 pub(crate) fn cases() -> Vec<Case> {
@@ -19,10 +19,10 @@ async fn a_code_that_was_asked_for_early_comes_with_the_program(browser: &Browse
     browser.load(&site, ARTICLE).await?;
     browser.the("button", "微信").await?.click().await?;
     let dialog = browser.the("dialog", "微信分享").await?;
-    let words = dialog.text().await?;
-    assert!(words.contains("正在生成二维码…") && words.contains(ADDRESS), "the dialog says {words}");
-    assert!(!words.contains("点击右上角") && !words.contains("无法显示"), "the dialog says {words}");
-    site.mend();
+    let text = dialog.text().await?;
+    assert!(text.contains("正在生成二维码…") && text.contains(ADDRESS), "the dialog says {text}");
+    assert!(!text.contains("点击右上角") && !text.contains("无法显示"), "the dialog says {text}");
+    site.clear_faults();
     browser.ready().await?;
     browser.the_in(&dialog, "img", "二维码…").await?;
     assert!(browser.holds_focus(&dialog).await?, "the focus is lost as the program comes");
@@ -60,9 +60,9 @@ async fn without_the_program_dialogs_show_what_came_with_the_page(browser: &Brow
     browser.given_up().await?;
     browser.the("button", "微信").await?.click().await?;
     let share = browser.the("dialog", "微信分享").await?;
-    let words = share.text().await?;
-    assert!(words.contains("这里无法显示二维码") && words.contains(ADDRESS), "the dialog says {words}");
-    assert!(!words.contains("正在生成") && !words.contains("点击右上角"), "the dialog says {words}");
+    let text = share.text().await?;
+    assert!(text.contains("这里无法显示二维码") && text.contains(ADDRESS), "the dialog says {text}");
+    assert!(!text.contains("正在生成") && !text.contains("点击右上角"), "the dialog says {text}");
     browser.the_in(&share, "button", "关闭").await?.click().await?;
 
     browser.the("button", "微信公众号").await?.click().await?;
@@ -77,14 +77,14 @@ async fn without_the_program_dialogs_show_what_came_with_the_page(browser: &Brow
 async fn inside_wechat_the_guide_needs_no_program(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
     site.fault(".wasm", Fault::Held);
-    call_itself(browser, ANDROID).await?;
+    set_user_agent(browser, ANDROID).await?;
     browser.load(&site, ARTICLE).await?;
     browser.the("button", "微信").await?.click().await?;
     let guide = browser.the("dialog", "微信分享").await?;
     assert!(guide.text().await?.contains("点击右上角 ···"));
-    site.mend();
+    site.clear_faults();
     browser.ready().await?;
     browser.the_in(&guide, "button", "显示二维码").await?.click().await?;
     browser.the_in(&guide, "img", "二维码…").await?;
-    call_itself(browser, "").await
+    set_user_agent(browser, "").await
 }

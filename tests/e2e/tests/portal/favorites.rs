@@ -1,7 +1,8 @@
-//! What a reader keeps in this browser.
+//! Favourites and reading history: what a reader keeps in local storage.
 
 use crate::altered_site::in_browser_changed_by;
-use crate::places::ARTICLE;
+use crate::cache_storage::{PAGES, is_cached};
+use crate::fixtures::ARTICLE;
 use portal_e2e::{Browser, Case, Outcome, Site, everywhere, until};
 use serde_json::{Value, json};
 
@@ -63,8 +64,8 @@ async fn what_cannot_be_read_is_put_aside_and_not_lost(browser: &Browser) -> Out
     browser.script::<bool>("localStorage['portal.favorites'] = '{broken'; return true").await?;
     browser.open(&site, ARTICLE).await?;
     browser.the("button", "收藏").await?.click().await?;
-    let kept = "return [JSON.parse(localStorage['portal.favorites']).items.length, localStorage['portal.favorites.unreadable']]";
-    let (count, aside): (u64, String) = browser.script(kept).await?;
+    let stored_items = "return [JSON.parse(localStorage['portal.favorites']).items.length, localStorage['portal.favorites.unreadable']]";
+    let (count, aside): (u64, String) = browser.script(stored_items).await?;
     assert_eq!((count, aside.as_str()), (1, "{broken"));
     Ok(())
 }
@@ -105,17 +106,19 @@ async fn an_exported_file_is_imported_again(browser: &Browser) -> Outcome {
 async fn what_was_read_is_listed_and_cleared_with_one_tap(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
     browser.open(&site, ARTICLE).await?;
+    is_cached(browser, PAGES, ARTICLE).await?;
     browser.open(&site, FAVORITES).await?;
     let history = browser.the("region", "阅读记录").await?;
     browser.the_in(&history, "link", "稳链强链…").await?;
     browser.the_in(&history, "button", "清空阅读记录").await?.click().await?;
     browser.none("link", "稳链强链…").await?;
-    let kept: Value = browser.script("return JSON.parse(localStorage['portal.history']).items").await?;
-    assert_eq!(kept, json!([]));
+    let stored_items: Value =
+        browser.script("return JSON.parse(localStorage['portal.history']).items").await?;
+    assert_eq!(stored_items, json!([]));
     // What was read is not held for want of a network either.
     until("the pages read to be dropped", async || {
-        let held = "return caches.match('/articles/20220614-01/').then((found) => !found)";
-        Ok(browser.script::<bool>(held).await?.then_some(()))
+        let gone = "return caches.match(arguments[0]).then((found) => !found)";
+        Ok(browser.script_with::<bool>(gone, vec![json!(ARTICLE)]).await?.then_some(()))
     })
     .await?;
     Ok(())
@@ -127,10 +130,10 @@ fn exported(title: &str) -> String {
         .to_string()
 }
 
-async fn says(browser: &Browser, words: &str) -> Outcome {
+async fn says(browser: &Browser, expected: &str) -> Outcome {
     let text = "return document.getElementById('main').innerText";
-    until(&format!("the page to say {words}"), async || {
-        Ok(browser.script::<String>(text).await?.contains(words).then_some(()))
+    until(&format!("the page to say {expected}"), async || {
+        Ok(browser.script::<String>(text).await?.contains(expected).then_some(()))
     })
     .await
 }

@@ -1,6 +1,6 @@
-//! What stands around every page.
+//! The frame of every page: skip link, side tools, notices, footer.
 
-use crate::places::ARTICLE;
+use crate::fixtures::ARTICLE;
 use portal_e2e::{Browser, Case, Content, Key, Outcome, Site, everywhere};
 use serde_json::Value;
 
@@ -37,10 +37,10 @@ async fn the_side_tools_are_those_of_the_site(browser: &Browser) -> Outcome {
     for width in [1440, 360] {
         browser.resize(width, 800).await?;
         browser.open(&site, ARTICLE).await?;
-        let shelf = browser.the("navigation", "便捷工具").await?;
+        let toolbar = browser.the("navigation", "便捷工具").await?;
         for label in &labels {
-            let link = browser.all(Some(&shelf), "link", label).await?;
-            let button = browser.all(Some(&shelf), "button", label).await?;
+            let link = browser.all(Some(&toolbar), "link", label).await?;
+            let button = browser.all(Some(&toolbar), "button", label).await?;
             assert_eq!(link.len() + button.len(), 1, "{label} among the tools at {width} px");
         }
     }

@@ -1,7 +1,7 @@
-//! A prerendered article asks, once it is being read, whether it still is what the API has.
+//! Revalidation: a prerendered article asks, once it is being read, whether it still is what the API has.
 
-use crate::altered_site::change_answer;
-use crate::places::{ARTICLE, ARTICLE_ANSWER};
+use crate::altered_site::{change_answer, has_its_answer, that_records_answers};
+use crate::fixtures::{ARTICLE, ARTICLE_ANSWER};
 use portal_e2e::{Browser, Case, Fault, Outcome, Site, everywhere, until};
 use serde_json::json;
 
@@ -69,11 +69,10 @@ async fn a_deleted_article_says_so(browser: &Browser) -> Outcome {
 }
 
 async fn an_api_that_fails_changes_nothing(browser: &Browser) -> Outcome {
-    let site = Site::start().await?;
+    let site = that_records_answers().await?;
     site.fault("/api/", Fault::Status(403));
     browser.open(&site, ARTICLE).await?;
-    until("the API to be asked", async || Ok((!site.traffic().api().is_empty()).then_some(()))).await?;
-    browser.settle().await?;
+    has_its_answer(browser, ARTICLE_ANSWER).await?;
     assert!(notice(browser).await?.is_empty());
     assert!(browser.heading().await?.contains("稳链强链"));
     Ok(())

@@ -1,6 +1,7 @@
-//! Articles whose answers were written to harm: nothing of them runs, and the page still answers.
+//! Injection (XSS): articles whose answers were written to harm; nothing of them runs, and the page still
+//! answers.
 
-use crate::places::ARTICLE_ANSWER;
+use crate::fixtures::ARTICLE_ANSWER;
 use portal_e2e::{ANY, Browser, Case, Outcome, Site, everywhere, until};
 use serde_json::{Value, json};
 use std::fs;
@@ -33,6 +34,7 @@ async fn nothing_of_a_hostile_answer_runs(browser: &Browser) -> Outcome {
     browser.settle().await?;
     let links = "return [...document.querySelectorAll('#main a')].map((link) => link.protocol)";
     let links: Vec<String> = browser.script(links).await?;
+    assert!(!links.is_empty(), "no link was looked at");
     for protocol in links {
         assert!(["http:", "https:", "mailto:", "tel:"].contains(&protocol.as_str()), "a link to {protocol}");
     }

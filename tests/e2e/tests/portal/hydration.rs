@@ -1,4 +1,5 @@
-//! Every prerendered address comes alive without a word on the console, in a build that checks itself.
+//! Hydration: every prerendered address hydrates without a word on the console, in a build with debug
+//! assertions.
 
 use portal_e2e::{Browser, Case, Outcome, Site, everywhere};
 
@@ -12,20 +13,20 @@ async fn every_address_hydrates_in_silence(browser: &Browser) -> Outcome {
     let addresses = site.addresses()?;
     assert!(addresses.len() > 50, "only {} addresses were prerendered: {addresses:?}", addresses.len());
 
-    let mut complaints = Vec::new();
+    let mut problems = Vec::new();
     for address in &addresses {
         browser.load(&site, address).await?;
         let prerendered: bool =
             browser.script("return document.getElementById('app').hasAttribute('data-prerendered')").await?;
         assert!(prerendered, "the root of {address} has no data-prerendered");
         if let Err(error) = browser.ready().await {
-            complaints.push(format!("{address}: {error}"));
+            problems.push(format!("{address}: {error}"));
         }
         browser.settle().await?;
-        complaints.extend(browser.log().await?.into_iter().map(|line| format!("{address}: {line}")));
+        problems.extend(browser.log().await?.into_iter().map(|line| format!("{address}: {line}")));
     }
     // One fault may speak on every page: the first pages say enough.
-    let first: Vec<&str> = complaints.iter().map(String::as_str).take(20).collect();
-    assert!(first.is_empty(), "{} complaints, the first of them:\n{}", complaints.len(), first.join("\n"));
+    let first: Vec<&str> = problems.iter().map(String::as_str).take(20).collect();
+    assert!(first.is_empty(), "{} problems, the first of them:\n{}", problems.len(), first.join("\n"));
     Ok(())
 }

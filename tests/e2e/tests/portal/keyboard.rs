@@ -1,8 +1,8 @@
-//! Every tool of a reader by the keyboard alone: found by Tab, answered by Enter, left by Escape.
+//! Keyboard operation: every tool of a reader is found by Tab, answered by Enter, left by Escape.
 
 use crate::altered_site::in_browser_changed_by;
-use crate::places::{ARTICLE, GALLERY};
-use crate::wechat_site::{ANDROID, IPHONE, WINDOWS, call_itself};
+use crate::fixtures::{ARTICLE, GALLERY};
+use crate::wechat_site::{ANDROID, IPHONE, WINDOWS, set_user_agent};
 use portal_e2e::{ANY, Browser, Case, Engine, Key, Outcome, everywhere, only_in, until};
 use serde_json::Value;
 
@@ -15,14 +15,14 @@ pub(crate) fn cases() -> Vec<Case> {
 }
 
 /// Tools whose effect is a system's dialog or another site say so instead.
-const TOLD: &str = "
-    window.told = [];
-    window.print = () => told.push('print');
-    const writeText = (text) => { told.push('copy'); return Promise.resolve(); };
+const EFFECTS: &str = "
+    window.effects = [];
+    window.print = () => effects.push('print');
+    const writeText = (text) => { effects.push('copy'); return Promise.resolve(); };
     Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });";
 
 async fn every_tool_of_an_article_is_found_and_used(browser: &Browser) -> Outcome {
-    let site = in_browser_changed_by(TOLD).await?;
+    let site = in_browser_changed_by(EFFECTS).await?;
     browser.open(&site, ARTICLE).await?;
     enter(browser, "大").await?;
     comes(browser, "large text", "document.documentElement.dataset.fontSize === 'large'").await?;
@@ -34,9 +34,9 @@ async fn every_tool_of_an_article_is_found_and_used(browser: &Browser) -> Outcom
     )
     .await?;
     enter(browser, "打印").await?;
-    comes(browser, "the printer", "told.includes('print')").await?;
+    comes(browser, "the printer", "effects.includes('print')").await?;
     enter(browser, "复制链接").await?;
-    comes(browser, "the copy", "told.includes('copy')").await?;
+    comes(browser, "the copy", "effects.includes('copy')").await?;
     for (name, dialog) in [
         ("分享海报", "分享海报"),
         ("微信", "微信分享"),
@@ -61,7 +61,7 @@ async fn every_tool_of_an_article_is_found_and_used(browser: &Browser) -> Outcom
 
 async fn inside_wechat_every_tool_is_found_and_used(browser: &Browser) -> Outcome {
     for agent in [ANDROID, IPHONE, WINDOWS] {
-        call_itself(browser, agent).await?;
+        set_user_agent(browser, agent).await?;
         every_tool_of_an_article_is_found_and_used(browser)
             .await
             .map_err(|error| format!("{agent}: {error}"))?;
@@ -69,7 +69,7 @@ async fn inside_wechat_every_tool_is_found_and_used(browser: &Browser) -> Outcom
             .await
             .map_err(|error| format!("{agent}: {error}"))?;
     }
-    call_itself(browser, "").await
+    set_user_agent(browser, "").await
 }
 
 async fn what_is_kept_is_let_go_and_brought_back(browser: &Browser) -> Outcome {
@@ -77,10 +77,10 @@ async fn what_is_kept_is_let_go_and_brought_back(browser: &Browser) -> Outcome {
     browser.open(&site, ARTICLE).await?;
     enter(browser, "收藏").await?;
     browser.open(&site, "/favorites/").await?;
-    let kept = "JSON.parse(localStorage['portal.favorites']).items.length";
+    let saved = "JSON.parse(localStorage['portal.favorites']).items.length";
     for (name, count) in [("取消收藏", 0), ("撤销", 1), ("清空", 0)] {
         enter(browser, name).await?;
-        comes(browser, name, &format!("{kept} === {count}")).await?;
+        comes(browser, name, &format!("{saved} === {count}")).await?;
     }
     enter(browser, "清空阅读记录").await?;
     comes(browser, "an empty history", "JSON.parse(localStorage['portal.history']).items.length === 0")

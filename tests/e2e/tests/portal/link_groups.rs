@@ -1,4 +1,4 @@
-//! The partners in the footer: tabs on a wide screen, sections on a narrow one.
+//! The partners' links in the footer: tabs on a wide screen, sections on a narrow one.
 
 use portal_e2e::{ANY, Browser, Case, Content, Element, Key, Outcome, Site, everywhere};
 use serde_json::Value;
@@ -60,20 +60,20 @@ async fn shows(
     groups: &[(String, Vec<String>)],
     selected: usize,
 ) -> Outcome {
-    for (place, tab) in tabs.iter().enumerate() {
-        let expected = (place == selected).to_string();
+    for (index, tab) in tabs.iter().enumerate() {
+        let expected = (index == selected).to_string();
         assert_eq!(
             browser.attribute(tab, "aria-selected").await?,
             Some(expected),
             "aria-selected of {}",
-            groups[place].0
+            groups[index].0
         );
-        let stop = if place == selected { "0" } else { "-1" };
+        let stop = if index == selected { "0" } else { "-1" };
         assert_eq!(
             browser.attribute(tab, "tabindex").await?.as_deref().unwrap_or("0"),
             stop,
             "tabindex of {}",
-            groups[place].0
+            groups[index].0
         );
     }
     let (label, links) = &groups[selected];

@@ -1,7 +1,7 @@
-//! What helps through a long article: contents, progress, pictures as large as the window.
+//! Helps through a long article: contents, reading progress, lightbox.
 
 use crate::altered_site::show_pictures_of;
-use crate::places::GALLERY;
+use crate::fixtures::GALLERY;
 use portal_e2e::{ANY, Browser, Case, Engine, Fault, Key, Outcome, Site, everywhere, fail, only_in, until};
 use serde_json::{Value, json};
 
@@ -41,8 +41,8 @@ async fn an_address_with_a_heading_opens_there_with_scripts_off(browser: &Browse
 
 async fn at_the_top(browser: &Browser, heading: usize) -> Outcome<bool> {
     let script =
-        "const place = document.querySelectorAll('.article-body [id]')[arguments[0]].getBoundingClientRect();
-        return Math.abs(place.top) < 60";
+        "const heading = document.querySelectorAll('.article-body [id]')[arguments[0]].getBoundingClientRect();
+        return Math.abs(heading.top) < 60";
     browser.script_with(script, vec![json!(heading)]).await
 }
 
@@ -50,8 +50,8 @@ async fn the_line_at_the_top_tells_how_far_one_has_read(browser: &Browser) -> Ou
     let site = Site::start().await?;
     site.fault(".wasm", Fault::Held); // it needs no program
     browser.load(&site, GALLERY).await?;
-    for (place, share) in [("document.body.scrollHeight", 1.0), ("0", 0.0)] {
-        browser.script::<Value>(&format!("scrollTo(0, {place})")).await?;
+    for (position, share) in [("document.body.scrollHeight", 1.0), ("0", 0.0)] {
+        browser.script::<Value>(&format!("scrollTo(0, {position})")).await?;
         until(&format!("the line at {share}"), async || {
             let line = "const line = document.querySelector('.reading-progress').getBoundingClientRect();
                 return line.width / innerWidth";

@@ -1,60 +1,61 @@
-//! What a reader meets, in three engines: `cargo xtask test` builds the site and runs this.
+//! End-to-end tests: what a reader meets, in three engines. `cargo xtask test` builds the site and runs this.
 
+mod accessibility;
 mod altered_site;
 mod answers;
 mod article;
 mod article_tools;
-mod barriers;
+mod bfcache;
+mod cache_storage;
 mod channel;
-mod codes_on_screen;
-mod copying;
+mod clipboard;
 mod dialog;
 mod early_dialogs;
 mod failures;
 mod favorites;
+mod fixtures;
 mod frame;
 mod freshness;
+mod harness;
 mod hostile;
 mod hydration;
-mod in_page;
 mod keyboard;
-mod leaving;
 mod link_groups;
 mod long_article;
 mod menu;
-mod narrow;
 mod navigation;
-mod newer_api;
+mod newer_answers;
 mod offline;
-mod places;
+mod overflow;
 mod policy;
 mod poster;
-mod reading;
+mod progressive_enhancement;
+mod qr_codes;
 mod recovery;
 mod requests;
-mod returning;
 mod shell;
 mod versions;
+mod wasm_tests;
 mod web_share;
 mod wechat;
 mod wechat_card;
+mod wechat_fallbacks;
 mod wechat_site;
-mod wechat_without;
 mod weight;
 
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let cases = [
-        leaving::cases(),
+        harness::cases(),
         hydration::cases(),
-        barriers::cases(),
-        reading::cases(),
+        accessibility::cases(),
+        progressive_enhancement::cases(),
         shell::cases(),
         requests::cases(),
         navigation::cases(),
         freshness::cases(),
-        returning::cases(),
+        bfcache::cases(),
         failures::cases(),
         answers::cases(),
         recovery::cases(),
@@ -65,10 +66,10 @@ fn main() -> ExitCode {
         menu::cases(),
         article::cases(),
         article_tools::cases(),
-        copying::cases(),
+        clipboard::cases(),
         keyboard::cases(),
         web_share::cases(),
-        codes_on_screen::cases(),
+        qr_codes::cases(),
         long_article::cases(),
         poster::cases(),
         channel::cases(),
@@ -76,12 +77,12 @@ fn main() -> ExitCode {
         link_groups::cases(),
         dialog::cases(),
         early_dialogs::cases(),
-        narrow::cases(),
+        overflow::cases(),
         hostile::cases(),
-        in_page::cases(),
+        wasm_tests::cases(),
         wechat::cases(),
         wechat_card::cases(),
-        wechat_without::cases(),
+        wechat_fallbacks::cases(),
         weight::cases(),
     ];
     portal_e2e::run(cases.into_iter().flatten().collect())

@@ -1,6 +1,7 @@
-//! Going about inside the site, without reloads.
+//! Client-side navigation: no reloads, scroll restoration, focus, the live region, answers that come too
+//! late.
 
-use crate::places::LongChannel;
+use crate::fixtures::LongChannel;
 use portal_e2e::{Browser, Case, Fault, Outcome, Site, everywhere, until};
 
 pub(crate) fn cases() -> Vec<Case> {
@@ -27,7 +28,7 @@ async fn a_link_opens_its_page_without_a_reload(browser: &Browser) -> Outcome {
     assert!(is_marked(browser).await?, "the page was loaded afresh");
     assert_eq!(browser.path().await?, format!("/articles/{id}/"));
     assert!(browser.client.title().await?.contains(title.as_str()), "{}", browser.client.title().await?);
-    until("the top of the page", async || Ok((place(browser).await? == 0.0).then_some(()))).await?;
+    until("the top of the page", async || Ok((scroll_position(browser).await? == 0.0).then_some(()))).await?;
     let focused = "return document.activeElement.matches('h1') ? document.activeElement.innerText : ''";
     until("the focus on the new heading", async || {
         Ok((browser.script::<String>(focused).await? == *title).then_some(()))
@@ -48,10 +49,10 @@ async fn back_restores_the_list_and_the_place_in_it(browser: &Browser) -> Outcom
     browser.client.back().await?;
     until("the list, or a request for it", async || {
         let is_back = browser.heading().await? != channel.articles[5].1;
-        Ok((is_back || site.traffic().under_way() > 0).then_some(()))
+        Ok((is_back || site.traffic().in_flight() > 0).then_some(()))
     })
     .await?;
-    site.mend();
+    site.clear_faults();
     channel.link(browser, 0).await?;
     is_at(browser, left_at).await?;
     assert!(is_marked(browser).await?, "going back loaded the page afresh");
@@ -63,7 +64,7 @@ async fn forward_restores_the_place_in_the_article(browser: &Browser) -> Outcome
     let (_site, channel) = in_the_middle_of_a_list(browser).await?;
     follow(browser, &channel, 5).await?;
     browser.script::<()>("scrollTo(0, 150)").await?;
-    let left_at = place(browser).await?;
+    let left_at = scroll_position(browser).await?;
     browser.client.back().await?;
     channel.link(browser, 0).await?;
     browser.client.forward().await?;
@@ -79,9 +80,9 @@ async fn back_in_mid_load_stays_on_the_page_before(browser: &Browser) -> Outcome
     browser.the_in(&menu, "link", "首页").await?.click().await?;
     site.meets_a_fault().await?;
     browser.client.back().await?;
-    site.mend();
+    site.clear_faults();
     browser.settle().await?;
-    until("the end of all requests", async || Ok((site.traffic().under_way() == 0).then_some(()))).await?;
+    until("the end of all requests", async || Ok((site.traffic().in_flight() == 0).then_some(()))).await?;
     browser.settle().await?;
     let heading = browser.heading().await?;
     let path = browser.path().await?;
@@ -103,8 +104,8 @@ async fn a_slow_answer_for_a_page_already_left_never_shows(browser: &Browser) ->
     channel.link(browser, 1).await?.click().await?;
     browser.is_headed(title).await?;
 
-    site.mend();
-    until("the slow answer", async || Ok((site.traffic().under_way() == 0).then_some(()))).await?;
+    site.clear_faults();
+    until("the slow answer", async || Ok((site.traffic().in_flight() == 0).then_some(()))).await?;
     browser.settle().await?;
     assert_eq!(browser.heading().await?, *title);
     assert_eq!(browser.path().await?, format!("/articles/{quick}/"));
@@ -137,7 +138,7 @@ async fn in_the_middle_of_a_list(browser: &Browser) -> Outcome<(Site, LongChanne
     browser.resize(PHONE.0, PHONE.1).await?;
     browser.open(&site, &channel.path).await?;
     browser.script::<()>("scrollTo(0, 300)").await?;
-    assert!(place(browser).await? > 100.0, "the long channel does not scroll on a phone");
+    assert!(scroll_position(browser).await? > 100.0, "the long channel does not scroll on a phone");
     Ok((site, channel))
 }
 
@@ -145,7 +146,7 @@ async fn in_the_middle_of_a_list(browser: &Browser) -> Outcome<(Site, LongChanne
 async fn follow(browser: &Browser, channel: &LongChannel, at: usize) -> Outcome<f64> {
     let link = channel.link(browser, at).await?;
     browser.focus(&link).await?;
-    let left_at = place(browser).await?;
+    let left_at = scroll_position(browser).await?;
     browser.press(portal_e2e::Key::Enter).await?;
     browser.is_headed(&channel.articles[at].1).await?;
     browser.settle().await?;
@@ -154,12 +155,12 @@ async fn follow(browser: &Browser, channel: &LongChannel, at: usize) -> Outcome<
 
 async fn is_at(browser: &Browser, wanted: f64) -> Outcome {
     until(&format!("the place {wanted} px down the page"), async || {
-        Ok(((place(browser).await? - wanted).abs() <= 2.0).then_some(()))
+        Ok(((scroll_position(browser).await? - wanted).abs() <= 2.0).then_some(()))
     })
     .await
 }
 
-async fn place(browser: &Browser) -> Outcome<f64> {
+async fn scroll_position(browser: &Browser) -> Outcome<f64> {
     browser.script("return scrollY").await
 }
 

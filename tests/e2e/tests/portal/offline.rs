@@ -1,10 +1,12 @@
-//! Without a network: what was read and kept is read again, and the reader is told.
+//! Service worker: what was read is cached and read again offline, a new version waits, the kill switch frees
+//! a site.
 
 use crate::altered_site::in_browser_changed_by;
-use crate::places::{ARTICLE, GALLERY};
-use crate::wechat_site::{IPHONE, call_itself};
-use portal_e2e::{ANY, Browser, Case, Engine, Fault, Outcome, Site, everywhere, only_in, until};
-use serde_json::Value;
+use crate::cache_storage::{FAVORITES, PAGES, has_a_worker, is_cached};
+use crate::fixtures::{ARTICLE, GALLERY};
+use crate::wechat_site::{IPHONE, set_user_agent};
+use portal_e2e::{ANY, Browser, Case, Content, Engine, Fault, Outcome, Site, everywhere, only_in, until};
+use serde_json::{Value, json};
 use std::fs;
 
 pub(crate) fn cases() -> Vec<Case> {
@@ -26,13 +28,17 @@ async fn after_one_visit_home_the_article_and_a_favourite_open_without_a_server(
     has_a_worker(browser).await?;
     browser.the("button", "收藏").await?.click().await?;
     browser.open(&site, ARTICLE).await?;
-    holds(browser, ARTICLE).await?;
-    in_favorites(browser, GALLERY).await?;
+    is_cached(browser, PAGES, ARTICLE).await?;
+    is_cached(browser, FAVORITES, GALLERY).await?;
 
-    site.fault("", Fault::Cut);
-    for (path, heading) in [("/", "中国开发区协会门户"), (ARTICLE, "稳链强链"), (GALLERY, "")] {
+    let content = Content::of(&site)?;
+    let (article, favorite) =
+        (&content.article("20220614-01")?["title"], &content.article("20261009-01")?["title"]);
+    site.fault("", Fault::Disconnect);
+    for (path, heading) in [("/", &json!("中国开发区协会门户")), (ARTICLE, article), (GALLERY, favorite)]
+    {
         browser.open(&site, path).await?;
-        assert!(browser.heading().await?.contains(heading), "{path} is headed {}", browser.heading().await?);
+        assert_eq!(browser.heading().await?, *heading, "{path}");
         let mark = "return document.querySelector('.offline-badge').innerText";
         assert_eq!(browser.script::<String>(mark).await?.trim(), "离线", "{path}");
     }
@@ -62,11 +68,11 @@ async fn what_was_read_before_is_shown_with_its_age_when_the_api_is_down(browser
     })
     .await?;
     let path = browser.path().await?;
-    let kept = "const [path] = arguments;
+    let saved = "const [path] = arguments;
         return caches.open('portal-answers').then((cache) => cache.keys()).then((keys) => keys.some((key) => key.url.includes(path)))";
     let answer = format!("{}.json", path.trim_end_matches('/'));
     until("the answer to be kept", async || {
-        Ok(browser.script_with::<bool>(kept, vec![answer.clone().into()]).await?.then_some(()))
+        Ok(browser.script_with::<bool>(saved, vec![answer.clone().into()]).await?.then_some(()))
     })
     .await?;
     browser.client.back().await?;
@@ -78,25 +84,25 @@ async fn what_was_read_before_is_shown_with_its_age_when_the_api_is_down(browser
     let main = browser.the("main", ANY).await?;
     until("the age of what is shown", async || Ok(main.text().await?.contains("内容更新于").then_some(())))
         .await?;
-    site.mend();
+    site.clear_faults();
     browser.the("button", "重试").await?.click().await?;
     until("the age to go", async || Ok((!main.text().await?.contains("内容更新于")).then_some(()))).await
 }
 
 /// WebKit sometimes tells that the first worker is installed when it already controls the page.
 async fn the_first_worker_is_no_new_version(browser: &Browser) -> Outcome {
-    let late = "
+    let first_install = "
         const first = { state: 'installed', postMessage() {} };
-        first.addEventListener = (_, tell) => setTimeout(() => { tell(); window.told = true; });
+        first.addEventListener = (_, tell) => setTimeout(() => { tell(); window.installed = true; });
         const registration = { waiting: null, installing: first, active: first };
         registration.addEventListener = (_, tell) => setTimeout(tell);
         const workers = { controller: null, ready: Promise.resolve(registration), addEventListener() {} };
         workers.register = () => { workers.controller = first; return workers.ready; };
         Object.defineProperty(navigator, 'serviceWorker', { value: workers });";
-    let site = in_browser_changed_by(late).await?;
+    let site = in_browser_changed_by(first_install).await?;
     browser.open(&site, "/").await?;
-    until("the page to be told", async || {
-        Ok(browser.script::<bool>("return !!window.told").await?.then_some(()))
+    until("the page to hear of it", async || {
+        Ok(browser.script::<bool>("return !!window.installed").await?.then_some(()))
     })
     .await?;
     let update: Option<String> =
@@ -109,7 +115,7 @@ async fn a_new_version_waits_until_it_is_wanted_and_keeps_what_was_kept(browser:
     let site = Site::altered(|_| Ok(())).await?;
     browser.open(&site, ARTICLE).await?;
     has_a_worker(browser).await?;
-    holds(browser, ARTICLE).await?;
+    is_cached(browser, PAGES, ARTICLE).await?;
 
     change_worker(&site, |text| text.replace("portal-shell-", "portal-shell-next-"))?;
     browser.open(&site, "/").await?;
@@ -124,7 +130,7 @@ async fn a_new_version_waits_until_it_is_wanted_and_keeps_what_was_kept(browser:
     })
     .await?;
     assert_eq!(browser.script::<u64>(shells).await?, 1, "the new version has a shell");
-    holds(browser, ARTICLE).await
+    is_cached(browser, PAGES, ARTICLE).await
 }
 
 async fn the_kill_switch_frees_a_site_in_one_visit(browser: &Browser) -> Outcome {
@@ -146,20 +152,20 @@ async fn the_kill_switch_frees_a_site_in_one_visit(browser: &Browser) -> Outcome
         Ok((browser.script::<u64>(left).await? == 0).then_some(()))
     })
     .await?;
-    let kept: Value =
+    let saved: Value =
         browser.script("return JSON.parse(localStorage['portal.favorites']).items.length").await?;
-    assert_eq!(kept, 1, "what the reader kept is no cache");
+    assert_eq!(saved, 1, "what the reader kept is no cache");
     Ok(())
 }
 
 async fn inside_wechat_on_ios_no_worker_is_asked_for(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
-    call_itself(browser, IPHONE).await?;
+    set_user_agent(browser, IPHONE).await?;
     browser.open(&site, ARTICLE).await?;
     browser.settle().await?;
     let count: u64 =
         browser.script("return navigator.serviceWorker.getRegistrations().then((all) => all.length)").await?;
-    call_itself(browser, "").await?;
+    set_user_agent(browser, "").await?;
     assert_eq!(count, 0);
     assert!(!site.traffic().all().iter().any(|path| path == "/sw.js"));
     Ok(())
@@ -172,29 +178,4 @@ fn change_worker(site: &Site, change: impl FnOnce(String) -> String) -> Outcome 
         _ = fs::remove_file(file.with_extension(compressed));
     }
     Ok(fs::write(file, changed)?)
-}
-
-async fn has_a_worker(browser: &Browser) -> Outcome {
-    until("the worker", async || {
-        let there = "return !!navigator.serviceWorker && !!navigator.serviceWorker.controller";
-        Ok(browser.script::<bool>(there).await?.then_some(()))
-    })
-    .await
-}
-
-async fn holds(browser: &Browser, path: &str) -> Outcome {
-    in_cache(browser, "portal-pages", path).await
-}
-
-async fn in_favorites(browser: &Browser, path: &str) -> Outcome {
-    in_cache(browser, "portal-favorites", path).await
-}
-
-async fn in_cache(browser: &Browser, name: &str, path: &str) -> Outcome {
-    let held = "const [name, path] = arguments;
-        return caches.match(path, { cacheName: name }).then((found) => !!found)";
-    until(&format!("{path} in {name}"), async || {
-        Ok(browser.script_with::<bool>(held, vec![name.into(), path.into()]).await?.then_some(()))
-    })
-    .await
 }

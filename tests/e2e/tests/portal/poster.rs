@@ -1,8 +1,8 @@
-//! 分享海报 and the printed page: an article as one picture, an article on paper.
+//! The poster (分享海报) and the printed page: an article as one picture, an article on paper.
 
 use crate::article_tools::read;
-use crate::places::{ADDRESS, ARTICLE};
-use crate::wechat_site::{ANDROID, IPHONE, WINDOWS, call_itself};
+use crate::fixtures::{ADDRESS, ARTICLE};
+use crate::wechat_site::{ANDROID, IPHONE, WINDOWS, set_user_agent};
 use portal_e2e::{Browser, Case, Engine, Fault, Outcome, Site, everywhere, only_in, until};
 use serde_json::{Value, json};
 
@@ -32,7 +32,7 @@ async fn the_poster_carries_the_code_of_the_article(browser: &Browser) -> Outcom
 
 async fn a_cover_that_does_not_come_is_left_out(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
-    site.fault("/media/skyline-dusk.webp", Fault::Cut);
+    site.fault("/media/skyline-dusk.webp", Fault::Disconnect);
     assert_eq!(poster(browser, &site).await?.0, ADDRESS);
     Ok(())
 }
@@ -40,13 +40,13 @@ async fn a_cover_that_does_not_come_is_left_out(browser: &Browser) -> Outcome {
 async fn inside_wechat_it_is_saved_by_a_long_press(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
     for agent in [ANDROID, IPHONE, WINDOWS] {
-        call_itself(browser, agent).await?;
+        set_user_agent(browser, agent).await?;
         assert_eq!(poster(browser, &site).await?.0, ADDRESS);
         let dialog = browser.the("dialog", "分享海报").await?;
         assert!(dialog.text().await?.contains("长按图片保存"), "{agent}");
         assert!(browser.all(Some(&dialog), "link", "保存图片").await?.is_empty(), "{agent}");
     }
-    call_itself(browser, "").await
+    set_user_agent(browser, "").await
 }
 
 /// What the code on the poster says, and how high the poster is.

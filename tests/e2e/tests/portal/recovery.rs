@@ -1,7 +1,8 @@
-//! When the program does not come, does not run, or stops: the page is read all the same, and what can be mended is.
+//! Graceful degradation: when the program does not come, does not run, or stops, the page is read all the
+//! same, and works again where it can.
 
 use crate::altered_site::in_browser_changed_by;
-use crate::places::ARTICLE;
+use crate::fixtures::ARTICLE;
 use portal_e2e::{Browser, Case, Engine, Fault, Outcome, Site, everywhere, only_in, until};
 
 pub(crate) fn cases() -> Vec<Case> {
@@ -19,17 +20,15 @@ pub(crate) fn cases() -> Vec<Case> {
 /// What a CDN's "HTML optimiser" does: it takes comments out, and with them the marks by which hydration finds its places.
 async fn a_page_whose_marks_were_stripped_starts_anew_and_works(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
-    for _ in 0..600 {
-        site.edit_pages("<!>", "");
-    }
+    site.strip_from_pages("<!>");
     browser.open(&site, ARTICLE).await?;
     let note: String = browser.script("return sessionStorage.getItem('portal.start') || 'nothing'").await?;
     assert_eq!(note, format!("fresh {ARTICLE}"), "the program did not stop on this page, or not only once");
     assert!(browser.heading().await?.contains("稳链强链"));
     // It is alive: the font size is answered by the program, and a link needs no load.
     browser.the("button", "收藏").await?.click().await?;
-    let kept = "return JSON.parse(localStorage['portal.favorites'] || '{\"items\":[]}').items.length";
-    until("the article to be kept", async || Ok((browser.script::<u64>(kept).await? == 1).then_some(())))
+    let saved = "return JSON.parse(localStorage['portal.favorites'] || '{\"items\":[]}').items.length";
+    until("the article to be kept", async || Ok((browser.script::<u64>(saved).await? == 1).then_some(())))
         .await
 }
 
@@ -46,7 +45,7 @@ async fn a_page_whose_program_is_gone_reloads_once_and_is_read(browser: &Browser
     assert_eq!(loads, 2, "it reloads once, not for ever");
 
     // The newer build is there after all: the reload finds it.
-    site.mend();
+    site.clear_faults();
     browser.open(&site, ARTICLE).await
 }
 

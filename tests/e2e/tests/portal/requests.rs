@@ -1,6 +1,7 @@
-//! What a page asks of the API: nothing that it holds when it was prerendered, one thing when the reader goes on.
+//! Requests to the API: none for what a prerendered page embeds, one for each page after it, prefetch on
+//! pointerdown.
 
-use crate::places::{ARTICLE, LongChannel};
+use crate::fixtures::{ARTICLE, LongChannel};
 use portal_e2e::{Browser, Case, Content, Fault, Outcome, Site, everywhere, until};
 
 pub(crate) fn cases() -> Vec<Case> {
@@ -22,8 +23,9 @@ async fn prerendered_pages_ask_the_api_for_nothing_they_hold(browser: &Browser) 
         browser.settle().await?;
         // An article asks later whether it still stands: after itself.
         let itself = format!("/api/v1{}.json", kind.path.trim_end_matches('/'));
-        let asked: Vec<String> = site.traffic().api().into_iter().filter(|path| *path != itself).collect();
-        assert_eq!(asked, Vec::<String>::new(), "on the {} page", kind.name);
+        let requested: Vec<String> =
+            site.traffic().api().into_iter().filter(|path| *path != itself).collect();
+        assert_eq!(requested, Vec::<String>::new(), "on the {} page", kind.name);
     }
     Ok(())
 }
@@ -65,8 +67,8 @@ async fn a_finger_on_a_neighbour_asks_for_it_and_the_tap_does_not_ask_again(brow
         .await?;
     browser.the("link", "下一篇：…").await?.click().await?;
     browser.is_headed(next["title"].as_str().ok_or("no title")?).await?;
-    let asked = site.traffic().api().iter().filter(|path| **path == answer).count();
-    assert_eq!(asked, 1, "{:?}", site.traffic().api());
+    let requested = site.traffic().api().iter().filter(|path| **path == answer).count();
+    assert_eq!(requested, 1, "{:?}", site.traffic().api());
     Ok(())
 }
 

@@ -1,6 +1,6 @@
-//! Addresses that have no file of their own.
+//! The app shell (`404.html`): addresses that have no file of their own.
 
-use crate::places::{ARTICLE_ANSWER, LongChannel, NOWHERE};
+use crate::fixtures::{ARTICLE_ANSWER, LongChannel, NOWHERE};
 use portal_e2e::{ANY, Browser, Case, Outcome, Site, everywhere};
 use serde_json::Value;
 use std::fs;
@@ -15,14 +15,14 @@ pub(crate) fn cases() -> Vec<Case> {
     ]
 }
 
-const LATE: &str = "/articles/late-news/";
+const NEW_ARTICLE: &str = "/articles/late-news/";
 
 async fn an_article_published_after_the_build_opens(browser: &Browser) -> Outcome {
-    let site = site_with_late_news().await?;
-    browser.open(&site, LATE).await?;
+    let site = site_with_a_new_article().await?;
+    browser.open(&site, NEW_ARTICLE).await?;
     browser.is_headed("构建之后发布的消息").await?;
-    assert_eq!(browser.status_of(LATE).await?, 404);
-    assert_eq!(browser.path().await?, LATE);
+    assert_eq!(browser.status_of(NEW_ARTICLE).await?, 404);
+    assert_eq!(browser.path().await?, NEW_ARTICLE);
     assert!(!is_prerendered(browser).await?, "the shell must not say that it is prerendered");
     assert!(browser.client.title().await?.contains("构建之后发布的消息"));
     browser.the("navigation", "主菜单").await?;
@@ -51,9 +51,9 @@ async fn an_impossible_address_asks_nothing_of_the_api(browser: &Browser) -> Out
 }
 
 async fn near_misses_become_the_canonical_address(browser: &Browser) -> Outcome {
-    let site = site_with_late_news().await?;
-    browser.open(&site, LATE.trim_end_matches('/')).await?;
-    browser.reaches(LATE).await?;
+    let site = site_with_a_new_article().await?;
+    browser.open(&site, NEW_ARTICLE.trim_end_matches('/')).await?;
+    browser.reaches(NEW_ARTICLE).await?;
     browser.is_headed("构建之后发布的消息").await?;
 
     let channel = LongChannel::of(&site)?;
@@ -84,7 +84,7 @@ async fn is_prerendered(browser: &Browser) -> Outcome<bool> {
 }
 
 /// The long article once more, under an address that the built site does not know.
-async fn site_with_late_news() -> Outcome<Site> {
+async fn site_with_a_new_article() -> Outcome<Site> {
     Site::altered(|folder| {
         let articles = folder.join(ARTICLE_ANSWER.trim_start_matches('/'));
         let mut article: Value = serde_json::from_slice(&fs::read(&articles)?)?;

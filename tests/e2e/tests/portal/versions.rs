@@ -1,8 +1,8 @@
-//! Pages and an API of different ages: pages stay for days in caches, and an API changes at once.
+//! Version skew: pages stay for days in caches, and an API changes at once.
 
-use crate::altered_site::{change_carried, change_linked, change_site_answer};
-use crate::newer_api::{add_fields, body_of_new_kinds, drop_empty_fields, renew};
-use crate::places::{ARTICLE, ARTICLE_ANSWER, LongChannel};
+use crate::altered_site::{change_embedded, change_linked, change_site_answer};
+use crate::fixtures::{ARTICLE, ARTICLE_ANSWER, LongChannel};
+use crate::newer_answers::{add_fields, body_of_new_kinds, drop_empty_fields, renew};
 use portal_e2e::{ANY, Browser, Case, Content, Outcome, Site, everywhere, until};
 use serde_json::{Value, json};
 use std::fs;
@@ -35,8 +35,8 @@ async fn an_old_page_goes_on_with_an_api_that_has_learnt_new_words(browser: &Bro
 
     channel.link(browser, 0).await?.click().await?;
     browser.is_headed(title).await?;
-    let words: String = browser.script("return document.querySelector('.article-body').innerText").await?;
-    assert_eq!(words.trim(), "这句话里有新的标记。");
+    let text: String = browser.script("return document.querySelector('.article-body').innerText").await?;
+    assert_eq!(text.trim(), "这句话里有新的标记。");
     browser.the("group", "分享").await?;
     goes_up_to(browser, &section).await?;
     browser.is_headed(&section).await?;
@@ -53,8 +53,8 @@ async fn a_shell_that_names_new_tools_shows_those_it_knows(browser: &Browser) ->
         change_site_answer(folder, name_new_things)?;
         // An article that has no page of its own yet.
         let known = folder.join(ARTICLE_ANSWER.trim_start_matches('/'));
-        let late = fs::read_to_string(&known)?.replace("\"20220614-01\"", "\"late-news\"");
-        Ok(fs::write(known.with_file_name("late-news.json"), late)?)
+        let published = fs::read_to_string(&known)?.replace("\"20220614-01\"", "\"late-news\"");
+        Ok(fs::write(known.with_file_name("late-news.json"), published)?)
     })
     .await?;
     site.listen_in();
@@ -78,7 +78,7 @@ async fn a_program_comes_alive_on_the_data_of_another_build(browser: &Browser) -
         })?;
         let page = |path: &&str| folder.join(path.trim_matches('/')).join("index.html");
         pages.iter().map(page).try_for_each(|page| {
-            change_carried(&page, |data| {
+            change_embedded(&page, |data| {
                 drop_empty_fields(data);
                 add_fields(data);
             })
@@ -93,8 +93,8 @@ async fn a_program_comes_alive_on_the_data_of_another_build(browser: &Browser) -
     }
     hydrates(browser, &site, ARTICLE).await?;
     browser.the("button", "收藏").await?.click().await?;
-    let kept = "return JSON.parse(localStorage['portal.favorites'] || '{\"items\":[]}').items.length";
-    until("the article to be kept", async || Ok((browser.script::<u64>(kept).await? == 1).then_some(())))
+    let saved = "return JSON.parse(localStorage['portal.favorites'] || '{\"items\":[]}').items.length";
+    until("the article to be kept", async || Ok((browser.script::<u64>(saved).await? == 1).then_some(())))
         .await
 }
 

@@ -1,7 +1,7 @@
-//! 更多分享: the system's own sheet, where there is one.
+//! Web Share (更多分享): the system's own sheet, where there is one.
 
 use crate::altered_site::in_browser_changed_by;
-use crate::places::{ADDRESS, ARTICLE};
+use crate::fixtures::{ADDRESS, ARTICLE};
 use portal_e2e::{ANY, Browser, Case, Content, Key, Outcome, everywhere, until};
 use serde_json::{Value, json};
 

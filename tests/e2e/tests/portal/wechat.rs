@@ -1,7 +1,7 @@
-//! Inside WeChat, by what its webviews call themselves.
+//! Inside WeChat: the guide to its own menu, and links that load their page.
 
-use crate::places::ARTICLE;
-use crate::wechat_site::{ANDROID, IPHONE, MAC, MINI_PROGRAM, WINDOWS, WXWORK, call_itself};
+use crate::fixtures::ARTICLE;
+use crate::wechat_site::{ANDROID, IPHONE, MAC, MINI_PROGRAM, WINDOWS, WXWORK, set_user_agent};
 use portal_e2e::{ANY, Browser, Case, Element, Engine, Key, Locator, Outcome, Site, only_in, until};
 
 pub(crate) fn cases() -> Vec<Case> {
@@ -15,17 +15,17 @@ async fn the_guide_comes_first_and_links_load_their_page(browser: &Browser) -> O
     let site = Site::start().await?;
     for agent in [ANDROID, IPHONE, WINDOWS, MAC, MINI_PROGRAM, WXWORK] {
         let is_wechat = agent != WXWORK;
-        call_itself(browser, agent).await?;
+        set_user_agent(browser, agent).await?;
         browser.open(&site, ARTICLE).await?;
         the_guide_comes_first(browser, is_wechat).await?;
         links_load_their_page(browser, is_wechat).await?;
     }
-    call_itself(browser, "").await
+    set_user_agent(browser, "").await
 }
 
 async fn the_guide_closes_by_escape_and_by_a_tap(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
-    call_itself(browser, ANDROID).await?;
+    set_user_agent(browser, ANDROID).await?;
     browser.resize(360, 740).await?;
     browser.open(&site, ARTICLE).await?;
     let button = browser.the("button", "微信").await?;
@@ -50,7 +50,7 @@ async fn the_guide_closes_by_escape_and_by_a_tap(browser: &Browser) -> Outcome {
     browser.the_in(&guide, "img", "二维码…").await?;
     browser.tap_at(3.0, 3.0).await?;
     is_closed(browser, &button).await?;
-    call_itself(browser, "").await
+    set_user_agent(browser, "").await
 }
 
 async fn the_guide(browser: &Browser, button: &Element) -> Outcome<Element> {
@@ -83,7 +83,7 @@ async fn links_load_their_page(browser: &Browser, is_wechat: bool) -> Outcome {
     browser.the_in(&siblings, "link", "上一篇：…").await?.click().await?;
     until("another article", async || Ok((browser.path().await? != ARTICLE).then_some(()))).await?;
     browser.ready().await?;
-    let kept: bool = browser.script("return window.__mark === true").await?;
-    assert_eq!(kept, !is_wechat, "inside WeChat a link loads its page, elsewhere it does not");
+    let is_same_page: bool = browser.script("return window.__mark === true").await?;
+    assert_eq!(is_same_page, !is_wechat, "inside WeChat a link loads its page, elsewhere it does not");
     Ok(())
 }

@@ -1,9 +1,9 @@
-//! Inside WeChat: the card that it shows of a page, set by WeChat's own JS-SDK.
+//! Inside WeChat: the share card, set by the JS-SDK.
 
-use crate::places::{ARTICLE, LongChannel};
+use crate::fixtures::{ARTICLE, LongChannel};
 use crate::wechat_site::{
-    ANDROID, FIRST_HOST, IPHONE, MAC, ORIGIN, SECOND_HOST, WINDOWS, are_of_the_article, call_itself,
-    hosts_of_sdk, once_cards_are_set, signed, site,
+    ANDROID, FIRST_HOST, IPHONE, MAC, ORIGIN, SECOND_HOST, WINDOWS, are_of_the_article, hosts_of_sdk,
+    once_cards_are_set, set_user_agent, signed, site,
 };
 use portal_e2e::{Browser, Case, Engine, Fault, Outcome, only_in, until};
 use serde_json::json;
@@ -21,12 +21,12 @@ pub(crate) fn cases() -> Vec<Case> {
 async fn a_card_says_what_the_article_says_on_every_platform(browser: &Browser) -> Outcome {
     for agent in [ANDROID, IPHONE, WINDOWS, MAC] {
         let site = site(true, &["ok"]).await?;
-        call_itself(browser, agent).await?;
+        set_user_agent(browser, agent).await?;
         browser.open(&site, ARTICLE).await?;
-        let asked = once_cards_are_set(browser).await?;
-        are_of_the_article(&site, &asked, "20220614-01")?;
-        assert_eq!((asked.configs.len(), asked.refused), (1, 0), "{agent}");
-        let config = &asked.configs[0];
+        let calls = once_cards_are_set(browser).await?;
+        are_of_the_article(&site, &calls, "20220614-01")?;
+        assert_eq!((calls.configs.len(), calls.refused), (1, 0), "{agent}");
+        let config = &calls.configs[0];
         assert_eq!(config["verifyAppId"], "wx0123456789abcdef");
         assert_eq!(
             (&config["verifyTimestamp"], &config["verifyNonceStr"]),
@@ -40,30 +40,30 @@ async fn a_card_says_what_the_article_says_on_every_platform(browser: &Browser) 
         assert_eq!(signed(&site), [site.url(ARTICLE)], "{agent}");
         assert_eq!(hosts_of_sdk(&site), [FIRST_HOST], "{agent}");
     }
-    call_itself(browser, "").await
+    set_user_agent(browser, "").await
 }
 
 async fn a_second_page_is_configured_again_and_has_its_own_card(browser: &Browser) -> Outcome {
     for agent in [ANDROID, IPHONE] {
         let site = site(true, &["ok"]).await?;
-        call_itself(browser, agent).await?;
+        set_user_agent(browser, agent).await?;
         browser.open(&site, ARTICLE).await?;
         once_cards_are_set(browser).await?;
-        site.traffic().forget();
+        site.traffic().clear();
 
         follow_the_link_to_the_article_before(browser).await?;
-        let asked = once_cards_are_set(browser).await?;
+        let calls = once_cards_are_set(browser).await?;
         let path = browser.path().await?;
-        are_of_the_article(&site, &asked, path.trim_matches('/').trim_start_matches("articles/"))?;
-        assert_eq!((asked.configs.len(), asked.refused), (1, 0));
+        are_of_the_article(&site, &calls, path.trim_matches('/').trim_start_matches("articles/"))?;
+        assert_eq!((calls.configs.len(), calls.refused), (1, 0));
         assert_eq!(signed(&site), [site.url(&path)]);
     }
-    call_itself(browser, "").await
+    set_user_agent(browser, "").await
 }
 
 async fn a_page_that_the_reader_comes_back_to_sets_its_card_again(browser: &Browser) -> Outcome {
     let site = site(true, &["ok"]).await?;
-    call_itself(browser, IPHONE).await?;
+    set_user_agent(browser, IPHONE).await?;
     browser.open(&site, ARTICLE).await?;
     once_cards_are_set(browser).await?;
     // What a browser tells a page that it has kept. Whether it keeps one it decides itself, and tests cannot make it.
@@ -71,38 +71,38 @@ async fn a_page_that_the_reader_comes_back_to_sets_its_card_again(browser: &Brow
         dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
         return true";
     browser.script::<bool>(back).await?;
-    let asked = once_cards_are_set(browser).await?;
-    are_of_the_article(&site, &asked, "20220614-01")?;
-    assert_eq!((asked.configs.len(), asked.refused), (2, 0));
-    call_itself(browser, "").await
+    let calls = once_cards_are_set(browser).await?;
+    are_of_the_article(&site, &calls, "20220614-01")?;
+    assert_eq!((calls.configs.len(), calls.refused), (2, 0));
+    set_user_agent(browser, "").await
 }
 
 async fn on_ios_a_refused_signature_is_tried_with_the_other_address(browser: &Browser) -> Outcome {
     let site = site(true, &["fail", "ok"]).await?;
     let channel = LongChannel::of(&site)?;
-    call_itself(browser, IPHONE).await?;
+    set_user_agent(browser, IPHONE).await?;
     // The application puts the canonical address in the place of this one.
     let landing = format!("{}1/?from=singlemessage", channel.path);
     browser.open(&site, &landing).await?;
-    let asked = once_cards_are_set(browser).await?;
+    let calls = once_cards_are_set(browser).await?;
     assert_eq!(signed(&site), [site.url(&landing), site.url(&browser.path().await?)]);
     assert_ne!(browser.path().await?, landing);
-    assert_eq!((asked.configs.len(), asked.refused), (2, 0), "a card is set before its config was accepted");
-    let card = &asked.cards["updateAppMessageShareData"];
+    assert_eq!((calls.configs.len(), calls.refused), (2, 0), "a card is set before its config was accepted");
+    let card = &calls.cards["updateAppMessageShareData"];
     assert_eq!(card["link"], format!("{ORIGIN}{}", channel.path));
     assert_eq!(card["title"], browser.client.title().await?);
-    call_itself(browser, "").await
+    set_user_agent(browser, "").await
 }
 
 async fn the_second_host_stands_in_for_the_first(browser: &Browser) -> Outcome {
     let site = site(true, &["ok"]).await?;
-    site.fault(&format!("/{FIRST_HOST}/"), Fault::Cut);
-    call_itself(browser, ANDROID).await?;
+    site.fault(&format!("/{FIRST_HOST}/"), Fault::Disconnect);
+    set_user_agent(browser, ANDROID).await?;
     browser.open(&site, ARTICLE).await?;
-    let asked = once_cards_are_set(browser).await?;
-    are_of_the_article(&site, &asked, "20220614-01")?;
+    let calls = once_cards_are_set(browser).await?;
+    are_of_the_article(&site, &calls, "20220614-01")?;
     assert!(hosts_of_sdk(&site).ends_with(&[SECOND_HOST.to_owned()]));
-    call_itself(browser, "").await
+    set_user_agent(browser, "").await
 }
 
 async fn follow_the_link_to_the_article_before(browser: &Browser) -> Outcome {

@@ -42,7 +42,7 @@ const BRIDGE_ADDRESS: &str = "/weixin-bridge.js";
 
 /// What the bridge has been asked.
 #[derive(Deserialize)]
-pub(crate) struct Asked {
+pub(crate) struct BridgeCalls {
     /// What came with each config.
     pub(crate) configs: Vec<Value>,
     /// How many configs have had their answer.
@@ -59,9 +59,9 @@ pub(crate) async fn site(can_sign: bool, answers: &[&str]) -> Outcome<Site> {
     let bridge = format!("var ANSWERS = {};\n{BRIDGE}", json!(answers));
     let site = Site::altered(|folder| {
         for host in [FIRST_HOST, SECOND_HOST] {
-            let place = folder.join(host).join("open/js");
-            fs::create_dir_all(&place)?;
-            fs::write(place.join("jweixin-1.6.0.js"), &sdk)?;
+            let target = folder.join(host).join("open/js");
+            fs::create_dir_all(&target)?;
+            fs::write(target.join("jweixin-1.6.0.js"), &sdk)?;
         }
         if can_sign {
             change_linked(folder, |site| site["capabilities"]["wechat_signature"] = json!(true))?;
@@ -89,43 +89,45 @@ fn sdk() -> Outcome<String> {
 }
 
 /// From now on the browser calls itself so; by an empty name as it always does.
-pub(crate) async fn call_itself(browser: &Browser, agent: &str) -> Outcome {
+pub(crate) async fn set_user_agent(browser: &Browser, agent: &str) -> Outcome {
     browser.devtools("Network.setUserAgentOverride", json!({ "userAgent": agent })).await.map(drop)
 }
 
 /// What the bridge of the open page has been asked.
-pub(crate) async fn asked(browser: &Browser) -> Outcome<Asked> {
+pub(crate) async fn bridge_calls(browser: &Browser) -> Outcome<BridgeCalls> {
     browser.script("return window.__wechat").await
 }
 
 /// What the bridge has been asked, once both cards are set.
-pub(crate) async fn once_cards_are_set(browser: &Browser) -> Outcome<Asked> {
+pub(crate) async fn once_cards_are_set(browser: &Browser) -> Outcome<BridgeCalls> {
     until("both cards to be set", async || {
-        let asked = asked(browser).await?;
-        Ok((asked.cards.as_object().is_some_and(|cards| cards.len() == 2)).then_some(asked))
+        let bridge_calls = bridge_calls(browser).await?;
+        Ok((bridge_calls.cards.as_object().is_some_and(|cards| cards.len() == 2)).then_some(bridge_calls))
     })
     .await
 }
 
 /// The addresses a signature was asked for, in order, as the backend reads them.
 pub(crate) fn signed(site: &Site) -> Vec<String> {
-    let asked = site.traffic().api().into_iter();
-    asked.filter_map(|path| path.strip_prefix("/api/v1/wechat/signature?url=").map(decoded)).collect()
+    let bridge_calls = site.traffic().api().into_iter();
+    bridge_calls.filter_map(|path| path.strip_prefix("/api/v1/wechat/signature?url=").map(decoded)).collect()
 }
 
 /// The hosts that were asked for the SDK, in order.
 pub(crate) fn hosts_of_sdk(site: &Site) -> Vec<String> {
-    let asked = site.traffic().all().into_iter();
-    asked.filter_map(|path| Some(path.strip_suffix("/open/js/jweixin-1.6.0.js")?[1..].to_owned())).collect()
+    let bridge_calls = site.traffic().all().into_iter();
+    bridge_calls
+        .filter_map(|path| Some(path.strip_suffix("/open/js/jweixin-1.6.0.js")?[1..].to_owned()))
+        .collect()
 }
 
 /// Both cards say what the article says.
-pub(crate) fn are_of_the_article(site: &Site, asked: &Asked, id: &str) -> Outcome {
+pub(crate) fn are_of_the_article(site: &Site, bridge_calls: &BridgeCalls, id: &str) -> Outcome {
     let content = Content::of(site)?;
     let article = content.article(id)?;
     let link = format!("{ORIGIN}/articles/{id}/");
     let picture = format!("{ORIGIN}/media/share-card.png");
-    let card = |interface: &str, field: &str| asked.cards[interface][field].clone();
+    let card = |interface: &str, field: &str| bridge_calls.cards[interface][field].clone();
     for interface in ["updateAppMessageShareData", "updateTimelineShareData"] {
         assert_eq!(card(interface, "title"), article["title"], "{interface}");
         assert_eq!(card(interface, "link"), link, "{interface}");

@@ -1,6 +1,6 @@
-//! What the first view of an article loads. What that weighs is held to a budget by `cargo xtask weigh`.
+//! Page weight: what the first view of an article loads. `cargo xtask weigh` holds it to a budget.
 
-use crate::places::{ARTICLE, ARTICLE_ANSWER};
+use crate::fixtures::{ARTICLE, ARTICLE_ANSWER};
 use portal_e2e::{Browser, Case, Engine, Outcome, Site, only_in};
 
 pub(crate) fn cases() -> Vec<Case> {

@@ -1,4 +1,4 @@
-//! Where the cases go.
+//! Fixtures: the addresses and the channel that the cases use.
 
 use portal_e2e::{Browser, Content, Element, Outcome, Site};
 
@@ -41,8 +41,8 @@ impl LongChannel {
     }
 
     /// The link to the article at this place of the list.
-    pub(crate) async fn link(&self, browser: &Browser, place: usize) -> Outcome<Element> {
+    pub(crate) async fn link(&self, browser: &Browser, index: usize) -> Outcome<Element> {
         let main = browser.the("main", portal_e2e::ANY).await?;
-        browser.the_in(&main, "link", &format!("{}…", self.articles[place].1)).await
+        browser.the_in(&main, "link", &format!("{}…", self.articles[index].1)).await
     }
 }

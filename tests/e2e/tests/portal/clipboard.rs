@@ -1,7 +1,8 @@
-//! CopyAction: by the clipboard, by the old command, and where a webview allows neither, by the reader's own hand.
+//! CopyAction to the clipboard: by its API, by `execCommand`, and where a webview allows neither, by the
+//! reader's own hand.
 
 use crate::altered_site::{in_browser_changed_by, tool};
-use crate::places::{ADDRESS, ARTICLE};
+use crate::fixtures::{ADDRESS, ARTICLE};
 use portal_e2e::{ANY, Browser, Case, Content, Element, Key, Outcome, everywhere, until};
 use serde_json::{Value, json};
 
@@ -55,7 +56,7 @@ async fn the_old_command_copies_where_there_is_no_clipboard(browser: &Browser) -
 }
 
 /// On the page and in a dialog, behind which nothing can be selected.
-async fn copies_by(browser: &Browser, script: &str, way: &str) -> Outcome {
+async fn copies_by(browser: &Browser, script: &str, method: &str) -> Outcome {
     let site = in_browser_changed_by(script).await?;
     browser.open(&site, ARTICLE).await?;
     let panel = browser.the("group", "分享").await?;
@@ -69,7 +70,7 @@ async fn copies_by(browser: &Browser, script: &str, way: &str) -> Outcome {
     answers(browser, &dialog, "已复制").await?;
     assert!(browser.has_focus(&button).await?, "the focus does not return to the button");
     let copied: Vec<String> = browser.script("return window.copied").await?;
-    assert_eq!(copied, vec![format!("{way} {ADDRESS}"); 2]);
+    assert_eq!(copied, vec![format!("{method} {ADDRESS}"); 2]);
     let left: usize = browser.script("return document.querySelectorAll('textarea').length").await?;
     assert_eq!(left, 0, "a field of the old command stays behind");
     Ok(())
@@ -120,10 +121,10 @@ async fn press(browser: &Browser, scope: &Element, name: &str) -> Outcome<Elemen
     Ok(button)
 }
 
-async fn answers(browser: &Browser, scope: &Element, words: &str) -> Outcome {
-    until(&format!("the answer {words}"), async || {
+async fn answers(browser: &Browser, scope: &Element, text: &str) -> Outcome {
+    until(&format!("the answer {text}"), async || {
         let status = browser.the_in(scope, "status", ANY).await?;
-        Ok((status.text().await? == words).then_some(()))
+        Ok((status.text().await? == text).then_some(()))
     })
     .await
 }

@@ -1,4 +1,4 @@
-//! The portal's own browser tests, compiled to wasm, in each engine.
+//! The portal's own browser tests (`tests/browser.rs`), compiled to wasm, in each engine.
 
 use portal_e2e::{
     Browser, Case, Outcome, Process, everywhere, fail, free_port, tool, until, until_within, variable,

@@ -1,6 +1,7 @@
-//! The same readable, navigable page with scripts off, without the wasm, and hydrated.
+//! Progressive enhancement: the same readable, navigable page with scripts off, without the wasm, and
+//! hydrated.
 
-use crate::places::ARTICLE;
+use crate::fixtures::ARTICLE;
 use portal_e2e::{Browser, Case, Content, Element, Fault, Outcome, Site, everywhere};
 use serde_json::{Value, json};
 

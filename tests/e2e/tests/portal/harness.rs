@@ -1,6 +1,6 @@
-//! What the tests themselves stand on: a question to a page that is left meanwhile reaches the one that takes its place.
+//! The harness itself: a question to a page that is left meanwhile reaches the one that takes its place.
 
-use crate::places::ARTICLE;
+use crate::fixtures::ARTICLE;
 use portal_e2e::{Browser, Case, Outcome, Site, everywhere, until};
 
 pub(crate) fn cases() -> Vec<Case> {

@@ -11,7 +11,7 @@ const DEPTH: usize = 100_000;
 const A_BYTE_EVERY: Duration = Duration::from_millis(200);
 
 /// A body that ends before the length it was promised at.
-pub(super) fn cut_midway() -> Response<Body> {
+pub(super) fn disconnect_midway() -> Response<Body> {
     let parts = [Ok(Bytes::from_static(BEGINNING.as_bytes())), Err(io::Error::other("cut midway"))];
     let mut answer = json(Body::from_stream(stream::iter(parts)));
     answer.headers_mut().insert(CONTENT_LENGTH, 5000.into());

@@ -8,7 +8,7 @@ use std::fs;
 
 /// What two independent readers see in a picture of the screen.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Codes {
+pub struct QrReadings {
     /// What jsQR reads, which looks for one code, dark on light.
     pub jsqr: Option<String>,
     /// What ZBar reads, all codes there are.
@@ -16,7 +16,7 @@ pub struct Codes {
 }
 
 /// jsQR is an UMD module and finds its way to the window; ZBar is a variable.
-const KEEP_ZBAR: &str = "\nwindow.zbarWasm = zbarWasm;";
+const EXPORT_ZBAR: &str = "\nwindow.zbarWasm = zbarWasm;";
 
 const READ: &str = "
     const [picture, done] = arguments;
@@ -39,16 +39,16 @@ const READ: &str = "
 impl Browser {
     /// Reads the codes in pictures of the screen (PNG). The open page is left: the readers work on an empty one, in the way
     /// of no policy.
-    pub async fn codes_in(&self, pictures: &[Vec<u8>]) -> Outcome<Vec<Codes>> {
+    pub async fn read_qr_codes(&self, pictures: &[Vec<u8>]) -> Outcome<Vec<QrReadings>> {
         self.client.goto("about:blank").await?;
         self.client.execute(&source("PORTAL_JSQR")?, vec![]).await?;
-        self.client.execute(&(source("PORTAL_ZBAR")? + KEEP_ZBAR), vec![]).await?;
+        self.client.execute(&(source("PORTAL_ZBAR")? + EXPORT_ZBAR), vec![]).await?;
         let mut found = Vec::new();
         for picture in pictures {
             let answer = self.client.execute_async(READ, vec![json!(STANDARD.encode(picture))]).await?;
             let (jsqr, zbar) = serde_json::from_value(answer.clone())
                 .map_err(|error| format!("the readers of codes answer {answer}: {error}"))?;
-            found.push(Codes { jsqr, zbar });
+            found.push(QrReadings { jsqr, zbar });
         }
         Ok(found)
     }

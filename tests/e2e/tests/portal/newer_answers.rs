@@ -1,4 +1,5 @@
-//! Answers of an API that is newer than the program: it has learnt words, and lost some that may be missing.
+//! Answers of an API that is newer than the program: it has more fields and kinds, and lacks some that may be
+//! missing.
 
 use crate::altered_site::write;
 use portal_e2e::Outcome;
@@ -58,8 +59,8 @@ pub(crate) fn drop_empty_fields(answer: &mut Value) {
 }
 
 /// A body of kinds that the program does not know; its words say `words`.
-pub(crate) fn body_of_new_kinds(words: [&str; 3]) -> Value {
-    let [before, marked, after] = words.map(|words| json!({ "kind": "text", "text": words }));
+pub(crate) fn body_of_new_kinds(texts: [&str; 3]) -> Value {
+    let [before, marked, after] = texts.map(|texts| json!({ "kind": "text", "text": texts }));
     let highlight = json!({ "kind": "highlight", "colour": "yellow", "content": [marked] });
     json!({ "format": "blocks", "blocks": [
         { "kind": "poll", "question": "满意吗", "options": ["满意", "很满意"] },

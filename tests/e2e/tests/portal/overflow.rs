@@ -1,4 +1,4 @@
-//! Nothing scrolls sideways on the narrowest phone.
+//! Horizontal overflow: nothing scrolls sideways on the narrowest phone.
 
 use portal_e2e::{Browser, Case, Content, Outcome, Site, everywhere};
 

@@ -1,8 +1,8 @@
 //! QR codes as a camera meets them: pictures of the screen, read by two independent readers.
 
 use crate::altered_site::{change_site_answer, tool};
-use crate::places::{ADDRESS, ARTICLE, ARTICLE_ANSWER, NOWHERE};
-use portal_e2e::{Browser, Case, Codes, Content, Engine, Outcome, Site, only_in, until};
+use crate::fixtures::{ADDRESS, ARTICLE, ARTICLE_ANSWER, NOWHERE};
+use portal_e2e::{Browser, Case, Content, Engine, Outcome, QrReadings, Site, only_in, until};
 use serde_json::{Value, json};
 use std::fs;
 
@@ -115,17 +115,20 @@ async fn shown(browser: &Browser, site: &Site, path: &str, button: &str, dialog:
 /// A picture of the screen with a code that the program has drawn: each of its pixels is one of the screen's.
 async fn drawn(browser: &Browser, site: &Site, path: &str, button: &str, dialog: &str) -> Outcome<Vec<u8>> {
     let code = shown(browser, site, path, button, dialog).await?;
-    let whole = (code.pixels - 1.0).abs() < 0.002;
-    assert!(code.width >= 200.0 && whole && code.filter == "none", "on {path} the code is shown as {code:?}");
+    let is_sharp = (code.pixels - 1.0).abs() < 0.002;
+    assert!(
+        code.width >= 200.0 && is_sharp && code.filter == "none",
+        "on {path} the code is shown as {code:?}"
+    );
     Ok(browser.client.screenshot().await?)
 }
 
 /// Each picture holds one code, and it says exactly this.
 async fn are_read(browser: &Browser, pictures: &[Vec<u8>], texts: &[impl AsRef<str>]) -> Outcome {
     browser.prefer("light").await?;
-    let read = browser.codes_in(pictures).await?;
+    let read = browser.read_qr_codes(pictures).await?;
     let expected = texts.iter().map(|text| text.as_ref().to_owned());
-    let expected = expected.map(|text| Codes { jsqr: Some(text.clone()), zbar: vec![text] });
+    let expected = expected.map(|text| QrReadings { jsqr: Some(text.clone()), zbar: vec![text] });
     assert_eq!(read, expected.collect::<Vec<_>>());
     Ok(())
 }
@@ -148,11 +151,11 @@ async fn site_with(origin: &str, ids: &[String]) -> Outcome<Site> {
 /// An origin of this length, its labels as short as names of hosts have to be.
 fn origin_of(length: usize) -> String {
     let letter =
-        |place: usize| if place % 50 == 49 { '.' } else { char::from(b'a' + (place * 7 % 26) as u8) };
+        |index: usize| if index % 50 == 49 { '.' } else { char::from(b'a' + (index * 7 % 26) as u8) };
     format!("https://{}.cn", (0..length - "https://.cn".len()).map(letter).collect::<String>())
 }
 
 fn id_of(length: usize) -> String {
     let letters = b"AbCdEfGhIjKlMnOpQrStUvWxYz0123456789-_";
-    (0..length).map(|place| char::from(letters[place * 11 % letters.len()])).collect()
+    (0..length).map(|index| char::from(letters[index * 11 % letters.len()])).collect()
 }
