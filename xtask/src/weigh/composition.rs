@@ -55,8 +55,9 @@ fn path_of(name: &str) -> String {
     let (mut plain, mut depth) = (String::new(), 0_u32);
     let inner = name.trim_start_matches(['<', '&', '(']);
     let inner = match inner.split_once(" as ") {
-        // Of a type that the compiler does not name there is only the trait.
+        // Of a type that has no name there is only the trait.
         Some(("_" | "_>" | "[_]", of_trait)) => of_trait,
+        Some((_, of_trait)) if name.starts_with("<(") => of_trait,
         Some((of_type, _)) => of_type,
         None => inner,
     };
@@ -85,6 +86,8 @@ mod tests {
             ("<alloc::vec::Vec<portal::model::Block>>::push", "alloc::vec::Vec"),
             ("core::ptr::drop_in_place::<portal::model::Site>", "core::ptr::drop_in_place"),
             ("<_ as tachys::view::Render>::build", "tachys::view::Render"),
+            ("<(_, _) as tachys::view::Render>::build", "tachys::view::Render"),
+            ("<(A, B<_>) as tachys::html::Attribute>::hydrate", "tachys::html::Attribute"),
             ("memcpy", "memcpy"),
         ] {
             assert_eq!(path_of(name), expected, "{name}");
