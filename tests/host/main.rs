@@ -5,6 +5,7 @@
 mod api;
 mod checks;
 mod components;
+mod documents;
 mod fixtures;
 mod hostile_bodies;
 mod hostile_json;

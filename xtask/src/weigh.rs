@@ -47,7 +47,7 @@ pub(crate) fn run(renew: bool) -> Result<(), Failure> {
 
 /// The program as it is built, by what its functions belong to.
 fn composition() -> Result<Composition, Failure> {
-    let path = wasm_opt::called(&Variant::release().trunk_folder());
+    let path = wasm_opt::named(&Variant::release().trunk_folder());
     let wasm = fs::read(&path).map_err(Failure::file(&path))?;
     let sizes = functions::sizes(&wasm)
         .map_err(|error| Failure::MissingContent { path, thing: format!("readable code: {error}") })?;

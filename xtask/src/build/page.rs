@@ -39,14 +39,14 @@ impl<'a> Page<'a> {
         slots.iter().try_fold(for_readers(index), |page, (name, html)| filled(&page, name, html))
     }
 
-    /// The map before the link: what is loaded first is under no map. Chromium 79 takes a map for a classic script, and
-    /// `nomodule` keeps it from that; those who know maps pass over the word.
+    /// The import map comes before the link: what is loaded before a map is not under it. Without `nomodule`, which the standard
+    /// allows on classic scripts alone; Chromium 79 then reads the map as one and logs a syntax error, which harms nothing.
     fn program(&self) -> String {
         let Assets { glue, wasm, .. } = self.assets;
         let map = &self.import_map;
         // Chromium complains of `integrity` on what is preloaded for a fetch; there the loader hands it to the fetch.
         format!(
-            "<script type=\"importmap\" nomodule>{map}</script>\n\
+            "<script type=\"importmap\">{map}</script>\n\
              <link id=\"portal-glue\" rel=\"modulepreload\" href=\"{}\" integrity=\"{}\">\n\
              <link id=\"portal-wasm\" rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin \
              href=\"{}\" data-integrity=\"{}\">",
@@ -131,7 +131,7 @@ mod tests {
 <style>p{}</style>
 <!--slot:deferred-css-->
 </head>
-<script type="importmap" nomodule>{"integrity":{"/assets/g":"sha384-g"}}</script>
+<script type="importmap">{"integrity":{"/assets/g":"sha384-g"}}</script>
 <link id="portal-glue" rel="modulepreload" href="/assets/g" integrity="sha384-g">
 <link id="portal-wasm" rel="preload" as="fetch" type="application/wasm" crossorigin href="/assets/w" data-integrity="sha384-w">
 <script>b()</script>

@@ -7,7 +7,7 @@ use super::esbuild::Kind;
 use super::manifest::{Asset, Assets};
 use super::page::Page;
 use super::parts::Parts;
-use super::{Variant, esbuild, js_boundary, wasm_opt};
+use super::{Variant, esbuild, wasm_opt};
 use crate::digest::script_source;
 use crate::failure::Failure;
 use crate::folders;
@@ -43,16 +43,14 @@ pub(super) fn write(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
 /// The program and its JavaScript side.
 fn program(tools: &Tools, variant: &Variant) -> Result<(Vec<u8>, String), Failure> {
     let trunk = variant.trunk_folder();
-    let path = match variant.for_readers {
-        true => wasm_opt::optimised(&trunk),
-        false => trunk.join("portal_bg.wasm"),
+    let (wasm, glue) = match variant.for_readers {
+        true => {
+            let [wasm, glue] = wasm_opt::optimised(&trunk);
+            (wasm, read(&glue)?)
+        }
+        false => (trunk.join("portal_bg.wasm"), esbuild::bundled(tools, &trunk, false)?),
     };
-    let wasm = fs::read(&path).map_err(Failure::file(&path))?;
-    let glue = esbuild::bundled(tools, &trunk, variant.for_readers)?;
-    match variant.for_readers {
-        true => js_boundary::shortened(&wasm, &glue).map_err(js_boundary::unreadable(&path)),
-        false => Ok((wasm, glue)),
-    }
+    Ok((fs::read(&wasm).map_err(Failure::file(&wasm))?, glue))
 }
 
 fn read(path: &Path) -> Result<String, Failure> {

@@ -1,5 +1,6 @@
 //! The wasm made small, and held to what old engines know.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::{esbuild, js_boundary, stub_functions};
@@ -25,24 +26,32 @@ const SHRINKS: [&str; 7] =
 /// All that the result may contain.
 const WRITES: [&str; 2] = ["--mvp-features", "--enable-mutable-globals"];
 
-/// The optimised wasm of a folder that Trunk wrote.
-pub(super) fn optimised(folder: &Path) -> PathBuf {
-    folder.join("portal_small.wasm")
+/// The optimised program of a folder that Trunk wrote, and its JavaScript side.
+pub(super) fn optimised(folder: &Path) -> [PathBuf; 2] {
+    ["portal_small.wasm", "portal_small.js"].map(|name| folder.join(name))
 }
 
-/// The same before it was made small, with the names of its functions.
-pub(crate) fn called(folder: &Path) -> PathBuf {
-    folder.join("portal_called.wasm")
+/// The program before it was made small, with the names of its functions.
+pub(crate) fn named(folder: &Path) -> PathBuf {
+    folder.join("portal_named.wasm")
 }
 
+/// Makes both from what Trunk wrote.
 pub(super) fn run(tools: &Tools, folder: &Path) -> Result<(), Failure> {
-    let (raw, called, small) = (folder.join("portal_bg.wasm"), called(folder), optimised(folder));
-    stub_functions::run(&raw, &called)?;
-    js_boundary::drop_unused_exports(&called, &esbuild::bundled(tools, folder, true)?)?;
+    let (raw, named, [small, script]) = (folder.join("portal_bg.wasm"), named(folder), optimised(folder));
+    stub_functions::run(&raw, &named)?;
+    let wasm = fs::read(&named).map_err(Failure::file(&named))?;
+    let glue = esbuild::bundled(tools, folder, true)?;
+    let missing = |thing: String| Failure::MissingContent { path: named.clone(), thing };
+    let drop_exports = js_boundary::drop_unused_exports(&wasm, &glue)
+        .map_err(|error| missing(format!("readable code: {error}")))?;
     let mut optimise = tools.command("wasm-opt");
-    optimise.arg("--mvp-features").args(READS).args(LOWERS).args(SHRINKS);
-    optimise.arg(&called).arg("-o").arg(&small);
-    command::run(&mut optimise, "see what it says about the wasm above")?;
+    optimise.arg("--mvp-features").args(READS).args(drop_exports).args(LOWERS).args(SHRINKS);
+    optimise.arg(js_boundary::SHORTEN).arg(&named).arg("-o").arg(&small);
+    let renames = command::output(&mut optimise, "see what it says about the wasm above")?;
+    let glue = js_boundary::renamed(&glue, &renames)
+        .ok_or_else(|| missing("imports of a script that names itself as wasm-bindgen does".to_owned()))?;
+    fs::write(&script, glue).map_err(Failure::file(&script))?;
     prove(tools, &small)
 }
 

@@ -1,4 +1,4 @@
-//! Copying to the clipboard: by its API, by `execCommand`, and where a webview allows neither, by the
+//! CopyAction to the clipboard: by its API, by `execCommand`, and where a webview allows neither, by the
 //! reader's own hand.
 
 use crate::altered_site::{in_browser_changed_by, tool};
