@@ -2,5 +2,7 @@
 
 mod architecture;
 mod code;
+mod cycles;
 mod files;
+mod paths;
 mod style;
