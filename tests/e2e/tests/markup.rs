@@ -58,7 +58,7 @@ fn errors_in(folder: &Path) -> Outcome<Vec<String>> {
     let output = checker.args(["--filterpattern", ALLOWED]).arg(folder).output()?;
     let lines = String::from_utf8(output.stdout)?;
     let errors: Vec<String> = lines.lines().map(str::to_owned).collect();
-    let is_told = output.status.success() == errors.is_empty();
-    assert!(is_told, "the checker does not run: {}", String::from_utf8_lossy(&output.stderr));
+    let is_consistent = output.status.success() == errors.is_empty();
+    assert!(is_consistent, "the checker does not run: {}", String::from_utf8_lossy(&output.stderr));
     Ok(errors)
 }

@@ -7,13 +7,13 @@ use std::path::Path;
 pub(super) type File = (String, String);
 
 /// Rust files at or below `place` (a folder, with the file of its name).
-pub(super) fn sources(place: &str) -> Vec<File> {
-    let mut found = files(place, "rs");
-    let own = format!("{place}.rs");
+pub(super) fn sources(root: &str) -> Vec<File> {
+    let mut found = files(root, "rs");
+    let own = format!("{root}.rs");
     if let Ok(text) = fs::read_to_string(&own) {
         found.push((own, text));
     }
-    assert!(!found.is_empty(), "{place} has no source file: has it moved?");
+    assert!(!found.is_empty(), "{root} has no source file: has it moved?");
     found
 }
 
