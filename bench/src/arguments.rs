@@ -23,8 +23,8 @@ pub(crate) struct Arguments {
 
 impl Arguments {
     /// Reads the command line; the error says what is wrong with it, and what it should be.
-    pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Outcome<Self> {
-        let arguments = Self::read(Parser::from_args(words));
+    pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Outcome<Self> {
+        let arguments = Self::read(Parser::from_args(arguments));
         let arguments = arguments.map_err(|error| format!("{error}\n{USAGE}"))?;
         if arguments.rounds == 0 {
             return fail("no round measures nothing: --rounds 1 or more");
@@ -61,7 +61,7 @@ mod tests {
     }
 
     #[test]
-    fn rounds_may_be_told() {
+    fn rounds_may_be_given() {
         assert_eq!(parse("--peers a --out b").unwrap().rounds, ROUNDS);
         assert_eq!(parse("--peers a --out b --rounds 2").unwrap().rounds, 2);
     }

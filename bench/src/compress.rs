@@ -10,12 +10,12 @@ use std::path::{Path, PathBuf};
 const TEXTS: [&str; 4] = ["html", "js", "json", "svg"];
 
 /// Writes `<file>.br` beside every text below `place` that has none.
-pub(crate) fn folder(place: &Path) -> Outcome {
+pub(crate) fn folder(root: &Path) -> Outcome {
     let wants = |path: &PathBuf| {
         let kind = path.extension().and_then(|kind| kind.to_str()).unwrap_or_default();
         TEXTS.contains(&kind) && !packed(path).exists()
     };
-    let files: Vec<PathBuf> = folder::files(place)?.into_iter().filter(wants).collect();
+    let files: Vec<PathBuf> = folder::files(root)?.into_iter().filter(wants).collect();
     files.par_iter().try_for_each(|path| file(path))
 }
 

@@ -50,8 +50,8 @@ async fn measure() -> Outcome {
         eprintln!("round {} of {}", number + 1, arguments.rounds);
         calibration::take(&mut samples).await?;
         // Whoever comes first in one round comes last in the next.
-        for place in 0..peers.len() {
-            let peer = &peers[(number + place) % peers.len()];
+        for offset in 0..peers.len() {
+            let peer = &peers[(number + offset) % peers.len()];
             round::take(peer, &mut samples).await.map_err(|error| format!("{}: {error}", peer.name))?;
         }
         samples.end_round();

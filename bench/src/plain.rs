@@ -27,7 +27,7 @@ pub(crate) fn page(prerendered: &str) -> String {
 fn without(text: &str, begin: &str, end: &str) -> String {
     let mut parts = text.split(begin);
     let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |kept, part| kept + part.split_once(end).map_or("", |(_, rest)| rest))
+    parts.fold(first, |rest_of_page, part| rest_of_page + part.split_once(end).map_or("", |(_, rest)| rest))
 }
 
 #[cfg(test)]

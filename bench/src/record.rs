@@ -25,7 +25,7 @@ impl Machine {
     }
 
     /// In a sentence.
-    pub(crate) fn told(&self) -> String {
+    pub(crate) fn summary(&self) -> String {
         let Self { browser, cores, .. } = self;
         format!(
             "{browser}, headless, {cores} cores; the phone: 412 × 823, CPU ÷ {}, {} ms to the first byte, {} Mbit/s",

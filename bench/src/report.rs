@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 /// Prints the tables, and writes all there is to know into the file.
 pub(crate) fn give(machine: &Machine, samples: &Samples, arguments: &Arguments) -> Outcome {
-    println!("{} rounds, medians (and the ends). {}.", samples.rounds(), machine.told());
+    println!("{} rounds, medians (and the ends). {}.", samples.rounds(), machine.summary());
     println!("Calibration: {}.\n", table::calibration(samples));
     println!("{}\n{}", table::figures(samples), table::goals(samples));
     let file = json!({
@@ -29,12 +29,12 @@ fn figures(samples: &Samples) -> Value {
 }
 
 fn goals(samples: &Samples) -> Value {
-    let told = GOALS.iter().filter_map(|goal| {
+    let lines = GOALS.iter().filter_map(|goal| {
         let reached = goal.reached(samples)?;
         let met = goal.missed_by(&reached) <= 0.0;
         Some(json!({ "goal": goal.name, "limit": goal.limit, "unit": goal.unit, "reached": json(reached), "met": met }))
     });
-    told.collect()
+    lines.collect()
 }
 
 fn json(Spread { median, least, most }: Spread) -> Value {

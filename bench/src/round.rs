@@ -123,7 +123,7 @@ fn blocking(tasks: &[(f64, f64)], first_paint: f64) -> f64 {
     let after = tasks.iter().filter(|(at, duration)| at + duration > first_paint);
     after
         .map(|(at, duration)| (duration.min(at + duration - first_paint) - LONG_TASK_MS).max(0.0))
-        .fold(0.0, |sum, late| sum + late)
+        .fold(0.0, |sum, shift| sum + shift)
 }
 
 async fn next_article(peer: &Peer, browser: &Browser) -> Outcome<f64> {

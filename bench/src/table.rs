@@ -52,7 +52,7 @@ pub(crate) fn figures(samples: &Samples) -> String {
         "---|".repeat(PEERS.len())
     );
     for (label, figure, scale) in ROWS {
-        let cells = PEERS.map(|name| told(spread(samples, name, figure, scale), scale));
+        let cells = PEERS.map(|name| cell(spread(samples, name, figure, scale), scale));
         table += &format!("| {label} | {} |\n", cells.join(" | "));
     }
     table
@@ -68,7 +68,7 @@ fn spread(samples: &Samples, name: &str, figure: Figure, scale: Scale) -> Option
     }))
 }
 
-fn told(spread: Option<Spread>, scale: Scale) -> String {
+fn cell(spread: Option<Spread>, scale: Scale) -> String {
     let digits = if let Scale::Units(_, digits) = scale { digits } else { 2 };
     spread.map_or("—".to_owned(), |spread| with_ends(&spread, digits))
 }
@@ -100,6 +100,6 @@ pub(crate) fn goals(samples: &Samples) -> String {
 
 /// The machine's own speed, which makes times of two runs comparable.
 pub(crate) fn calibration(samples: &Samples) -> String {
-    let of = |figure| told(Spread::of(samples.each(|get| get(MACHINE, figure))), Scale::Units(1.0, 0));
+    let of = |figure| cell(Spread::of(samples.each(|get| get(MACHINE, figure))), Scale::Units(1.0, 0));
     format!("a fixed loop takes {} ms here, {} ms on the phone", of(Figure::Loop), of(Figure::SlowLoop))
 }

@@ -21,13 +21,13 @@ pub(crate) async fn slowest(browser: &Browser) -> Outcome<f64> {
 }
 
 async fn tap(browser: &Browser, button: &str, effect: &str) -> Outcome {
-    let place = format!(
+    let script = format!(
         "const button = {button};
         button.scrollIntoView({{ block: 'center' }});
         const {{ left, top, width, height }} = button.getBoundingClientRect();
         return [left + width / 2, top + height / 2, performance.interactionCount];"
     );
-    let (x, y, before): (f64, f64, u64) = browser.script(&place).await?;
+    let (x, y, before): (f64, f64, u64) = browser.script(&script).await?;
     let touch = |kind, points| {
         browser.devtools("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points }))
     };

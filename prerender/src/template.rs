@@ -75,14 +75,14 @@ impl Template {
             Offline::On => html,
             Offline::Off => html.replace(OFFLINE, OFFLINE_OFF),
         };
-        let cut = |html: &str, slot: &str| match html.split_once(slot) {
+        let split = |html: &str, slot: &str| match html.split_once(slot) {
             Some((before, after)) => Ok((before.to_owned(), after.to_owned())),
             None => Err(missing(slot)),
         };
-        let (before_head, rest) = cut(&html, HEAD)?;
-        let (before_css, rest) = cut(&rest, DEFERRED_CSS)?;
-        let (before_app, rest) = cut(&rest, APP)?;
-        let (before_data, after) = cut(&rest, DATA)?;
+        let (before_head, rest) = split(&html, HEAD)?;
+        let (before_css, rest) = split(&rest, DEFERRED_CSS)?;
+        let (before_app, rest) = split(&rest, APP)?;
+        let (before_data, after) = split(&rest, DATA)?;
         let Manifest { deferred_css, inline_scripts } = Manifest::read(folder)?;
         let css = DeferredCss::read(folder, &deferred_css)?;
         Ok(Self { before_head, before_css, before_app, before_data, after, css, inline_scripts })

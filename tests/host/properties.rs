@@ -112,8 +112,8 @@ proptest! {
     fn any_stored_json_is_a_shelf_that_is_read_back_or_none(items in vec(json_value(), 0..4)) {
         let stored = json!({ "version": 1, "items": items }).to_string();
         match SavedList::parse(&stored) {
-            ParsedList::Complete(shelf) | ParsedList::Partial(shelf) => {
-                prop_assert_eq!(SavedList::parse(&shelf.to_json()), ParsedList::Complete(shelf));
+            ParsedList::Complete(list) | ParsedList::Partial(list) => {
+                prop_assert_eq!(SavedList::parse(&list.to_json()), ParsedList::Complete(list));
             }
             ParsedList::Invalid => prop_assert!(false, "{}", stored),
         }

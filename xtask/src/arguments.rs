@@ -64,8 +64,8 @@ pub(crate) enum Task {
 
 impl Task {
     /// Reads the command line.
-    pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Self, Failure> {
-        let mut parser = Parser::from_args(words);
+    pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, Failure> {
+        let mut parser = Parser::from_args(arguments);
         let task = Self::named(&mut parser).and_then(|task| task.with_options(&mut parser));
         task.map_err(|error| Failure::Usage(format!("{error}\n\n{USAGE}")))
     }

@@ -31,9 +31,9 @@ pub(crate) const CHECKS: [Check; 7] = [
     Check {
         name: "clippy for the browser",
         work: || {
-            let words =
+            let arguments =
                 "clippy --quiet --package portal --target wasm32-unknown-unknown --lib --bins -- -D warnings";
-            cargo(words, ABOVE)
+            cargo(arguments, ABOVE)
         },
     },
     Check { name: "documentation", work: || cargo("doc --quiet --no-deps --workspace", ABOVE) },
@@ -52,8 +52,8 @@ pub(crate) fn run() -> Result<(), Failure> {
     CHECKS.iter().try_for_each(Check::run)
 }
 
-fn cargo(words: &str, hint: &str) -> Result<(), Failure> {
+fn cargo(arguments: &str, hint: &str) -> Result<(), Failure> {
     let mut cargo = Command::new("cargo");
-    cargo.args(words.split(' ')).env("RUSTDOCFLAGS", "-Dwarnings").current_dir(folders::root());
+    cargo.args(arguments.split(' ')).env("RUSTDOCFLAGS", "-Dwarnings").current_dir(folders::root());
     command::run(&mut cargo, hint)
 }

@@ -75,9 +75,9 @@ fn missing(command: &Command, error: &std::io::Error, hint: &str) -> Failure {
 
 /// The program and the words before its first option: enough to know it by.
 fn spelled(command: &Command) -> String {
-    let words = command.get_args().map(|word| word.to_string_lossy().into_owned());
-    let words = words.take_while(|word| !word.starts_with('-') && !word.contains('/')).take(2);
-    [name(command)].into_iter().chain(words).collect::<Vec<_>>().join(" ")
+    let subcommands = command.get_args().map(|word| word.to_string_lossy().into_owned());
+    let subcommands = subcommands.take_while(|word| !word.starts_with('-') && !word.contains('/')).take(2);
+    [name(command)].into_iter().chain(subcommands).collect::<Vec<_>>().join(" ")
 }
 
 fn name(command: &Command) -> String {

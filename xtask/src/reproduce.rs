@@ -43,8 +43,8 @@ fn committed() -> Result<String, Failure> {
     Ok(commit.trim().to_owned())
 }
 
-fn git(folder: &Path, words: &[&str]) -> Command {
+fn git(folder: &Path, arguments: &[&str]) -> Command {
     let mut git = Command::new("git");
-    git.args(words).current_dir(folder);
+    git.args(arguments).current_dir(folder);
     git
 }

@@ -49,8 +49,8 @@ fn in_browsers(report: &mut Report, tools: &Tools, browsers: &Browsers) {
     report.tests("tests in three engines", &mut cargo);
 }
 
-fn cargo_test(words: &[&str]) -> Command {
+fn cargo_test(arguments: &[&str]) -> Command {
     let mut cargo = Command::new("cargo");
-    cargo.args(["test", "--no-fail-fast"]).args(words).current_dir(folders::root());
+    cargo.args(["test", "--no-fail-fast"]).args(arguments).current_dir(folders::root());
     cargo
 }

@@ -28,7 +28,7 @@ pub(crate) fn write_correction(corpus: &Corpus, folder: &Path) -> Result<(), Fai
     put(folder, "index.json", &index(corpus))?;
     let channel = corpus.headline(corrected).channel;
     let filed = &corpus.channels.all()[channel];
-    for number in (-9..=9).filter_map(|places| filed.beside(corrected, places)) {
+    for number in (-9..=9).filter_map(|distance| filed.beside(corrected, distance)) {
         article(corpus, folder, number)?;
     }
     for channel in [Some(channel), filed.parent].into_iter().flatten() {

@@ -42,8 +42,8 @@ const PATHS: [&str; 8] = ["prerender", "hugo", "content", "public", "template", 
 
 impl Arguments {
     /// Reads the command line; the error says what is wrong with it, and what it should be.
-    pub(crate) fn parse(words: impl IntoIterator<Item = OsString>) -> Result<Self, Failure> {
-        Self::read(Parser::from_args(words)).map_err(|error| Failure::Usage(format!("{error}\n{USAGE}")))
+    pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, Failure> {
+        Self::read(Parser::from_args(arguments)).map_err(|error| Failure::Usage(format!("{error}\n{USAGE}")))
     }
 
     fn read(mut parser: Parser) -> Result<Self, Error> {

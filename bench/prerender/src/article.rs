@@ -45,7 +45,7 @@ impl Article {
             attachments: attachments(corpus, &mut random, &headline),
             previous: channel.beside(number, -1),
             next: channel.beside(number, 1),
-            related: RELATED.iter().filter_map(|places| channel.beside(number, *places)).collect(),
+            related: RELATED.iter().filter_map(|distance| channel.beside(number, *distance)).collect(),
             headline,
         }
     }

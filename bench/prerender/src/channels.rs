@@ -86,13 +86,13 @@ impl Channel {
 
     /// The pages that show this article.
     pub(crate) fn page_of(&self, article: usize) -> Option<usize> {
-        let place = self.articles.binary_search(&article).ok()?;
-        Some((self.articles.len() - 1 - place) / PAGE_SIZE + 1)
+        let index = self.articles.binary_search(&article).ok()?;
+        Some((self.articles.len() - 1 - index) / PAGE_SIZE + 1)
     }
 
     /// The article so many places after this one; before it where the number is negative.
-    pub(crate) fn beside(&self, article: usize, places: isize) -> Option<usize> {
-        let place = self.articles.binary_search(&article).ok()?.checked_add_signed(places)?;
-        self.articles.get(place).copied()
+    pub(crate) fn beside(&self, article: usize, distance: isize) -> Option<usize> {
+        let index = self.articles.binary_search(&article).ok()?.checked_add_signed(distance)?;
+        self.articles.get(index).copied()
     }
 }

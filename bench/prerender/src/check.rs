@@ -112,8 +112,8 @@ fn feeds(folder: &Path, corpus: &Corpus) -> Vec<String> {
         .iter()
         .map(|channel| (format!("channels/{}/", channel.slug), channel.articles.last().copied()));
     let all = of_channels.chain([(String::new(), corpus.count.checked_sub(1))]);
-    let wanted = all.flat_map(|(place, newest)| {
-        ["feed.xml", "atom.xml", "feed.json"].map(|kind| (format!("{place}{kind}"), newest))
+    let wanted = all.flat_map(|(path, newest)| {
+        ["feed.xml", "atom.xml", "feed.json"].map(|kind| (format!("{path}{kind}"), newest))
     });
     wanted
         .filter_map(|(name, newest)| {

@@ -30,7 +30,7 @@ impl Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Usage(words) => f.write_str(words),
+            Self::Usage(text) => f.write_str(text),
             Self::File { path, error } => write!(f, "{}: {error}", path.display()),
             Self::Broken { path, problem } => write!(f, "{}: {problem}", path.display()),
             Self::Program { name, problem } => write!(f, "{name}: {problem}; see what it says above"),

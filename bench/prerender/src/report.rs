@@ -62,14 +62,14 @@ impl Report {
         );
         table +=
             &row("one article corrected, s", [seconds(&corrected.taken), "–".to_owned(), "–".to_owned()]);
-        if let Some(Alone { articles, pages, whole, corrected }) = &self.large {
+        if let Some(Alone { articles, pages, full, corrected }) = &self.large {
             table += &format!("\n| {articles} articles, {pages} pages | prerender |\n|---|---|\n");
             table += &format!(
                 "| time, s | {} |\n| pages per second | {:.0} |\n",
-                seconds(whole),
-                *pages as f64 / whole.seconds
+                seconds(full),
+                *pages as f64 / full.seconds
             );
-            table += &format!("| peak memory, MB | {} |\n", megabytes(whole));
+            table += &format!("| peak memory, MB | {} |\n", megabytes(full));
             table += &format!("| one article corrected, s | {} |\n", seconds(corrected));
             table += &format!("| peak memory for that, MB | {} |\n", megabytes(corrected));
         }
@@ -87,7 +87,7 @@ impl Report {
         let runs = |runs: &[Taken]| runs.iter().map(numbers).collect::<Vec<_>>();
         let large = self.large.as_ref().map(|large| {
             json!({
-                "articles": large.articles, "pages": large.pages, "whole": numbers(&large.whole),
+                "articles": large.articles, "pages": large.pages, "whole": numbers(&large.full),
                 "corrected": numbers(&large.corrected),
             })
         });
@@ -113,7 +113,7 @@ impl Report {
             },
         ];
         if let Some(large) = &self.large {
-            let peak = large.whole.peak_bytes as f64;
+            let peak = large.full.peak_bytes as f64;
             let time = large.corrected.seconds;
             goals.push(Goal {
                 name: format!(

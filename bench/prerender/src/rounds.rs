@@ -23,7 +23,7 @@ pub(crate) struct Compared {
 pub(crate) struct Alone {
     pub articles: usize,
     pub pages: usize,
-    pub whole: Taken,
+    pub full: Taken,
     /// One article corrected afterwards.
     pub corrected: Taken,
 }
@@ -56,9 +56,9 @@ pub(crate) fn alone(workplace: &Workplace, articles: usize) -> Result<Alone, Fai
     let corpus = workplace.corpus(articles)?;
     workplace.write(&corpus, Maker::Portal)?;
     let site = workplace.site(Maker::Portal, "site");
-    let whole = workplace.make(Maker::Portal, &site)?;
-    progress::note(&format!("{articles} articles: {:.2} s", whole.seconds));
+    let full = workplace.make(Maker::Portal, &site)?;
+    progress::note(&format!("{articles} articles: {:.2} s", full.seconds));
     let pages = check::site(Maker::Portal, &site, &corpus)?;
     let corrected = correction::published(workplace, corpus, &site)?;
-    Ok(Alone { articles, pages, whole, corrected })
+    Ok(Alone { articles, pages, full, corrected })
 }

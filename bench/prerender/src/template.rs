@@ -18,14 +18,14 @@ impl Template {
     pub(crate) fn read(folder: &Path) -> Result<Self, Failure> {
         let path = folder.join("index.html");
         let html = files::text(&path)?;
-        let cut = |html: &str, place: &str| match html.split_once(place) {
+        let split = |html: &str, slot: &str| match html.split_once(slot) {
             Some((before, after)) => Ok((before.to_owned(), after.to_owned())),
-            None => Err(Failure::Broken { path: path.clone(), problem: format!("has no `{place}`") }),
+            None => Err(Failure::Broken { path: path.clone(), problem: format!("has no `{slot}`") }),
         };
-        let (before_head, rest) = cut(&html, "<!--slot:head-->")?;
-        let (before_css, rest) = cut(&rest, "<!--slot:deferred-css-->")?;
-        let (before_app, rest) = cut(&rest, "<div id=\"app\"><!--slot:app--></div>")?;
-        let (before_data, after_data) = cut(&rest, "<!--slot:data-->")?;
+        let (before_head, rest) = split(&html, "<!--slot:head-->")?;
+        let (before_css, rest) = split(&rest, "<!--slot:deferred-css-->")?;
+        let (before_app, rest) = split(&rest, "<div id=\"app\"><!--slot:app--></div>")?;
+        let (before_data, after_data) = split(&rest, "<!--slot:data-->")?;
         let before_app = before_css + &link(&files::json(&folder.join("manifest.json"))?) + &before_app;
         Ok(Self { before_head, before_app, before_data, after_data })
     }

@@ -124,16 +124,14 @@ impl Body {
     }
 
     fn figure(&mut self, children: &[HtmlNode]) {
-        let words = children.iter().find(|child| is_element(child, "figcaption"));
+        let element = children.iter().find(|child| is_element(child, "figcaption"));
         let rest: Vec<HtmlNode> =
             children.iter().filter(|child| !is_element(child, "figcaption")).cloned().collect();
         let mut inside = blocks_of(&rest);
-        let caption = words.map(|words| line(std::slice::from_ref(words))).unwrap_or_default();
+        let caption = element.map(|element| line(std::slice::from_ref(element))).unwrap_or_default();
         match inside.last_mut() {
-            Some(Block::Image { caption: place, .. } | Block::Table { caption: place, .. })
-                if place.is_empty() =>
-            {
-                *place = caption
+            Some(Block::Image { caption: own, .. } | Block::Table { caption: own, .. }) if own.is_empty() => {
+                *own = caption
             }
             _ if caption.is_empty() => {}
             _ => inside.push(Block::Paragraph { content: caption }),
@@ -146,7 +144,7 @@ impl Body {
         let caption = children
             .iter()
             .find(|child| is_element(child, "caption"))
-            .map(|words| line(std::slice::from_ref(words)));
+            .map(|element| line(std::slice::from_ref(element)));
         let mut rows = Vec::new();
         gather_rows(children, &mut rows);
         rows.retain(|cells| !cells.is_empty());

@@ -41,7 +41,7 @@ fn only_what_was_taken_back_is_withdrawn() {
 
 #[test]
 fn it_reads_as_another_if_only_what_stands_around_its_text_differs() {
-    let whole = || article(None, vec![paragraph("正文")]);
+    let complete = || article(None, vec![paragraph("正文")]);
     let sibling = Sibling { id: ArticleId::parse("2").expect("an id"), title: "邻".to_owned() };
     let related = ArticleSummary {
         id: sibling.id.clone(),
@@ -55,9 +55,9 @@ fn it_reads_as_another_if_only_what_stands_around_its_text_differs() {
         pinned: false,
     };
     let (previous, next) = (Some(sibling.clone()), Some(sibling));
-    let around = Article { views: Some(7), previous, next, related: vec![related], ..whole() };
-    assert!(whole().has_same_content(&around));
-    assert!(!whole().has_same_content(&article(None, vec![paragraph("改过")])));
+    let around = Article { views: Some(7), previous, next, related: vec![related], ..complete() };
+    assert!(complete().has_same_content(&around));
+    assert!(!complete().has_same_content(&article(None, vec![paragraph("改过")])));
 }
 
 #[test]
@@ -70,8 +70,8 @@ fn it_last_changed_when_it_was_updated_or_else_published() {
 
 #[test]
 fn it_opens_with_the_first_120_characters_of_its_first_paragraph() {
-    let words = |blocks| article(None, blocks).excerpt();
-    assert_eq!(words(vec![Block::Rule, paragraph("开头"), paragraph("后文")]).as_deref(), Some("开头"));
-    assert_eq!(words(vec![paragraph(&"字".repeat(130))]), Some("字".repeat(120)));
-    assert_eq!(words(vec![Block::Rule]), None);
+    let excerpt = |blocks| article(None, blocks).excerpt();
+    assert_eq!(excerpt(vec![Block::Rule, paragraph("开头"), paragraph("后文")]).as_deref(), Some("开头"));
+    assert_eq!(excerpt(vec![paragraph(&"字".repeat(130))]), Some("字".repeat(120)));
+    assert_eq!(excerpt(vec![Block::Rule]), None);
 }

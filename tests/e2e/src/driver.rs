@@ -1,4 +1,4 @@
-use crate::engine::Engine;
+use crate::engine::{Engine, Launch};
 use crate::outcome::{Outcome, fail};
 use crate::process::{Process, free_port};
 use crate::wait::until;
@@ -7,16 +7,9 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpStream};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::time::Duration;
 use tempfile::TempDir;
-
-/// What an engine's driver needs to start, and what its sessions ask for.
-pub(crate) struct Launch {
-    pub(crate) command: Command,
-    pub(crate) capabilities: Value,
-    pub(crate) screen: Option<Process>,
-}
 
 /// A running driver with its one session. Dropping it closes the browser, then the driver, then the screen.
 pub(crate) struct Driver {

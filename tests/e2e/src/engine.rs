@@ -1,8 +1,10 @@
 mod chromium;
 mod firefox;
+mod launch;
 mod webkit;
 
-use crate::driver::Launch;
+pub(crate) use launch::Launch;
+
 use crate::outcome::Outcome;
 use fantoccini::error::CmdError;
 use serde_json::Value;

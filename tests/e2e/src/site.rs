@@ -3,14 +3,15 @@ mod corrupted;
 mod edits;
 mod folder;
 mod listener;
+mod recorder;
 
-use crate::console::ADDRESS;
 use crate::fault::Fault;
 use crate::outcome::{Outcome, fail};
 use crate::tool::variable;
 use crate::traffic::Traffic;
 use crate::wait::until;
 use answer::Answers;
+use recorder::ADDRESS;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;

@@ -21,7 +21,7 @@ pub(crate) fn run(rounds: u64) -> Result<(), Failure> {
     let tools = Tools::ready()?;
     let browsers = Browsers::ready()?;
     build::site_with(&tools, &Variant::release())?;
-    node::in_place(VUE)?;
+    node::beside_sources(VUE)?;
     for (script, peer) in [("spa", "vue"), ("ssg", "vue-ssg")] {
         step(&format!("building the peer {peer}"), || vue(script, peer))?;
     }

@@ -15,7 +15,7 @@ pub(super) const SHORTEN: &str = "--minify-imports-and-exports-and-modules";
 
 /// The passes of wasm-opt that drop the exports which the script does not name.
 pub(super) fn drop_unused_exports(wasm: &[u8], script: &str) -> Result<Vec<String>, BinaryReaderError> {
-    let used: BTreeSet<&str> = words(script).map(|(word, _)| word).collect();
+    let used: BTreeSet<&str> = tokens(script).map(|(token, _)| token).collect();
     let unused = exports(wasm)?.into_iter().filter(|name| !used.contains(name));
     let pass = |name| ["--remove-exports".to_owned(), format!("--pass-arg=remove-exports@{name}")];
     Ok(unused.flat_map(pass).collect())
@@ -43,18 +43,18 @@ pub(super) fn renamed(script: &str, printed: &str) -> Option<String> {
         let [.., name, new] = pair.as_array()?.as_slice() else { return None };
         short.insert(name.as_str()?, new.as_str()?);
     }
-    let script: String = words(script)
-        .flat_map(|(word, between)| [short.get(word).copied().unwrap_or(word), between])
+    let script: String = tokens(script)
+        .flat_map(|(token, between)| [short.get(token).copied().unwrap_or(token), between])
         .collect();
     script.contains(MODULE[0]).then(|| script.replace(MODULE[0], MODULE[1]))
 }
 
 /// A script as words, each with what stands between it and the next one.
-fn words(script: &str) -> impl Iterator<Item = (&str, &str)> {
+fn tokens(script: &str) -> impl Iterator<Item = (&str, &str)> {
     let in_word = |character: char| character.is_alphanumeric() || matches!(character, '_' | '$');
     script.split_inclusive(move |character| !in_word(character)).map(move |piece| {
-        let word = piece.trim_end_matches(|character| !in_word(character));
-        piece.split_at(word.len())
+        let token = piece.trim_end_matches(|character| !in_word(character));
+        piece.split_at(token.len())
     })
 }
 

@@ -98,15 +98,15 @@ mod tests {
 
     #[test]
     fn only_what_is_never_called_becomes_a_trap() {
-        let whole = module(["into_any::hydrate::<_>", "into_any::hydrate_async::<_>"]);
-        let (smaller, stubs) = without(&whole).unwrap();
-        assert_eq!((stubs, smaller.len()), (1, whole.len() - 1));
+        let full = module(["into_any::hydrate::<_>", "into_any::hydrate_async::<_>"]);
+        let (smaller, stubs) = without(&full).unwrap();
+        assert_eq!((stubs, smaller.len()), (1, full.len() - 1));
         assert!(wasmparser::Parser::new(0).parse_all(&smaller).all(|part| part.is_ok()));
     }
 
     #[test]
     fn a_module_without_them_stays_as_it_is() {
-        let whole = module(["view::hydrate_async::inner", "view::build"]);
-        assert_eq!(without(&whole).unwrap(), (whole, 0));
+        let full = module(["view::hydrate_async::inner", "view::build"]);
+        assert_eq!(without(&full).unwrap(), (full, 0));
     }
 }

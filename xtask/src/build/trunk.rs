@@ -11,7 +11,7 @@ use crate::tools::Tools;
 /// Engines before 2021 know none of the newer instructions, so the compiler may use none.
 const FOR_OLD_ENGINES: &str = "-Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals";
 /// A panic ends the program without a word: its words would be downloaded by every reader.
-const WITHOUT_WORDS: &str =
+const WITHOUT_MESSAGES: &str =
     "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
 /// The standard library compiled anew for those engines and for size. Stable Rust does not offer that yet, hence the
 /// switch that lets a stable compiler take its unstable options.
@@ -37,7 +37,7 @@ pub(super) fn build(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
         trunk.env_remove(stronger);
     }
     if variant.for_readers {
-        trunk.env(RUSTFLAGS, [FOR_OLD_ENGINES, WITHOUT_WORDS].join(" ")).envs(OWN_STANDARD_LIBRARY);
+        trunk.env(RUSTFLAGS, [FOR_OLD_ENGINES, WITHOUT_MESSAGES].join(" ")).envs(OWN_STANDARD_LIBRARY);
     }
     command::run(&mut trunk, "fix what it says above")
 }
@@ -52,8 +52,12 @@ fn fetch(variant: &Variant) -> Result<(), Failure> {
     }
 }
 
-fn fetch_for(words: &[&str], library: &[(&str, &str)]) -> Result<(), Failure> {
+fn fetch_for(arguments: &[&str], library: &[(&str, &str)]) -> Result<(), Failure> {
     let mut cargo = Command::new("cargo");
-    cargo.args(["fetch", "--quiet"]).args(words).envs(library.iter().copied()).current_dir(folders::root());
+    cargo
+        .args(["fetch", "--quiet"])
+        .args(arguments)
+        .envs(library.iter().copied())
+        .current_dir(folders::root());
     command::run(&mut cargo, "check the network and run the same command again")
 }

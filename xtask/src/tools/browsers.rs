@@ -26,7 +26,7 @@ struct Part {
     find: fn() -> Option<PathBuf>,
 }
 
-const PARTS: [Part; 8] = [
+const PARTS: [Part; 9] = [
     Part { package: "chromium", find: chromium },
     Part { package: "chromium-driver", find: || on_path(&["chromedriver"]) },
     Part { package: "firefox-esr", find: firefox },
@@ -35,6 +35,7 @@ const PARTS: [Part; 8] = [
     Part { package: "xvfb", find: || on_path(&["xvfb-run"]) },
     Part { package: "xauth", find: || on_path(&["xauth"]) },
     Part { package: "fonts-noto-cjk", find: chinese_font },
+    Part { package: "default-jre-headless", find: || on_path(&["java"]) }, // runs the validator of HTML
 ];
 
 impl Browsers {

@@ -36,7 +36,7 @@ pub(crate) fn packages(source: &str, proof: &str) -> Result<PathBuf, Failure> {
 }
 
 /// The packages of a project beside its own sources, as its bundler wants them; made anew if its lock file has changed.
-pub(crate) fn in_place(project: &str) -> Result<(), Failure> {
+pub(crate) fn beside_sources(project: &str) -> Result<(), Failure> {
     let project = folders::at(project);
     let lock = project.join("package-lock.json");
     let bytes = fs::read(&lock).map_err(Failure::file(&lock))?;

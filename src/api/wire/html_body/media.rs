@@ -42,8 +42,8 @@ const PLAYERS: [&str; 6] = [
 pub(super) fn video_in_frame<'a>(tag: &Tag<'a>) -> Option<&'a str> {
     // As with pictures, WeChat keeps the true address in `data-src`.
     tag.attributes.iter().map(|(_, address)| *address).find(|address| {
-        let place =
+        let address =
             address.strip_prefix("https:").or_else(|| address.strip_prefix("http:")).unwrap_or(address);
-        PLAYERS.iter().any(|player| place.starts_with(player))
+        PLAYERS.iter().any(|player| address.starts_with(player))
     })
 }

@@ -1,4 +1,4 @@
-use crate::driver::Launch;
+use super::launch::Launch;
 use crate::outcome::Outcome;
 use crate::process::Process;
 use crate::tool::tool;

@@ -1,6 +1,6 @@
 use super::corrupted;
 use super::edits::Edits;
-use crate::console::{ADDRESS, RECORDER};
+use super::recorder::{ADDRESS, RECORDER};
 use crate::fault::{Fault, Faults, altered, with_endless_lists, with_wrong_types};
 use crate::traffic::Traffic;
 use axum::Router;
