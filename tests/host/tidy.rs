@@ -3,6 +3,7 @@
 mod architecture;
 mod code;
 mod cycles;
+mod dialect;
 mod files;
 mod paths;
 mod style;
