@@ -1,6 +1,7 @@
 //! API client: one method per endpoint, answers as models. Answers embedded in the page, retries and the offline
 //! cache are behind it.
 
+mod content_index;
 mod endpoint;
 mod error;
 mod json;
@@ -10,6 +11,7 @@ mod retry;
 mod transport;
 mod wire;
 
+pub use content_index::ContentIndex;
 pub use endpoint::Endpoint;
 pub use error::{ApiError, Malformed};
 
@@ -19,15 +21,6 @@ use serde_json::Value;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use wire::{Decode, Field, Warnings};
-
-/// The content index (`index.json`): everything that the prerenderer builds.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ContentIndex {
-    /// Every channel, by its slug.
-    pub channels: Vec<ChannelSlug>,
-    /// Every article with a page of its own, by its id.
-    pub articles: Vec<ArticleId>,
-}
 
 /// Answers embedded in a prerendered page, keyed by [`Endpoint::path`].
 pub type EmbeddedAnswers = HashMap<String, Value>;

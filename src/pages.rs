@@ -7,14 +7,18 @@ mod failed;
 mod favorites;
 mod home;
 mod meta;
+mod page;
+mod state;
 
 pub use failed::FailedPage;
 pub use meta::PageMeta;
+pub use page::Page;
+pub use state::PageState;
 
 #[cfg(not(target_arch = "wasm32"))]
 use crate::api::EmbeddedAnswers;
 use crate::api::{Api, ApiError};
-use crate::model::{Article, ChannelPage, Failure, Site};
+use crate::model::Site;
 use crate::route::Route;
 use article::ArticlePage;
 use channel::ChannelListPage;
@@ -22,21 +26,6 @@ use coming_soon::{ComingSoonPage, Service};
 use favorites::FavoritesPage;
 use home::{Home, HomePage};
 use leptos::prelude::*;
-
-/// A loaded page: its content, ready to be rendered.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Page {
-    /// 首页: the home page, with the lists of its channels.
-    Home(Home),
-    /// 栏目: one page of a channel's list.
-    Channel(ChannelPage),
-    /// 文章: an article, current, superseded or withdrawn.
-    Article(Box<Article>),
-    /// 收藏: filled in the browser, from its storage.
-    Favorites,
-    /// 即将开放: a service that has not opened yet.
-    ComingSoon(Service),
-}
 
 impl Page {
     /// Loads the content of the page at `route`.
@@ -80,34 +69,6 @@ impl Page {
             Self::Article(article) => view! { <ArticlePage article=*article meta/> }.into_any(),
             Self::Favorites => view! { <FavoritesPage meta/> }.into_any(),
             Self::ComingSoon(service) => view! { <ComingSoonPage service meta/> }.into_any(),
-        }
-    }
-}
-
-/// The loading state of the outlet's page.
-#[derive(Clone, Debug, PartialEq)]
-pub enum PageState {
-    /// Nothing is loaded yet: the shell of a page that was not prerendered.
-    Loading,
-    /// The page, loaded and shown.
-    Ready(Page),
-    /// Loading failed, for this reason: the error page is shown.
-    Failed(Failure),
-}
-
-impl From<Result<Page, ApiError>> for PageState {
-    fn from(answer: Result<Page, ApiError>) -> Self {
-        answer.map_or_else(|error| Self::Failed(error.into()), Self::Ready)
-    }
-}
-
-impl PageState {
-    /// The document's title in this state.
-    pub fn title(&self, site: &Site) -> String {
-        match self {
-            Self::Loading => site.name.clone(),
-            Self::Ready(page) => page.meta(site).title,
-            Self::Failed(failure) => format!("{} - {}", failure.title(), site.name),
         }
     }
 }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 /// Breakpoint for tabs; the style sheet puts the links in columns from the same width.
 const WIDE: &str = "(min-width: 60em)";
 
-/// 友情链接分组: the tab list, hidden while the groups are sections, and the groups.
+/// 友情链接分组: the groups, with a tab list where there is room for tabs.
 #[component]
 pub fn LinkGroups(
     /// The groups, one tab or section each.
@@ -18,8 +18,26 @@ pub fn LinkGroups(
 ) -> impl IntoView {
     let tabs = viewport::matches(WIDE);
     let selected = RwSignal::new(0);
-    let count = groups.len();
-    let buttons = groups.iter().enumerate().map(|(index, group)| {
+    let labels: Vec<String> = groups.iter().map(|group| group.label.clone()).collect();
+    let panels = groups
+        .into_iter()
+        .enumerate()
+        .map(|(index, group)| view! { <Group group index tabs selected/> })
+        .collect_view();
+    // No tab list without tab panels (WAI-ARIA 1.2, "tab").
+    let tab_list = move || tabs.get().then(|| view! { <TabList labels=labels.clone() selected/> });
+    view! { <section class="link-groups" aria-label="友情链接分组">{tab_list}{panels}</section> }
+}
+
+#[component]
+fn TabList(
+    /// The labels of the groups, one tab each.
+    labels: Vec<String>,
+    /// The index of the selected tab.
+    selected: RwSignal<usize>,
+) -> impl IntoView {
+    let count = labels.len();
+    let tabs = labels.into_iter().enumerate().map(|(index, label)| {
         view! {
             <button
                 class="link-groups__tab"
@@ -31,29 +49,19 @@ pub fn LinkGroups(
                 tabindex=move || if selected.get() == index { "0" } else { "-1" }
                 on:click=move |_| selected.set(index)
             >
-                {group.label.clone()}
+                {label}
             </button>
         }
     });
-    let buttons = buttons.collect_view();
-    let panels = groups
-        .into_iter()
-        .enumerate()
-        .map(|(index, group)| view! { <Group group index tabs selected/> })
-        .collect_view();
     view! {
-        <section class="link-groups" aria-label="友情链接分组">
-            <div
-                class="link-groups__tabs"
-                role="tablist"
-                aria-label="友情链接"
-                hidden=move || !tabs.get()
-                on:keydown=move |event| move_by_key(&event, selected, count)
-            >
-                {buttons}
-            </div>
-            {panels}
-        </section>
+        <div
+            class="link-groups__tabs"
+            role="tablist"
+            aria-label="友情链接"
+            on:keydown=move |event| move_by_key(&event, selected, count)
+        >
+            {tabs.collect_view()}
+        </div>
     }
 }
 

@@ -6,6 +6,7 @@ mod install;
 pub(crate) mod node;
 pub(crate) mod python;
 pub(crate) mod rust;
+mod search_path;
 
 use std::env;
 use std::ffi::OsString;
@@ -93,12 +94,4 @@ pub(crate) fn cargo_fuzz() -> Result<PathBuf, Failure> {
 pub(crate) fn cargo_mutants() -> Result<PathBuf, Failure> {
     let bin = CargoTool::locked("cargo-mutants", "cargo-mutants", CARGO_MUTANTS).ready()?;
     Ok(bin.join("cargo-mutants"))
-}
-
-/// The first of these programs that is on the search path.
-fn on_path(names: &[&str]) -> Option<PathBuf> {
-    let path = env::var_os("PATH")?;
-    let folders: Vec<PathBuf> = env::split_paths(&path).collect();
-    let found = |name: &&str| folders.iter().map(|folder| folder.join(name)).find(|file| file.is_file());
-    names.iter().find_map(found)
 }

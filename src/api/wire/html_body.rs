@@ -146,7 +146,7 @@ impl Body {
             .find(|child| is_element(child, "caption"))
             .map(|element| line(std::slice::from_ref(element)));
         let mut rows = Vec::new();
-        gather_rows(children, &mut rows);
+        gather_rows(children, &mut rows, blocks_of);
         rows.retain(|cells| !cells.is_empty());
         match rows.as_mut_slice() {
             [] => {}

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use super::on_path;
+use super::search_path::on_path;
 use crate::command;
 use crate::failure::Failure;
 use crate::step::step;

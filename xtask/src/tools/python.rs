@@ -4,7 +4,8 @@ use std::env::consts::EXE_SUFFIX;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{install, on_path};
+use super::install;
+use super::search_path::on_path;
 use crate::command;
 use crate::failure::Failure;
 use crate::folders;

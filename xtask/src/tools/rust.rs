@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use super::on_path;
+use super::search_path::on_path;
 use crate::command;
 use crate::failure::Failure;
 use crate::folders;

@@ -1,23 +1,25 @@
 //! Tables of an HTML body: rows and cells with their spans.
 
-use super::blocks_of;
 use super::elements::attribute;
-use crate::model::{Cell, HtmlNode};
+use crate::model::{Block, Cell, HtmlNode};
+
+/// Makes the blocks of a cell.
+type Blocks = fn(&[HtmlNode]) -> Vec<Block>;
 
 /// The rows of a table, through its sections.
-pub(super) fn gather_rows(nodes: &[HtmlNode], rows: &mut Vec<Vec<Cell>>) {
+pub(super) fn gather_rows(nodes: &[HtmlNode], rows: &mut Vec<Vec<Cell>>, blocks_of: Blocks) {
     for node in nodes {
         if let HtmlNode::Element { name, children, .. } = node {
             match name.as_str() {
-                "tr" => rows.push(children.iter().filter_map(cell).collect()),
-                "thead" | "tbody" | "tfoot" => gather_rows(children, rows),
+                "tr" => rows.push(children.iter().filter_map(|node| cell(node, blocks_of)).collect()),
+                "thead" | "tbody" | "tfoot" => gather_rows(children, rows, blocks_of),
                 _ => {}
             }
         }
     }
 }
 
-fn cell(node: &HtmlNode) -> Option<Cell> {
+fn cell(node: &HtmlNode, blocks_of: Blocks) -> Option<Cell> {
     let HtmlNode::Element { name, attributes, children } = node else { return None };
     let header = match name.as_str() {
         "th" => true,
