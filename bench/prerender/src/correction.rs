@@ -24,7 +24,7 @@ pub(crate) struct Corrected {
 }
 
 /// Corrects the newest article and publishes the site again where it stands.
-pub(crate) fn published(workplace: &Workplace, corpus: Corpus, site: &Path) -> Result<Taken, Failure> {
+pub(crate) fn published(workplace: &Workplace<'_>, corpus: Corpus, site: &Path) -> Result<Taken, Failure> {
     sleep(EDITOR);
     let corpus = corpus.with_newest_corrected();
     api_folder::write_correction(&corpus, &workplace.content())?;
@@ -36,7 +36,7 @@ pub(crate) fn published(workplace: &Workplace, corpus: Corpus, site: &Path) -> R
 
 /// The same, and then the site is held to one that is made of the corrected articles from nothing.
 pub(crate) fn compared_with_a_full_build(
-    workplace: &Workplace,
+    workplace: &Workplace<'_>,
     corpus: Corpus,
     site: &Path,
 ) -> Result<Corrected, Failure> {

@@ -29,7 +29,11 @@ pub(crate) struct Alone {
 }
 
 /// Lets both make their sites in turn, so many times, and looks at each site before its time counts.
-pub(crate) fn compared(workplace: &Workplace, articles: usize, rounds: usize) -> Result<Compared, Failure> {
+pub(crate) fn compared(
+    workplace: &Workplace<'_>,
+    articles: usize,
+    rounds: usize,
+) -> Result<Compared, Failure> {
     progress::note(&format!("writing {articles} articles for both"));
     let corpus = workplace.corpus(articles)?;
     for maker in [Maker::Portal, Maker::Hugo] {
@@ -51,7 +55,7 @@ pub(crate) fn compared(workplace: &Workplace, articles: usize, rounds: usize) ->
 }
 
 /// Lets the portal make a large site, and publish it again with one article corrected.
-pub(crate) fn alone(workplace: &Workplace, articles: usize) -> Result<Alone, Failure> {
+pub(crate) fn alone(workplace: &Workplace<'_>, articles: usize) -> Result<Alone, Failure> {
     progress::note(&format!("writing {articles} articles"));
     let corpus = workplace.corpus(articles)?;
     workplace.write(&corpus, Maker::Portal)?;

@@ -31,7 +31,7 @@ pub(super) struct Parts {
 
 impl Parts {
     /// Reads all files of the list.
-    pub(super) fn read(minify: &Minify) -> Result<Self, Failure> {
+    pub(super) fn read(minify: &Minify<'_>) -> Result<Self, Failure> {
         let list: Value = serde_json::from_str(&text(LIST)?).map_err(|error| missing(&error.to_string()))?;
         let texts = |group: &str, name: &str| texts(&list, group, name);
         let each = |kind, texts: Vec<String>| {
