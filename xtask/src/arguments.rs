@@ -26,7 +26,7 @@ usage: cargo xtask <command>
   check             formatting, clippy on host and wasm32, documentation; licences and advisories
   weigh [--renew]   what the first view of an article weighs; --renew accepts the program as it is now
   reproduce         builds the commit once more in a fresh clone, and compares every file
-  mutants           model and route changed in every small way: does a test notice? (twenty minutes)
+  mutants           model and route changed in every small way: does a test notice? (some twenty minutes)
   bench page [--rounds N]
                     the portal beside its peers on an emulated phone (9 rounds; bench/README.md)
   shots             pictures of every kind of page into target/shots/
@@ -38,7 +38,7 @@ What is missing is installed, each tool in a folder of its own under ~/.cache/po
   PORTAL_TOOLS      another folder for the tools
   PORTAL_API        the API base written into the pages (default /api/v1)
   PORTAL_OFFLINE    off: browsers keep nothing for when there is no network
-  PORTAL_CONTENT    a folder or an address to prerender from, where PORTAL_API does not say it
+  PORTAL_CONTENT    a folder or an address to prerender from (default PORTAL_API if it is a URL, else public/api/v1)
   PORTAL_MEDIA      other hosts whose pictures and recordings pages may show: https://a.example https://*.b.example
   PORTAL_OLD_ENGINES  `on` lets Chromium before 97 run the program: adds 'unsafe-eval' to the policy (docs/hosting.md)
 ";
