@@ -1,6 +1,5 @@
-//! Progressive hydration: a prerendered page is hydrated part by part, and between two parts the browser may answer a tap
-//! (docs/adr/0011). This room implements four traits of tachys that its authors do not promise to keep; the ADR says what
-//! that costs, and how to carry it to the next leptos.
+//! Progressive hydration: a prerendered page is hydrated part by part, and between two parts the browser may handle input
+//! (docs/adr/0011). This module implements four unstable traits of tachys; the ADR has the upgrade recipe.
 
 use leptos::attr::any_attribute::AnyAttribute;
 use leptos::prelude::*;

@@ -8,21 +8,21 @@ use std::path::PathBuf;
 
 const USAGE: &str = "usage: page --peers DIR --out FILE [--rounds N]";
 
-/// Fewer rounds say little about the spread.
+/// The least number of rounds: fewer say little about the spread.
 const ROUNDS: usize = 9;
 
-/// What is to be measured.
+/// What is measured.
 pub(crate) struct Arguments {
-    /// The folder with the built peers.
+    /// The folder of the built peers.
     pub(crate) peers: PathBuf,
-    /// Where the figures go as JSON.
+    /// The JSON file for the results.
     pub(crate) out: PathBuf,
-    /// How often every peer is measured.
+    /// The number of rounds.
     pub(crate) rounds: usize,
 }
 
 impl Arguments {
-    /// Reads the command line; the error says what is wrong with it, and what it should be.
+    /// Parses the command line; the error explains the problem and the usage.
     pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Outcome<Self> {
         let arguments = Self::read(Parser::from_args(arguments));
         let arguments = arguments.map_err(|error| format!("{error}\n{USAGE}"))?;

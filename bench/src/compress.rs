@@ -1,4 +1,5 @@
-//! Peers are compressed as `prerender` compresses the portal: brotli at its best, beside the file.
+//! Compression of the peers, as `prerender` compresses the portal: brotli at its highest level, in a file beside the
+//! original.
 
 use crate::folder;
 use brotli::enc::BrotliEncoderParams;
@@ -9,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 const TEXTS: [&str; 4] = ["html", "js", "json", "svg"];
 
-/// Writes `<file>.br` beside every text below `place` that has none.
+/// Writes `<file>.br` beside every text file below `place` that has none.
 pub(crate) fn folder(root: &Path) -> Outcome {
     let wants = |path: &PathBuf| {
         let kind = path.extension().and_then(|kind| kind.to_str()).unwrap_or_default();

@@ -1,9 +1,9 @@
-/// What is measured. Times are in milliseconds, sizes in bytes.
+/// A metric. Times are in milliseconds, sizes in bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Figure {
     /// A fixed loop on this machine.
     Loop,
-    /// The same loop on the phone.
+    /// The same loop under the phone's CPU throttling.
     SlowLoop,
     /// First contentful paint.
     FirstPaint,
@@ -11,25 +11,25 @@ pub(crate) enum Figure {
     LargestPaint,
     /// Cumulative layout shift.
     Shift,
-    /// Total blocking time: what long tasks after the first paint take beyond 50 ms each.
+    /// Total blocking time: the part beyond 50 ms of each long task after the first paint.
     Blocking,
-    /// From the start until 字体 大, pressed again and again from the first paint on, makes the text large.
+    /// From the start of navigation until 字体 大, pressed repeatedly, has enlarged the text; not before the first paint.
     FontWorks,
-    /// From the start until 微信, pressed likewise, opens its dialog.
+    /// From the start of navigation until 微信, pressed likewise, has opened its dialog.
     ShareOpens,
-    /// From the start until that dialog shows its code.
+    /// From the start of navigation until that dialog shows its QR code.
     CodeShown,
-    /// The slower of two taps, 大 and 微信, on a page at rest: from the finger to the next paint.
+    /// INP: the slower of two taps, 大 and 微信, on an idle page, from the input to the next paint.
     SlowestTap,
     /// From the tap on 下一篇 to the frame that shows the next article.
     NextArticle,
-    /// Requests of the page.
+    /// Requests by the page.
     Requests,
-    /// HTML with the styles in it.
+    /// The article's HTML with its inline styles.
     PageBytes,
-    /// The same of the middle one of all articles.
+    /// The same for the article of median size.
     MiddlePageBytes,
-    /// Style sheets of their own.
+    /// Linked style sheets.
     StyleBytes,
     /// JavaScript.
     ScriptBytes,
@@ -41,20 +41,20 @@ pub(crate) enum Figure {
     PictureBytes,
     /// All but pictures.
     BytesWithoutPictures,
-    /// What the service worker fetches for later, once the page is there.
+    /// Requests by the service worker after the page has loaded.
     WorkerBytes,
-    /// Memory of scripts and wasm after ten pages.
+    /// Memory (JavaScript heap and wasm) after ten pages.
     MemoryAfter10,
-    /// The same after fifty.
+    /// The same after fifty pages.
     MemoryAfter50,
-    /// What of the difference is wasm.
+    /// How much of the growth is wasm memory.
     WasmGrowth,
-    /// Nodes of documents after fifty pages beyond those after ten, on the same page.
+    /// Growth of the number of DOM nodes from ten pages to fifty, on the same page.
     NodeGrowth,
 }
 
 impl Figure {
-    /// Its name in the JSON file.
+    /// The key in the JSON file.
     pub(crate) fn key(self) -> &'static str {
         match self {
             Self::Loop => "loop_ms",

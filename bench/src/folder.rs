@@ -16,7 +16,7 @@ pub(crate) fn files(folder: &Path) -> Outcome<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// Copies a folder with all it holds.
+/// Copies a folder recursively.
 pub(crate) fn copy(from: &Path, to: &Path) -> Outcome {
     for file in files(from)? {
         put(&to.join(file.strip_prefix(from)?), &fs::read(&file)?)?;
@@ -24,7 +24,7 @@ pub(crate) fn copy(from: &Path, to: &Path) -> Outcome {
     Ok(())
 }
 
-/// Writes a file, and the folders it needs.
+/// Writes a file, creating its parent folders.
 pub(crate) fn put(path: &Path, content: &[u8]) -> Outcome {
     if let Some(parent) = path.parent() {
         fs::create_dir_all(parent)?;

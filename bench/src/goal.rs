@@ -1,32 +1,32 @@
-//! What the portal is held to.
+//! Performance goals of the portal.
 
 use crate::figure::Figure;
 use crate::peer::{PLAIN, PORTAL, VUE};
 use crate::samples::{Samples, Spread};
 
-/// A limit, and what it is a limit of.
+/// A limit on a metric.
 pub(crate) struct Goal {
-    /// In words.
+    /// The name in the table.
     pub(crate) name: &'static str,
-    /// What is allowed at most.
+    /// The maximum.
     pub(crate) limit: f64,
-    /// What the numbers are.
+    /// The unit.
     pub(crate) unit: &'static str,
-    /// How many digits after the point are worth telling.
+    /// Decimals that are shown; the median is rounded to them.
     pub(crate) digits: usize,
     value: Value,
 }
 
 enum Value {
-    /// The portal's own figure, in units of so much.
+    /// A metric of the portal, divided by a unit.
     Own(Figure, f64),
-    /// Two of the portal's own figures together, likewise.
+    /// The sum of two metrics of the portal, divided by a unit.
     Sum(Figure, Figure, f64),
-    /// The portal's figure over another one's.
+    /// A metric of the portal, divided by a metric of a peer.
     Ratio(Figure, &'static str, Figure),
 }
 
-/// A kilobyte as networks count.
+/// 1 KB = 1000 bytes, as for transfer sizes.
 const KB: f64 = 1000.0;
 
 const fn goal(name: &'static str, value: Value, limit: f64, unit: &'static str, digits: usize) -> Goal {
@@ -64,7 +64,7 @@ pub(crate) const GOALS: [Goal; 14] = [
 ];
 
 impl Goal {
-    /// What was reached.
+    /// The goal's value over all rounds.
     pub(crate) fn reached(&self, samples: &Samples) -> Option<Spread> {
         Spread::of(samples.each(|get| match self.value {
             Value::Own(figure, unit) => Some(get(PORTAL, figure)? / unit),
@@ -73,7 +73,8 @@ impl Goal {
         }))
     }
 
-    /// By how much the median misses the limit; not above zero where the goal is met. What would be told as the limit is.
+    /// How far the median is above the limit; zero or less if the goal is met. A median that rounds to the limit counts as
+    /// met.
     pub(crate) fn missed_by(&self, reached: &Spread) -> f64 {
         let scale = 10_f64.powi(self.digits as i32);
         (reached.median * scale).round() / scale - self.limit

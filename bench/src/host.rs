@@ -1,4 +1,4 @@
-//! A peer's site on a loopback port, and an account of all that was sent from it.
+//! Serves a peer on a loopback port, and logs every answer.
 
 use crate::weight::{Kind, Sent};
 use axum::extract::{Request, State};
@@ -16,7 +16,7 @@ use tokio::task::JoinHandle;
 
 type Account = Arc<Mutex<Vec<Sent>>>;
 
-/// A site that is served.
+/// A served site.
 pub(crate) struct Host {
     origin: String,
     account: Account,
@@ -24,7 +24,7 @@ pub(crate) struct Host {
 }
 
 impl Host {
-    /// Serves a folder by the portal's own server.
+    /// Serves a folder with the portal's own server.
     pub(crate) async fn of(folder: &Path) -> Outcome<Self> {
         let account = Account::default();
         let app = portal_server::app(folder).layer(from_fn_with_state(Arc::clone(&account), note));
@@ -38,12 +38,12 @@ impl Host {
         Ok(Self { origin, account, server })
     }
 
-    /// A path as an address.
+    /// The URL of a path.
     pub(crate) fn url(&self, path: &str) -> String {
         format!("{}{path}", self.origin)
     }
 
-    /// What was sent since this was last asked.
+    /// The answers since the last call.
     pub(crate) fn sent(&self) -> Vec<Sent> {
         std::mem::take(&mut *self.account.lock().unwrap_or_else(PoisonError::into_inner))
     }
@@ -56,11 +56,11 @@ impl Drop for Host {
 }
 
 async fn note(State(account): State<Account>, request: Request, next: Next) -> Response {
-    // A worker's own requests name the worker's script as the place they come from.
+    // Requests by a service worker have its script as `Referer`.
     let by_worker = text(request.headers(), REFERER).ends_with("/sw.js");
     let response = next.run(request).await;
     let kind = Kind::of(text(response.headers(), CONTENT_TYPE));
-    // Files are sent with their length; what says none (304) has no body.
+    // Files have a `Content-Length`; answers without one (304) have no body.
     let bytes = text(response.headers(), CONTENT_LENGTH).parse().unwrap_or_default();
     account.lock().unwrap_or_else(PoisonError::into_inner).push(Sent { kind, bytes, by_worker });
     response

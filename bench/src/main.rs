@@ -1,7 +1,7 @@
-//! `cargo xtask bench page`: the portal beside its peers on an emulated phone, in rounds that take turns.
+//! `cargo xtask bench page`: benchmark of the portal and its peers on an emulated phone, in interleaved rounds.
 //!
-//! A [`Peer`] is a site in a folder; each round loads every peer cold, a new browser profile for each load, and the
-//! figures of a round are compared within it, so that a slow minute of the machine is slow for all.
+//! A [`Peer`] is a site in a folder. Each round loads every peer with a cold cache, in a new browser profile for each load.
+//! Metrics are compared within a round, so that a slow minute of the machine affects all peers alike.
 
 mod arguments;
 mod calibration;
@@ -49,7 +49,7 @@ async fn measure() -> Outcome {
     for number in 0..arguments.rounds {
         eprintln!("round {} of {}", number + 1, arguments.rounds);
         calibration::take(&mut samples).await?;
-        // Whoever comes first in one round comes last in the next.
+        // The order rotates: each round begins with another peer.
         for offset in 0..peers.len() {
             let peer = &peers[(number + offset) % peers.len()];
             round::take(peer, &mut samples).await.map_err(|error| format!("{}: {error}", peer.name))?;

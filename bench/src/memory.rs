@@ -1,20 +1,21 @@
-//! What stays after many pages, at the machine's own speed. It is looked at on the home page, so that the same is shown.
+//! Memory use after many client-side navigations, without throttling. Measured on the home page, so that the same page is
+//! open.
 
 use crate::phone;
 use portal_e2e::{Browser, Outcome};
 use serde_json::{Value, json};
 
-/// What is in use, after a collection of what is not.
+/// Memory in use after a garbage collection.
 pub(crate) struct Memory {
-    /// Bytes of scripts.
+    /// Bytes of the JavaScript heap.
     pub(crate) heap: f64,
-    /// Bytes of wasm.
+    /// Bytes of wasm memory.
     pub(crate) wasm: f64,
-    /// Nodes of documents.
+    /// Number of DOM nodes.
     pub(crate) nodes: f64,
 }
 
-/// After ten articles, and after fifty.
+/// Memory after ten articles, and after fifty.
 pub(crate) async fn walk(browser: &Browser) -> Outcome<[Memory; 2]> {
     phone::unleash(browser).await?;
     act(browser, "bench.walk(10).then(bench.goHome)").await?;
@@ -30,7 +31,7 @@ async fn act(browser: &Browser, deed: &str) -> Outcome {
 }
 
 async fn in_use(browser: &Browser) -> Outcome<Memory> {
-    // Once for what is unused, once more for what only that has held.
+    // Twice: a first collection may release what a second one can collect.
     for _ in 0..2 {
         browser.devtools("HeapProfiler.collectGarbage", json!({})).await?;
     }

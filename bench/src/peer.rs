@@ -1,4 +1,4 @@
-//! The sites that are measured.
+//! Peers: the sites that are measured.
 
 use crate::host::Host;
 use crate::samples::Spread;
@@ -8,40 +8,40 @@ use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The longest of the embedded articles, on which the portal's weight is measured too.
+/// The article that is measured: the longest of the embedded ones, also that of `cargo xtask weigh`.
 const ARTICLE: &str = "20220614-01";
 
-/// What a host is told of every peer: names with a digest are kept for good, as those of the portal.
+/// `_headers` of every peer: files with a hash in their name are `immutable`, as the portal's are.
 const HEADERS: &str = "/assets/*\n  Cache-Control: public, max-age=31536000, immutable\n";
 
-/// The portal's own name in the tables.
+/// The portal.
 pub(crate) const PORTAL: &str = "portal";
-/// The floor: a static page without scripts.
+/// The baseline: a static page without scripts.
 pub(crate) const PLAIN: &str = "plain";
 /// Vue, client-side rendered.
 pub(crate) const VUE: &str = "vue";
-/// The same, prerendered and hydrated.
+/// The same Vue application, prerendered and hydrated.
 pub(crate) const VUE_SSG: &str = "vue-ssg";
 
-/// In the order of the tables.
+/// In the column order of the tables.
 pub(crate) const PEERS: [&str; 4] = [PORTAL, PLAIN, VUE, VUE_SSG];
 
 /// A site that is measured.
 pub(crate) struct Peer {
-    /// What it is called.
+    /// Its name in the tables.
     pub(crate) name: &'static str,
-    /// Where it is served.
+    /// The server of its site.
     pub(crate) host: Host,
     /// The article's path.
     pub(crate) article: String,
     /// The title of the next article.
     pub(crate) next_title: String,
-    /// The compressed HTML of its articles, in bytes.
+    /// The compressed sizes of its articles' HTML, in bytes.
     pub(crate) pages: Spread,
 }
 
 impl Peer {
-    /// All of them, served. `built` holds the folders of those that are built elsewhere.
+    /// Serves all peers. `built` is the folder of those that are built elsewhere.
     pub(crate) async fn all(built: &Path) -> Outcome<Vec<Self>> {
         let portal = Site::start().await?;
         let content = Content::of(&portal)?;
@@ -66,7 +66,7 @@ impl Peer {
         Ok(peers)
     }
 
-    /// Whether it shows another page without loading one.
+    /// Whether it navigates on the client.
     pub(crate) fn is_application(&self) -> bool {
         self.name != PLAIN
     }
@@ -85,7 +85,7 @@ fn article(id: &str) -> String {
     format!("articles/{id}/index.html")
 }
 
-/// A host of client-side rendered pages answers every address with the same one.
+/// Host of a single-page application: `index.html` answers every address.
 fn give_every_address_its_page(addresses: &[String], folder: &Path) -> Outcome {
     compress::folder(folder)?;
     for name in ["index.html", "index.html.br"] {
@@ -97,7 +97,7 @@ fn give_every_address_its_page(addresses: &[String], folder: &Path) -> Outcome {
     Ok(())
 }
 
-/// The same answers, pictures, style sheets and headers for all.
+/// Copies what all peers share: API answers, pictures, style sheets and headers.
 fn furnish(site: &Path, folder: &Path) -> Outcome {
     for shared in ["api", "media"] {
         folder::copy(&site.join(shared), &folder.join(shared))?;
@@ -116,7 +116,7 @@ fn pages(folder: &Path) -> Outcome<Spread> {
     Ok(Spread::of(bytes).ok_or_else(|| format!("{} has no articles", folder.display()))?)
 }
 
-/// With its compressed copies.
+/// Style sheets and their compressed copies.
 fn is_style(file: &Path) -> bool {
     file.file_name().is_some_and(|name| name.to_string_lossy().contains(".css"))
 }

@@ -1,24 +1,24 @@
-//! Chromium as a phone on a slow network, with nothing in its cache.
+//! An emulated phone: Chromium with a throttled processor and network, and an empty cache.
 
 use portal_e2e::{Browser, Engine, Outcome};
 use serde_json::{Value, json};
 
-/// Watches every page from its first moment.
+/// Injected into every page before its own scripts.
 const RECORDER: &str = include_str!("recorder.js");
 
-/// A phone of the middle kind: Lighthouse's measures of a Moto G Power.
+/// A mid-range phone: Lighthouse's settings of a Moto G Power.
 const WIDTH: u32 = 412;
 const HEIGHT: u32 = 823;
 const DENSITY: f64 = 1.75;
-/// How many times slower than this machine.
+/// CPU throttling: times slower than this machine.
 pub(crate) const SLOWDOWN: u32 = 4;
-/// Milliseconds from asking to the first byte of an answer.
+/// Milliseconds from a request to the first byte of its answer.
 pub(crate) const ROUND_TRIP_MS: u32 = 150;
-/// Megabits a second, down and up: Lighthouse's "slow 4G".
+/// Megabits per second, download and upload: Lighthouse's "slow 4G".
 pub(crate) const DOWN_MBPS: f64 = 1.6;
 const UP_MBPS: f64 = 0.75;
 
-/// A phone with a profile of its own, fresh, that also runs `scripts` in every page before the page's own.
+/// An emulated phone with a fresh profile, which also injects `scripts` into every page before the page's own.
 pub(crate) async fn fresh(scripts: &[&str]) -> Outcome<Browser> {
     let browser = Browser::start(Engine::Chromium).await?;
     let screen = json!({ "width": WIDTH, "height": HEIGHT, "deviceScaleFactor": DENSITY, "mobile": true });
@@ -34,12 +34,12 @@ pub(crate) async fn fresh(scripts: &[&str]) -> Outcome<Browser> {
     Ok(browser)
 }
 
-/// Makes the processor so many times slower; 1 is the machine itself.
+/// Sets the CPU throttling; 1 is none.
 pub(crate) async fn slow_down(browser: &Browser, times: u32) -> Outcome {
     ask(browser, "Emulation.setCPUThrottlingRate", json!({ "rate": times })).await
 }
 
-/// The machine's own speed and network, where only the outcome counts and not the way.
+/// Switches all throttling off, where no time is measured.
 pub(crate) async fn unleash(browser: &Browser) -> Outcome {
     slow_down(browser, 1).await?;
     let network = json!({ "offline": false, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
@@ -50,7 +50,7 @@ async fn ask(browser: &Browser, method: &str, parameters: Value) -> Outcome {
     browser.devtools(method, parameters).await.map(drop)
 }
 
-/// Bytes.
+/// Bytes per second.
 fn per_second(megabits: f64) -> f64 {
     megabits * 1e6 / 8.0
 }

@@ -1,17 +1,17 @@
-//! The floor: the portal's own prerendered page without anything of a program.
+//! The baseline: the portal's prerendered page without scripts.
 
-/// What a page carries for the program's sake alone.
+/// Markup that only the application needs: preloads and the web app manifest.
 const PRELOADS: [&str; 4] = [
     "<link id=\"portal-site\"",
     "<link id=\"portal-glue\"",
     "<link id=\"portal-wasm\"",
     "<link rel=\"manifest\"",
 ];
-/// What hydration needs to find its way, and what only the router reads.
+/// Markers of hydration, and attributes that only the router reads.
 const MARKS: [&str; 4] = ["<!--<() />-->", "<!>", " class=\"\"", " data-noscroll=\"\""];
 
-/// The page as one static file: same words, same elements, same style, no script. `data-app` stays at what it is where a
-/// program runs: without it the style sheet would show a page for readers without scripts.
+/// The page as a static file: same text, elements and style, no script. `data-app` stays, because without it the style sheet
+/// shows the page as with scripts switched off.
 pub(crate) fn page(prerendered: &str) -> String {
     let mut page = without(prerendered, "<script", "</script>");
     for preload in PRELOADS {
@@ -23,7 +23,7 @@ pub(crate) fn page(prerendered: &str) -> String {
     page.replacen("<html ", "<html data-app=\"ready\" ", 1)
 }
 
-/// The text without every part from `begin` to the next `end`.
+/// The text without any part from `begin` to the next `end`.
 fn without(text: &str, begin: &str, end: &str) -> String {
     let mut parts = text.split(begin);
     let first = parts.next().unwrap_or_default().to_owned();

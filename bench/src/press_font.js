@@ -1,4 +1,4 @@
-// Presses 大 from the moment it is there until the text is large: `bench.done`.
+// Presses 大 as soon as it exists, until the text is large: `bench.done`.
 (() => {
   const press = () => {
     document.querySelector('[data-font-size-choice="large"]')?.click();

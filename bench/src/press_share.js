@@ -1,4 +1,4 @@
-// Presses 微信 from the moment it is there until the dialog stands: `bench.done`; `bench.shown` when the code is in it.
+// Presses 微信 as soon as it exists, until the dialog is open: `bench.done`; `bench.shown` once the QR code has loaded in it.
 (() => {
   const button = () => [...document.querySelectorAll('.share-panel button')].find((button) => button.textContent.trim() === '微信');
   const dialog = () => document.querySelector('dialog[open]');

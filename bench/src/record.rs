@@ -1,4 +1,4 @@
-//! On what the figures were taken.
+//! The environment of a run: machine and browser.
 
 use crate::phone;
 use portal_e2e::Outcome;
@@ -6,16 +6,16 @@ use serde_json::{Value, json};
 use std::thread::available_parallelism;
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// The machine and its browser.
+/// Machine, browser and time of a run.
 pub(crate) struct Machine {
     browser: String,
     cores: usize,
-    /// Seconds since 1970.
+    /// Seconds since the Unix epoch.
     at: u64,
 }
 
 impl Machine {
-    /// This one, now.
+    /// The environment of this run.
     pub(crate) async fn look() -> Outcome<Self> {
         let phone = phone::fresh(&[]).await?;
         let version = phone.devtools("Browser.getVersion", json!({})).await?;
@@ -24,7 +24,7 @@ impl Machine {
         Ok(Self { browser, cores: available_parallelism()?.get(), at })
     }
 
-    /// In a sentence.
+    /// As a sentence.
     pub(crate) fn summary(&self) -> String {
         let Self { browser, cores, .. } = self;
         format!(
@@ -35,7 +35,7 @@ impl Machine {
         )
     }
 
-    /// For the file.
+    /// As JSON.
     pub(crate) fn json(&self) -> Value {
         json!({
             "browser": self.browser, "cores": self.cores, "seconds_since_1970": self.at,

@@ -1,5 +1,5 @@
-// What a page does, as the browser itself tells it; read by the bench as `window.bench`. Times in milliseconds since the
-// navigation began.
+// Records performance entries, memory and navigation times, for the bench to read as `window.bench`. Times are in
+// milliseconds since navigation start.
 (() => {
   const NEXT = 'bench.next';
   const bench = { firstPaint: null, largestPaint: null, shifts: [], tasks: [], taps: [], lastSeen: 0 };
@@ -22,7 +22,7 @@
   observe('event', ({ interactionId, duration }) => { if (interactionId) bench.taps.push(duration); }, { durationThreshold: 16 });
   observe('resource', () => {});
 
-  // The memory of wasm is no part of the heap that the browser tells.
+  // The heap size that the browser reports does not include wasm memory.
   const memories = [];
   const noteMemories = (made) => {
     const exports = Object.values((made.instance ?? made).exports);
@@ -35,11 +35,11 @@
   });
   bench.wasmBytes = () => memories.reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
 
-  // Quiet is a page that is whole and in which nothing has come and nothing has kept the thread for so long.
+  // Idle: readyState is complete, and for this long there was no performance entry and no long task.
   bench.isQuiet = (milliseconds) => document.readyState === 'complete' && performance.now() - bench.lastSeen > milliseconds;
 
-  // The next article, in this page or in one that takes its place: `bench.next` is the time from the end of a tap to the frame
-  // that shows its title. The finger is on the link for as long as a finger is (Card, Moran and Newell 1983: 70 ms a movement).
+  // Navigation to the next article, on the client or by a load: `bench.next` is the time from the end of a tap to the frame
+  // that shows the title. The tap lasts 70 ms (Card, Moran and Newell 1983: 70 ms a movement).
   const FINGER_MS = 70;
   const now = () => performance.timeOrigin + performance.now();
   const heading = () => document.querySelector('h1')?.textContent.trim();
@@ -64,9 +64,9 @@
   const wanted = location.protocol.startsWith('http') && sessionStorage.getItem(NEXT);
   if (wanted) watch(JSON.parse(wanted));
 
-  // So many articles one after the other, by the links at their ends; back again from the last one.
+  // Walks through articles by the links at their ends; turns back at the last one.
   let forward = true;
-  const turn = () => {
+  const nextLink = () => {
     const links = [...document.querySelectorAll('.sibling-links a')];
     const link = links.find((link) => link.textContent.startsWith(forward ? '下一篇' : '上一篇'));
     if (!link) forward = !forward;
@@ -74,15 +74,15 @@
   };
   const until = async (holds) => { while (!holds()) await new Promise(requestAnimationFrame); };
   bench.walk = async (count) => {
-    // What is noted takes memory as well, and that is what is asked for now.
+    // Recorded entries use memory too, so recording stops before memory is measured.
     observers.forEach((observer) => observer.disconnect());
     for (let step = 0; step < count; step++) {
       const before = heading();
-      turn().click();
+      nextLink().click();
       await until(() => heading() !== before);
     }
   };
-  // Where memory is looked at: the same page each time, when what waits for the browser to be idle has been done.
+  // Memory is measured on the same page each time, once idle callbacks have run.
   bench.goHome = async () => {
     document.querySelector('.site-header__home').click();
     await until(() => document.querySelector('.home'));

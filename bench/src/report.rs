@@ -6,7 +6,7 @@ use crate::{folder, table};
 use portal_e2e::Outcome;
 use serde_json::{Map, Value, json};
 
-/// Prints the tables, and writes all there is to know into the file.
+/// Prints the tables, and writes all results as JSON.
 pub(crate) fn give(machine: &Machine, samples: &Samples, arguments: &Arguments) -> Outcome {
     println!("{} rounds, medians (and the ends). {}.", samples.rounds(), machine.summary());
     println!("Calibration: {}.\n", table::calibration(samples));
@@ -17,7 +17,7 @@ pub(crate) fn give(machine: &Machine, samples: &Samples, arguments: &Arguments) 
     folder::put(&arguments.out, serde_json::to_string_pretty(&file)?.as_bytes())
 }
 
-/// By peer, then by figure: every round's value, median and ends.
+/// By peer, then by metric: the values of all rounds, median, minimum and maximum.
 fn figures(samples: &Samples) -> Value {
     let mut peers: Map<String, Value> = Map::new();
     for ((name, figure), values) in samples.all() {

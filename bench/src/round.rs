@@ -1,4 +1,4 @@
-//! One peer's part of a round.
+//! One round of one peer.
 
 use crate::figure::Figure;
 use crate::peer::Peer;
@@ -11,17 +11,17 @@ use serde::Deserialize;
 const PRESS_FONT: &str = include_str!("press_font.js");
 const PRESS_SHARE: &str = include_str!("press_share.js");
 
-/// Loads of which the paints are the median: a single one is at the mercy of whatever the machine does meanwhile.
+/// Loads whose median is the paint time: a single load varies too much.
 const LOOKS: usize = 5;
-/// Milliseconds without anything, after which nothing more is painted.
+/// Milliseconds of idle time after which painting counts as finished.
 const PAINTED_MS: u32 = 1000;
-/// The same for all that a page does: longer than the program takes on this network, and than an article waits before it asks
-/// whether it still is what the API has.
+/// Milliseconds of idle time after which the page counts as finished: longer than the application takes to load on this
+/// network, and longer than an article waits before it revalidates.
 const QUIET_MS: u32 = 4000;
-/// A task is long by what it takes beyond this (web.dev, "Total Blocking Time").
+/// The part of a long task beyond this is blocking time (web.dev, "Total Blocking Time").
 const LONG_TASK_MS: f64 = 50.0;
 
-/// What `recorder.js` has seen; times and durations in milliseconds.
+/// The record of `recorder.js`; times and durations in milliseconds.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Seen {
@@ -31,7 +31,7 @@ struct Seen {
     tasks: Vec<(f64, f64)>,
 }
 
-/// Loads the peer to be looked at and used, and to find out how soon two of its buttons work.
+/// Measures loads of the peer, navigation, memory, and how soon two of its buttons respond.
 pub(crate) async fn take(peer: &Peer, samples: &mut Samples) -> Outcome {
     let mut note = |figure, value| samples.note(peer.name, figure, value);
     let (mut first, mut largest) = (Vec::new(), Vec::new());
@@ -51,7 +51,7 @@ pub(crate) async fn take(peer: &Peer, samples: &mut Samples) -> Outcome {
     note(Figure::Blocking, blocking(&seen.tasks, seen.first_paint));
     weigh(&peer.host.sent(), &mut note);
     if peer.is_application() {
-        note(Figure::MiddlePageBytes, peer.pages.median); // the floor has two articles
+        note(Figure::MiddlePageBytes, peer.pages.median); // the baseline has only two articles
         note(Figure::SlowestTap, taps::slowest(&browser).await?);
     }
     note(Figure::NextArticle, next_article(peer, &browser).await?);
@@ -105,7 +105,8 @@ fn weigh(sent: &[Sent], note: &mut impl FnMut(Figure, f64)) {
     note(Figure::WorkerBytes, bytes(sent, |sent| sent.by_worker));
 }
 
-/// The largest sum of shifts less than a second apart, within five seconds (web.dev, "Cumulative Layout Shift").
+/// CLS: the largest session window, of shifts less than a second apart and within five seconds (web.dev, "Cumulative Layout
+/// Shift").
 fn worst_shift(shifts: &[(f64, f64)]) -> f64 {
     let (mut worst, mut sum, mut begun, mut last) = (0.0_f64, 0.0, f64::MIN, f64::MIN);
     for &(at, value) in shifts {
@@ -131,12 +132,12 @@ async fn next_article(peer: &Peer, browser: &Browser) -> Outcome<f64> {
     recorded(browser, "next").await
 }
 
-/// When something is done that a reader can have asked for: not before there is anything to see.
+/// The time at which an action has taken effect; not before the first paint, since nobody can press what is not visible.
 async fn seen_and_done(browser: &Browser, name: &str) -> Outcome<f64> {
     Ok(recorded(browser, name).await?.max(recorded(browser, "firstPaint").await?))
 }
 
-/// A time that the page will have taken.
+/// Waits for a time that the page records.
 async fn recorded(browser: &Browser, name: &str) -> Outcome<f64> {
     let script = format!("return window.bench?.{name} ?? null");
     until(&format!("the page to record `{name}`"), async || browser.script(&script).await).await

@@ -1,11 +1,11 @@
-//! All that was measured, round by round.
+//! Samples: the values of all metrics in all rounds.
 
 use crate::figure::Figure;
 use std::collections::BTreeMap;
 
 type Round = BTreeMap<(&'static str, Figure), f64>;
 
-/// The rounds.
+/// The values by round.
 #[derive(Default)]
 pub(crate) struct Samples {
     rounds: Vec<Round>,
@@ -13,22 +13,22 @@ pub(crate) struct Samples {
 }
 
 impl Samples {
-    /// Notes a figure of the current round.
+    /// Records a metric of the current round.
     pub(crate) fn note(&mut self, name: &'static str, figure: Figure, value: f64) {
         self.current.insert((name, figure), value);
     }
 
-    /// The next figures are those of another round.
+    /// Ends the current round.
     pub(crate) fn end_round(&mut self) {
         self.rounds.push(std::mem::take(&mut self.current));
     }
 
-    /// How many rounds there were.
+    /// The number of rounds.
     pub(crate) fn rounds(&self) -> usize {
         self.rounds.len()
     }
 
-    /// What `value` makes of each round; rounds that lack what it asks for are left out.
+    /// `value` computed in each round; rounds that lack a metric it needs are skipped.
     pub(crate) fn each(
         &self,
         value: impl Fn(&dyn Fn(&str, Figure) -> Option<f64>) -> Option<f64>,
@@ -44,7 +44,7 @@ impl Samples {
         self.rounds.iter().filter_map(of).collect()
     }
 
-    /// Every figure with its values.
+    /// The values of each metric.
     pub(crate) fn all(&self) -> BTreeMap<(&'static str, Figure), Vec<f64>> {
         let mut all: BTreeMap<_, Vec<f64>> = BTreeMap::new();
         for (key, value) in self.rounds.iter().flatten() {
@@ -54,7 +54,7 @@ impl Samples {
     }
 }
 
-/// The middle of some values, and how far they reach.
+/// Median, minimum and maximum.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Spread {
     pub(crate) median: f64,
@@ -63,7 +63,7 @@ pub(crate) struct Spread {
 }
 
 impl Spread {
-    /// Of these values; `None` if there are none.
+    /// The spread of some values; `None` if there are none.
     pub(crate) fn of(mut values: Vec<f64>) -> Option<Self> {
         values.sort_by(f64::total_cmp);
         let (least, most) = (*values.first()?, *values.last()?);

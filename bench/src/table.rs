@@ -1,4 +1,4 @@
-//! The figures as Markdown.
+//! Markdown tables of the results.
 
 use crate::calibration::MACHINE;
 use crate::figure::Figure;
@@ -6,12 +6,12 @@ use crate::goal::GOALS;
 use crate::peer::{PEERS, PLAIN};
 use crate::samples::{Samples, Spread};
 
-/// How a row is told.
+/// Unit in which a row is formatted.
 #[derive(Clone, Copy)]
 enum Scale {
-    /// In first paints of the plain page in the same round.
+    /// Multiples of the plain page's first paint in the same round.
     Paints,
-    /// In units of so much, with so many digits.
+    /// The unit, and the number of decimals.
     Units(f64, usize),
 }
 
@@ -44,7 +44,7 @@ const ROWS: [(&str, Figure, Scale); 23] = [
     ("nodes more after 50 pages than after 10", Figure::NodeGrowth, Scale::Units(1.0, 0)),
 ];
 
-/// Every figure of every peer.
+/// The table of metrics: a row for each, a column for each peer.
 pub(crate) fn figures(samples: &Samples) -> String {
     let mut table = format!(
         "| | {} |\n|---|{}\n",
@@ -73,13 +73,13 @@ fn cell(spread: Option<Spread>, scale: Scale) -> String {
     spread.map_or("—".to_owned(), |spread| with_ends(&spread, digits))
 }
 
-/// The median, and the ends where they differ from it.
+/// The median, with the minimum and maximum where they differ from it.
 fn with_ends(Spread { median, least, most }: &Spread, digits: usize) -> String {
     let [median, least, most] = [median, least, most].map(|value| format!("{value:.digits$}"));
     if least == most { median } else { format!("{median} ({least}–{most})") }
 }
 
-/// Every goal, and whether it is met.
+/// The table of goals, and whether each is met.
 pub(crate) fn goals(samples: &Samples) -> String {
     let mut table = "| goal | reached | at most | |\n|---|---|---|---|\n".to_owned();
     for goal in &GOALS {
@@ -98,7 +98,7 @@ pub(crate) fn goals(samples: &Samples) -> String {
     table
 }
 
-/// The machine's own speed, which makes times of two runs comparable.
+/// Calibration: the speed of this machine, to compare runs on different machines.
 pub(crate) fn calibration(samples: &Samples) -> String {
     let of = |figure| cell(Spread::of(samples.each(|get| get(MACHINE, figure))), Scale::Units(1.0, 0));
     format!("a fixed loop takes {} ms here, {} ms on the phone", of(Figure::Loop), of(Figure::SlowLoop))

@@ -1,9 +1,9 @@
-//! How soon a page at rest answers a finger.
+//! INP: how soon an idle page responds to a tap.
 
 use portal_e2e::{Browser, Outcome, fail, until};
 use serde_json::json;
 
-/// The browser tells no shorter ones (Event Timing: 16 ms are the least threshold).
+/// Event Timing reports no shorter events (its least `durationThreshold` is 16 ms).
 const SHORTEST_MS: f64 = 16.0;
 const LARGE: &str = "document.querySelector('[data-font-size-choice=\"large\"]')";
 const WECHAT: &str =
@@ -11,7 +11,7 @@ const WECHAT: &str =
 const IS_LARGE: &str = "document.documentElement.dataset.fontSize === 'large'";
 const IS_OPEN: &str = "!!document.querySelector('dialog[open] img')?.naturalWidth";
 
-/// Taps 大, then 微信; the longer time from the finger to the next paint, in milliseconds.
+/// Taps 大, then 微信; gives the longer time from input to next paint, in milliseconds.
 pub(crate) async fn slowest(browser: &Browser) -> Outcome<f64> {
     tap(browser, LARGE, IS_LARGE).await?;
     tap(browser, WECHAT, IS_OPEN).await?;

@@ -1,4 +1,4 @@
-//! What a first visit weighs: the bodies as they were sent, compressed.
+//! Transfer size of a first visit: compressed bodies as they were sent.
 
 /// A kind of file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,14 +12,14 @@ pub(crate) enum Kind {
     Other,
 }
 
-/// An answer that was sent.
+/// A logged answer.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Sent {
-    /// What it is.
+    /// Its kind.
     pub(crate) kind: Kind,
-    /// The length of its body, compressed.
+    /// The length of its compressed body.
     pub(crate) bytes: u64,
-    /// Whether it was sent to a service worker, and not to the page.
+    /// Whether a service worker requested it, not the page.
     pub(crate) by_worker: bool,
 }
 
@@ -38,7 +38,7 @@ impl Kind {
     }
 }
 
-/// The bytes of those answers that are as wanted.
+/// The total size of the answers that match.
 pub(crate) fn bytes(sent: &[Sent], wanted: impl Fn(&Sent) -> bool) -> f64 {
     sent.iter().filter(|sent| wanted(sent)).map(|sent| sent.bytes).sum::<u64>() as f64
 }

@@ -41,7 +41,7 @@ fn redirect(line: usize, text: &str) -> Result<Redirect, Error> {
     Ok(Redirect { from: from.to_owned(), to: to.to_owned() })
 }
 
-/// The files that tell every kind of host: names and texts. Without redirects there are none.
+/// The files for each kind of host: names and texts. Without redirects there are none.
 pub(crate) fn files(redirects: &[Redirect]) -> Vec<(String, String)> {
     if redirects.is_empty() {
         return Vec::new();
@@ -55,7 +55,7 @@ pub(crate) fn files(redirects: &[Redirect]) -> Vec<(String, String)> {
     hosts.into_iter().chain(pages).collect()
 }
 
-/// The file that a host which only knows files looks for at an old address.
+/// The file that a static host serves at an old address.
 fn page_file(from: &str) -> String {
     let file = from.trim_start_matches('/');
     let index = if file.is_empty() || file.ends_with('/') { "index.html" } else { "" };
@@ -80,7 +80,7 @@ fn for_caddy(redirects: &[Redirect]) -> String {
     redirects.iter().map(|Redirect { from, to }| format!("redir {from} {to} 301\n")).collect()
 }
 
-/// A page that leads on, for hosts that only know files.
+/// Meta-refresh redirect page, for hosts that serve only static files.
 fn as_page(to: &str) -> String {
     let to = escaped(to);
     format!(

@@ -1,4 +1,4 @@
-//! The template: the built `index.html` with its slots to fill.
+//! The template: the built `index.html`, split at its slots.
 
 mod manifest;
 
@@ -18,16 +18,16 @@ const API: &str = "<meta name=\"portal-api\" content=\"/api/v1\">";
 const OFFLINE: &str = "<meta name=\"portal-offline\" content=\"on\">";
 const OFFLINE_OFF: &str = "<meta name=\"portal-offline\" content=\"off\">";
 
-/// The page as the build made it, in the parts between its slots.
+/// The parts of the page between its slots.
 pub(crate) struct Template {
     before_head: String,
     before_css: String,
     before_app: String,
     before_data: String,
     after: String,
-    /// A link to the deferred style sheets, and the sheets themselves.
+    /// The deferred style sheets, linked or inline.
     css: DeferredCss,
-    /// As a Content Security Policy names them: the same in all pages.
+    /// CSP hashes of the inline scripts, the same in all pages.
     pub inline_scripts: Vec<String>,
 }
 
@@ -36,18 +36,18 @@ struct DeferredCss {
     inline: String,
 }
 
-/// What of the style sheets and the data stands in the page itself (docs/adr/0010).
+/// What is inlined in the page (docs/adr/0010).
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) enum Inline {
-    /// Critical CSS; the page links the other style sheets and, under this address, the portal's own answer.
+    /// Critical CSS only; the page links the other style sheets and, under this address, the site answer.
     CriticalOnly(String),
-    /// All of it.
+    /// All CSS and data.
     Everything,
 }
 
-/// What a page fills the slots with.
+/// The content of the slots.
 pub(crate) struct PageParts {
-    /// What stands in the page itself.
+    /// What is inlined in the page.
     pub inline: Inline,
     /// Title and meta elements, as HTML.
     pub head: String,
@@ -55,12 +55,12 @@ pub(crate) struct PageParts {
     pub app: String,
     /// The page's data, as JSON text.
     pub data: String,
-    /// The application hydrates what is there; otherwise it starts on an empty root.
+    /// Whether the application hydrates the page; otherwise it renders into an empty root.
     pub prerendered: bool,
 }
 
 impl Template {
-    /// Reads the template in a folder; the pages will ask the API at `api`, and say whether they are kept for offline reading.
+    /// Reads the template in a folder and sets `portal-api` to `api` and `portal-offline` as `offline` says.
     pub(crate) fn read(folder: &Path, api: &str, offline: Offline) -> Result<Self, Error> {
         let path = folder.join("index.html");
         let html = fs::read_to_string(&path).map_err(Error::file(&path))?;
@@ -88,14 +88,14 @@ impl Template {
         Ok(Self { before_head, before_css, before_app, before_data, after, css, inline_scripts })
     }
 
-    /// Sixteen hex digits that another template would not have: the version of the program, which names its caches.
+    /// Version of the application, as 16 hex digits: the name of its caches.
     pub(crate) fn version(&self) -> String {
         let Self { before_head, before_css, before_app, before_data, after, css, .. } = self;
         let text = [before_head, before_css, &css.inline, before_app, before_data, after].map(String::as_str);
         blake3::hash(text.concat().as_bytes()).to_hex()[..16].to_owned()
     }
 
-    /// The page.
+    /// Fills the slots.
     pub(crate) fn fill(&self, parts: &PageParts) -> String {
         let Self { before_head, before_css, before_app, before_data, after, css, .. } = self;
         let PageParts { inline, head, app, data, prerendered } = parts;
@@ -113,7 +113,7 @@ impl Template {
 }
 
 impl DeferredCss {
-    /// Where a page is printed the link counts at once; else the loader asks for the sheets once the page is seen.
+    /// Where a page is printed the link counts at once; else the loader activates the sheets once the page is painted.
     fn read(template: &Path, Asset { address, integrity }: &Asset) -> Result<Self, Error> {
         let file = template.join(address.trim_start_matches('/'));
         let sheets = fs::read_to_string(&file).map_err(Error::file(&file))?;
@@ -126,17 +126,17 @@ impl DeferredCss {
     }
 }
 
-/// Has the portal's own answer come beside the program, which asks for it as `fetch` does.
+/// Preloads the site answer, in the request mode of `fetch`.
 fn site_link(address: &str) -> String {
     format!("<link id=\"portal-site\" rel=\"preload\" as=\"fetch\" crossorigin href=\"{address}\">")
 }
 
-/// Text for an element or a quoted attribute.
+/// Escapes text for an element or a quoted attribute.
 pub(crate) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
 
-/// JSON for a data block: `<` cannot end the block early, whatever the content says.
+/// Escapes JSON for a data block: `<` cannot close the element.
 pub(crate) fn as_data(json: &str) -> String {
     json.replace('<', "\\u003c")
 }

@@ -1,10 +1,9 @@
-//! Text → JSON. In builds a syntax error is told with the path of its field; readers could do nothing with that, and would
-//! have to load what finds it.
+//! JSON parser. On the host a syntax error includes the JSON path of the field; this is left out of the wasm for size.
 
 use super::Malformed;
 use serde_json::Value;
 
-/// The JSON value in a text. Some editors begin every file with a byte order mark: it is skipped.
+/// Parses a JSON value; a byte order mark, which some editors write, is skipped.
 pub(super) fn parse(document: &str, text: &str) -> Result<Value, Malformed> {
     value(text.trim_start_matches('\u{feff}')).map_err(|(field, error)| Malformed {
         document: document.to_owned(),

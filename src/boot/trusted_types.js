@@ -1,6 +1,6 @@
-// Trusted Types policy (docs/adr/0007): which text may become markup or a script URL, in browsers that enforce it. It allows by
-// sink: the framework's templates, and article bodies, which are parsed into inert documents. No text of the content gets
-// into a template (tests/tidy.rs). Classic script, ES5, before any other.
+// Trusted Types policy (docs/adr/0007): which text may become markup or a script URL, in browsers that enforce it. It allows
+// by sink: the framework's templates, and article bodies, which are parsed into inert documents. No text of the content gets
+// into a template (tests/host/tidy). Classic script, ES5, before any other.
 (function (types) {
   if (!types || !types.createPolicy) return;
   var MARKUP = ['Element innerHTML', 'DOMParser parseFromString'];

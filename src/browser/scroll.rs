@@ -10,8 +10,7 @@ const KEY: &str = "portal.scroll";
 /// Positions saved, at most; the oldest goes first.
 const MAX_ENTRIES: usize = 50;
 
-/// Takes scroll restoration over from the browser until the page is left for good. Called while rendering, so the host is
-/// turned away.
+/// Sets scroll restoration to `manual` until the page is unloaded. A no-op on the host, where it is called while rendering.
 pub fn control_restoration() {
     if cfg!(not(target_arch = "wasm32")) {
         return;

@@ -1,4 +1,4 @@
-//! House rules that a compiler does not know: the invariants of ARCHITECTURE.md, each by a test of its name.
+//! House rules that a compiler does not check: most invariants of ARCHITECTURE.md, and the rules for names and files.
 
 mod architecture;
 mod code;

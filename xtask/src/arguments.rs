@@ -9,10 +9,10 @@ use lexopt::prelude::{Long, Short, Value, ValueExt};
 
 use crate::failure::Failure;
 
-/// Where the site is served unless `--port` says otherwise.
+/// The default port.
 const PORT: u16 = 8080;
 
-/// What there is to be done.
+/// The usage text.
 pub(crate) const USAGE: &str = "\
 usage: cargo xtask <command>
 
@@ -43,7 +43,7 @@ What is missing is installed, each tool in a folder of its own under ~/.cache/po
   PORTAL_OLD_ENGINES  `on` lets Chromium before 97 run the program: adds 'unsafe-eval' to the policy (docs/hosting.md)
 ";
 
-/// What is to be done.
+/// The kinds of task.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Task {
     Build,
@@ -63,14 +63,14 @@ pub(crate) enum Task {
 }
 
 impl Task {
-    /// Reads the command line.
+    /// Parses the command line.
     pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, Failure> {
         let mut parser = Parser::from_args(arguments);
         let task = Self::named(&mut parser).and_then(|task| task.with_options(&mut parser));
         task.map_err(|error| Failure::Usage(format!("{error}\n\n{USAGE}")))
     }
 
-    /// The task with what holds unless options say otherwise.
+    /// The task with its default options.
     fn named(parser: &mut Parser) -> Result<Self, lexopt::Error> {
         let name = match parser.next()? {
             Some(Value(name)) => name.string()?,
@@ -98,7 +98,7 @@ impl Task {
     fn bench(parser: &mut Parser) -> Result<Self, lexopt::Error> {
         match parser.next()? {
             Some(Value(name)) if name == "page" => Ok(Self::BenchPage { rounds: 9 }),
-            // The bench's program reads its options itself.
+            // The benchmark parses its own options.
             Some(Value(name)) if name == "prerender" => {
                 Ok(Self::BenchPrerender { options: parser.raw_args()?.collect() })
             }

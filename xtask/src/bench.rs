@@ -1,4 +1,4 @@
-//! `cargo xtask bench …`: measurements that anybody can repeat.
+//! `cargo xtask bench …`: reproducible benchmarks.
 
 pub(crate) mod page;
 pub(crate) mod prerender;

@@ -1,4 +1,4 @@
-//! From the sources to a finished site: compile, make small, prerender.
+//! Build pipeline from the sources to a site: compile, optimise, prerender.
 
 mod esbuild;
 mod fingerprint;
@@ -23,25 +23,25 @@ use crate::tools::Tools;
 use fingerprint::Fingerprint;
 pub(crate) use variant::Variant;
 
-/// Builds the site, installing first what that needs.
+/// Builds the site; installs missing tools first.
 pub(crate) fn site(variant: &Variant) -> Result<(), Failure> {
     site_with(&Tools::ready()?, variant)
 }
 
-/// Builds the site with tools that are ready.
+/// Builds the site with installed tools.
 pub(crate) fn site_with(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
     if variant.for_readers {
-        // Beside each other: a great part of the application is compiled on one core.
+        // In parallel: a large part of the application's compilation uses one core.
         let prerender = || step("compiling the prerenderer", || prerender::compile(variant));
         let (compiled, template) = join(prerender, || template(tools, variant));
         template.and(compiled)?;
     } else {
-        template(tools, variant)?; // what does not compile is told once
+        template(tools, variant)?; // sequential, so that a compile error is printed once
     }
     step(&format!("prerendering into {}", shown(&variant.site())), || prerender::run(variant))
 }
 
-/// The page and the program, before any content: made anew only if what it is made from has changed.
+/// Builds the template: the page and the application without content. Skipped if its inputs are unchanged.
 pub(crate) fn template(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
     let fingerprint = Fingerprint::of_inputs(variant)?;
     if fingerprint.matches(variant) {
@@ -57,7 +57,7 @@ pub(crate) fn template(tools: &Tools, variant: &Variant) -> Result<(), Failure> 
     fingerprint.save(variant)
 }
 
-/// A path as a developer would type it.
+/// A path relative to the workspace.
 fn shown(path: &std::path::Path) -> String {
     path.strip_prefix(folders::root()).unwrap_or(path).display().to_string()
 }

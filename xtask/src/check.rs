@@ -1,4 +1,4 @@
-//! `cargo xtask check`: what needs no run to be seen.
+//! `cargo xtask check`: static checks.
 
 mod supply_chain;
 
@@ -12,13 +12,13 @@ use crate::tools;
 
 const ABOVE: &str = "fix what it says above";
 
-/// One check, and what makes it.
+/// A static check.
 pub(crate) struct Check {
     pub(crate) name: &'static str,
     work: fn() -> Result<(), Failure>,
 }
 
-/// All of them, the quickest first.
+/// All checks, the fastest first.
 pub(crate) const CHECKS: [Check; 7] = [
     Check { name: "formatting", work: || cargo("fmt --all --check", "cargo fmt --all fixes it") },
     Check { name: "licences, versions and sources of crates", work: supply_chain::rules },
@@ -40,13 +40,13 @@ pub(crate) const CHECKS: [Check; 7] = [
 ];
 
 impl Check {
-    /// Makes the check.
+    /// Runs the check.
     pub(crate) fn run(&self) -> Result<(), Failure> {
         step(self.name, self.work)
     }
 }
 
-/// Makes every check, up to the first that fails.
+/// Runs all checks, up to the first that fails.
 pub(crate) fn run() -> Result<(), Failure> {
     tools::rust::ready()?;
     CHECKS.iter().try_for_each(Check::run)

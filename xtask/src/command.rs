@@ -1,11 +1,11 @@
-//! Runs other programs, and turns a missing or failing one into a sentence.
+//! Runs child processes; a missing or failing program becomes a readable error.
 
 use std::io::{ErrorKind, Write};
 use std::process::{Child, Command, Stdio};
 
 use crate::failure::Failure;
 
-/// Runs to the end with its output shown; `hint` says what to do if it fails.
+/// Runs to the end with inherited output; `hint` says what to do if it fails.
 pub(crate) fn run(command: &mut Command, hint: &str) -> Result<(), Failure> {
     let status = command.status().map_err(|error| missing(command, &error, hint))?;
     match status.success() {
@@ -14,20 +14,20 @@ pub(crate) fn run(command: &mut Command, hint: &str) -> Result<(), Failure> {
     }
 }
 
-/// Runs to the end and gives what it printed.
+/// Runs to the end and returns its stdout.
 pub(crate) fn output(command: &mut Command, hint: &str) -> Result<String, Failure> {
     command.stdout(Stdio::piped());
     let child = start(command, hint)?;
     finish(command, child, hint)
 }
 
-/// What a program printed, on both its outputs, and whether it was content.
+/// The exit status of a program, and its stdout and stderr.
 pub(crate) struct Captured {
     pub(crate) success: bool,
     pub(crate) text: String,
 }
 
-/// Runs to the end and gives what it printed, whatever its end; `hint` says what to do if it is missing.
+/// Runs to the end and returns its output, whatever its exit status; `hint` says what to do if the program is missing.
 pub(crate) fn captured(command: &mut Command, hint: &str) -> Result<Captured, Failure> {
     let output = command.output().map_err(|error| missing(command, &error, hint))?;
     let [printed, errors] =
@@ -35,23 +35,23 @@ pub(crate) fn captured(command: &mut Command, hint: &str) -> Result<Captured, Fa
     Ok(Captured { success: output.status.success(), text: printed + &errors })
 }
 
-/// Gives it `input` to read, and gives back what it printed.
+/// Runs with `input` as its stdin, and returns its stdout.
 pub(crate) fn filter(command: &mut Command, input: &str, hint: &str) -> Result<String, Failure> {
     command.stdin(Stdio::piped()).stdout(Stdio::piped());
     let mut child = start(command, hint)?;
     if let Some(mut stdin) = child.stdin.take() {
-        // A program that stops reading early says why by its exit code.
+        // A write error is ignored: a program that stops reading early fails with an exit code.
         let _ = stdin.write_all(input.as_bytes());
     }
     finish(command, child, hint)
 }
 
-/// Starts without waiting.
+/// Spawns without waiting.
 pub(crate) fn start(command: &mut Command, hint: &str) -> Result<Child, Failure> {
     command.spawn().map_err(|error| missing(command, &error, hint))
 }
 
-/// What a failing program is called in a message.
+/// The error for a failed program.
 pub(crate) fn failed(command: &Command, hint: &str) -> Failure {
     Failure::Failed { program: spelled(command), hint: hint.to_owned() }
 }
@@ -73,7 +73,7 @@ fn missing(command: &Command, error: &std::io::Error, hint: &str) -> Failure {
     Failure::Missing { program, hint: hint.to_owned() }
 }
 
-/// The program and the words before its first option: enough to know it by.
+/// The program and its subcommands: the arguments before the first option.
 fn spelled(command: &Command) -> String {
     let subcommands = command.get_args().map(|word| word.to_string_lossy().into_owned());
     let subcommands = subcommands.take_while(|word| !word.starts_with('-') && !word.contains('/')).take(2);

@@ -1,4 +1,4 @@
-//! `cargo xtask dev`: the editing loop. The last good site stays up while a build fails.
+//! `cargo xtask dev`: watches, rebuilds and serves. The last good site is served while a build fails.
 
 use std::fs;
 use std::path::PathBuf;
@@ -17,7 +17,7 @@ const WATCHED: [&str; 8] =
     ["src", "style", "public", "prerender/src", "index.html", "page.json", "Trunk.toml", "Cargo.toml"];
 const LOOK_EVERY: Duration = Duration::from_millis(300);
 
-/// Builds, serves, and builds again on every change, until stopped.
+/// Builds, serves, and rebuilds on every change, until stopped.
 pub(crate) fn run(port: u16) -> Result<(), Failure> {
     serve::free(port)?;
     let tools = Tools::ready()?;
@@ -43,7 +43,7 @@ fn rebuild(tools: &Tools, variant: &Variant) {
     }
 }
 
-/// Starts the server once there is a site to serve, and notices if it ends.
+/// Starts the server once a site exists; an error if the server has ended.
 fn keep_running(server: &mut Option<Child>, variant: &Variant, port: u16) -> Result<(), Failure> {
     let mut command = serve::server(&variant.site(), port);
     let command = command.arg("--dev");
@@ -60,7 +60,7 @@ fn keep_running(server: &mut Option<Child>, variant: &Variant, port: u16) -> Res
     }
 }
 
-/// Every watched file and when it was last written.
+/// Every watched file and its modification time.
 type Snapshot = Vec<(PathBuf, Option<SystemTime>)>;
 
 fn snapshot() -> Result<Snapshot, Failure> {

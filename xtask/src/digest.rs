@@ -1,10 +1,10 @@
-//! Content hashes: what some bytes are, in a few letters, the same on every machine and with every compiler.
+//! Content hashes, stable across machines and compilers.
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest as _, Sha256, Sha384};
 
-/// A BLAKE3 hash, of which 64 bits are shown: plenty to tell two builds apart.
+/// A BLAKE3 hash, truncated to 64 bits: enough to distinguish builds.
 pub(crate) struct Digest(blake3::Hasher);
 
 impl Digest {
@@ -14,7 +14,7 @@ impl Digest {
         digest
     }
 
-    /// Adds one more part; where it begins and ends counts too.
+    /// Adds a part, with its length: boundaries between parts change the hash.
     pub(crate) fn add(&mut self, part: &[u8]) {
         self.0.update(&(part.len() as u64).to_le_bytes());
         self.0.update(part);
@@ -26,12 +26,12 @@ impl Digest {
     }
 }
 
-/// By which a browser tells whether these bytes are what it got (W3C, Subresource Integrity).
+/// The Subresource Integrity hash of an asset (W3C).
 pub(crate) fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }
 
-/// By which a policy lets an inline script of this text run (W3C, Content Security Policy).
+/// The CSP source of an inline script (W3C, Content Security Policy).
 pub(crate) fn script_source(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }
@@ -42,7 +42,7 @@ mod tests {
 
     #[test]
     fn integrity_is_written_as_the_standard_does() {
-        // Its own example (W3C, Subresource Integrity, 1.2.1).
+        // The example of the specification (W3C, Subresource Integrity, 1.2.1).
         let expected = "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO";
         assert_eq!(integrity(b"alert('Hello, world.');"), expected);
     }

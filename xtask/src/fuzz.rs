@@ -1,5 +1,5 @@
-//! `cargo xtask fuzz`: hostile answers, bodies and texts, made up by libFuzzer under the guidance of what they reach. The
-//! pinned stable compiler does it with `RUSTC_BOOTSTRAP`, as it does the build for readers (docs/adr/0005).
+//! `cargo xtask fuzz`: coverage-guided fuzzing of answers, bodies and texts with libFuzzer. Runs on the pinned stable
+//! compiler with `RUSTC_BOOTSTRAP`, like the release build (docs/adr/0005).
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,16 +11,16 @@ use crate::folders;
 use crate::step::step;
 use crate::tools;
 
-/// What is fuzzed, and where it begins.
+/// Fuzz targets and their seed corpora.
 const TARGETS: [(&str, Seeds); 3] = [("answers", answers), ("bodies", bodies), ("texts", texts)];
 const WORK: &str = "target/fuzz";
-/// Components keep no types of their own (.cargo/config.toml); cargo-fuzz passes its own flags, which would hide those.
+/// Component types are erased (.cargo/config.toml); cargo-fuzz sets `RUSTFLAGS`, which would override that.
 const FLAGS: &str = "--cfg=erase_components";
 
-/// Makes the folder of the inputs that a target begins with.
+/// Gives the folder of a target's seed corpus.
 type Seeds = fn() -> Result<PathBuf, Failure>;
 
-/// Fuzzes each target for so many seconds.
+/// Fuzzes each target for `seconds`.
 pub(crate) fn run(seconds: u64, seed: u64) -> Result<(), Failure> {
     let tool = tools::cargo_fuzz()?;
     for (target, seeds) in TARGETS {
@@ -36,7 +36,7 @@ pub(crate) fn run(seconds: u64, seed: u64) -> Result<(), Failure> {
             fuzz.arg(format!("-artifact_prefix={}/", found.display()));
             fuzz.args(["-verbosity=0", "-timeout=10"]);
             fuzz.current_dir(folders::root()).env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", FLAGS);
-            fuzz.stderr(log); // every field that is left out is named there
+            fuzz.stderr(log); // the decoder logs every invalid field there
             let hint = format!("{} ends with the input that failed: make a case of it", log_path.display());
             command::run(&mut fuzz, &hint)
         })?;
@@ -49,12 +49,12 @@ fn answers() -> Result<PathBuf, Failure> {
     Ok(folders::at("public/api/v1"))
 }
 
-/// The hostile corpus, a case a file.
+/// The hostile corpus, one case a file.
 fn bodies() -> Result<PathBuf, Failure> {
     lines("tests/fixtures/hostile/vectors.html", "bodies")
 }
 
-/// Addresses of all kinds.
+/// URLs of all kinds.
 fn texts() -> Result<PathBuf, Failure> {
     lines("tests/fixtures/hostile/urls.json", "texts")
 }

@@ -1,4 +1,4 @@
-//! Which version of a crate the workspace is locked to.
+//! Versions in `Cargo.lock`.
 
 use std::process::Command;
 
@@ -6,7 +6,7 @@ use crate::command;
 use crate::failure::Failure;
 use crate::folders;
 
-/// The locked version of a crate of which there is only one.
+/// The locked version of a crate that is locked in only one version.
 pub(crate) fn version_of(name: &str) -> Result<String, Failure> {
     let mut cargo = Command::new("cargo");
     cargo.args(["pkgid", "--locked", name]).current_dir(folders::root());

@@ -1,5 +1,5 @@
-//! `cargo xtask …`: the project's own commands. It finds or installs every tool that a step needs,
-//! says what it is doing and how long that took, and stays light because each command compiles it first.
+//! `cargo xtask …`: the project's own commands. It finds or installs the tools that a step needs, and prints each step with
+//! its duration. It has few dependencies, because each command compiles it first.
 
 mod arguments;
 mod bench;

@@ -1,5 +1,5 @@
-//! `cargo xtask mutants`: model and route changed in every small way that cargo-mutants knows, one at a time; a change that
-//! no test notices is a failure. The two stand in a package of their own for that, without Leptos: a change costs seconds.
+//! `cargo xtask mutants`: mutation testing of the model and the routes with cargo-mutants. Both are copied into a package
+//! without Leptos, so that a mutant takes seconds.
 
 use std::fs;
 use std::path::Path;
@@ -10,9 +10,9 @@ use crate::failure::Failure;
 use crate::folders;
 use crate::tools;
 
-/// Where the package stands: copies, which may be changed in place.
+/// The folder of the package: copies, so that they may be mutated in place.
 const FOLDER: &str = "target/mutants";
-/// What it is made of: from, to.
+/// Its files: from, to.
 const PARTS: [(&str, &str); 6] = [
     ("xtask/mutants/Cargo.toml", "Cargo.toml"),
     ("Cargo.lock", "Cargo.lock"),
@@ -21,12 +21,12 @@ const PARTS: [(&str, &str); 6] = [
     ("src/model", "src/model"),
     ("src/route.rs", "src/route.rs"),
 ];
-/// The changes that make no difference, each with its reason.
+/// Equivalent mutants, each with its reason.
 const EXPLAINED: &str = "docs/mutants.md";
-/// Seconds for all tests, which take one: a change can make a loop endless.
+/// Timeout of the tests of a mutant, which normally take one second: a mutant may loop forever.
 const TIMEOUT_SECONDS: &str = "30";
 
-/// Tries every change but those that are explained.
+/// Tests every mutant that is not listed as equivalent.
 pub(crate) fn run() -> Result<(), Failure> {
     let tool = tools::cargo_mutants()?;
     let folder = folders::at(FOLDER);
@@ -44,12 +44,12 @@ pub(crate) fn run() -> Result<(), Failure> {
     )
 }
 
-/// The names of the changes in the list: lines that begin with ``- `replace …` ``.
+/// The names of the listed mutants: lines that begin with ``- `replace …` ``.
 fn explained(text: &str) -> impl Iterator<Item = &str> {
     text.lines().filter_map(|line| line.strip_prefix("- `")?.split('`').next())
 }
 
-/// A regular expression for this very text.
+/// Escapes a text for a regular expression.
 fn literally(text: &str) -> String {
     let plain = |character: char| character.is_alphanumeric() || character == ' ';
     let escaped = |character| match plain(character) {

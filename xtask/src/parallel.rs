@@ -1,9 +1,9 @@
-//! Two things at once.
+//! Runs two closures in parallel, one of them on a scoped thread.
 
 use std::panic::resume_unwind;
 use std::thread;
 
-/// Does both, the first on a thread of its own, and gives what both gave.
+/// Runs both, the first on a thread of its own, and returns both results.
 pub(crate) fn join<A: Send, B>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B) -> (A, B) {
     thread::scope(|scope| {
         let one = scope.spawn(one);

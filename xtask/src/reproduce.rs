@@ -1,5 +1,5 @@
-//! `cargo xtask reproduce`: one commit gives one site. What is built here is compared, byte for byte, with what a fresh
-//! clone in another folder gives.
+//! `cargo xtask reproduce`: reproducible builds. The site built here is compared, byte for byte, with one built in a fresh
+//! clone.
 
 mod comparison;
 
@@ -15,7 +15,7 @@ use crate::step::step;
 const CLONE: &str = "target/reproduce";
 const GIT: &str = "it needs git, and a commit to compare with";
 
-/// Builds the commit twice and compares; the clone stays where it is if they differ.
+/// Builds the commit twice and compares; the clone is not removed if the sites differ.
 pub(crate) fn run() -> Result<(), Failure> {
     let commit = committed()?;
     let clone = folders::at(CLONE);
@@ -33,7 +33,7 @@ pub(crate) fn run() -> Result<(), Failure> {
     if differences.is_empty() { folders::remove(&clone) } else { Err(Failure::Differs(commit)) }
 }
 
-/// The commit that the sources here are those of, and nothing else.
+/// The current commit; an error if there are uncommitted changes.
 fn committed() -> Result<String, Failure> {
     let root = folders::root();
     if !command::output(&mut git(&root, &["status", "--porcelain"]), GIT)?.trim().is_empty() {

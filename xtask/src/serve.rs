@@ -1,4 +1,4 @@
-//! `cargo xtask serve`: the real site, on this machine.
+//! `cargo xtask serve`: builds the release and serves it locally.
 
 use std::net::TcpListener;
 use std::path::Path;
@@ -22,12 +22,12 @@ pub(crate) fn run(port: u16) -> Result<(), Failure> {
     replace_self(&mut server(&variant.site(), port))
 }
 
-/// Asked before a build that takes minutes, not after.
+/// Checks the port before a build that takes minutes.
 pub(crate) fn free(port: u16) -> Result<(), Failure> {
     TcpListener::bind(("127.0.0.1", port)).map(drop).map_err(|_| Failure::PortTaken(port))
 }
 
-/// Compiles the server, so that starting it takes no time.
+/// Compiles the server beforehand.
 pub(crate) fn compile() -> Result<(), Failure> {
     step("compiling the server", || {
         let mut cargo = Command::new("cargo");
@@ -38,7 +38,7 @@ pub(crate) fn compile() -> Result<(), Failure> {
     })
 }
 
-/// The server before this folder.
+/// The command that serves this folder.
 pub(crate) fn server(site: &Path, port: u16) -> Command {
     let mut cargo = Command::new("cargo");
     cargo.args(["run", "--quiet", "--package", "server", "--", "--port", &port.to_string(), "--site"]);
@@ -46,7 +46,7 @@ pub(crate) fn server(site: &Path, port: u16) -> Command {
     cargo
 }
 
-/// The server takes this process's place, so that whoever stops this command stops the server.
+/// Replaces this process by the server (`exec`), so that signals reach the server.
 #[cfg(unix)]
 fn replace_self(server: &mut Command) -> Result<(), Failure> {
     use std::os::unix::process::CommandExt;

@@ -1,4 +1,4 @@
-//! `cargo xtask shots`: pictures of every kind of page, to look at.
+//! `cargo xtask shots`: screenshots of every kind of page.
 
 use std::process::Command;
 
@@ -13,7 +13,7 @@ use crate::tools::browsers::Browsers;
 
 const OUT: &str = "target/shots";
 
-/// Builds the site and takes the pictures.
+/// Builds the site and takes the screenshots.
 pub(crate) fn run() -> Result<(), Failure> {
     let tools = Tools::ready()?;
     let browsers = Browsers::ready()?;

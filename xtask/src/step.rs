@@ -1,10 +1,10 @@
-//! A step says what it does, and at its end how long that took.
+//! Progress: prints a step's name, and its duration at the end.
 
 use std::time::Instant;
 
 use crate::failure::Failure;
 
-/// Does one thing, telling its name before and its time after.
+/// Runs a step.
 pub(crate) fn step<T>(name: &str, work: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
     println!("==> {name}");
     let started = Instant::now();

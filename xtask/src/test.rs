@@ -1,4 +1,4 @@
-//! `cargo xtask test`: everything that must hold. A step that fails hides none that can still run.
+//! `cargo xtask test`: runs all checks and tests. After a failed step the others still run.
 
 mod browser_tests;
 pub(crate) mod environment;
@@ -16,7 +16,7 @@ use crate::tools::browsers::Browsers;
 use crate::weigh;
 use report::Report;
 
-/// Runs everything and ends with one line of totals.
+/// Runs everything and prints the totals.
 pub(crate) fn run() -> ExitCode {
     let mut report = Report::default();
     let tools = report.note("the tools", Tools::ready());
@@ -32,7 +32,7 @@ pub(crate) fn run() -> ExitCode {
     report.close()
 }
 
-/// The tests that need a built site and browsers to look at it.
+/// The tests that need a built site and browsers.
 fn in_browsers(report: &mut Report, tools: &Tools, browsers: &Browsers) {
     let site = report.note("the site", build::site_with(tools, &Variant::release()));
     report.note("the weight", weigh::run(false));

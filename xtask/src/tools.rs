@@ -1,4 +1,4 @@
-//! The tools that build the site: found in their folders, or installed there. A user's own are never touched.
+//! The pinned tools of the build, installed into folders of their own. Tools that the user has installed are not changed.
 
 pub(crate) mod browsers;
 mod cargo_tool;
@@ -20,11 +20,11 @@ use cargo_tool::CargoTool;
 
 const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
-const CARGO_DENY: &str = "0.20.2"; // Embark's; the field's own check of licences, advisories and sources. Compiles in 2 min
-const CARGO_MUTANTS: &str = "27.1.0"; // the mutation tester of Rust projects. Compiles in 5 min
-const CARGO_FUZZ: &str = "0.13.2"; // drives libFuzzer, as the Rust Fuzzing Authority keeps it. Compiles in a minute
+const CARGO_DENY: &str = "0.20.2"; // by Embark: checks licences, advisories and sources. Compiles in 2 min
+const CARGO_MUTANTS: &str = "27.1.0"; // mutation testing. Compiles in 5 min
+const CARGO_FUZZ: &str = "0.13.2"; // by the Rust Fuzzing Authority: runs libFuzzer. Compiles in 1 min
 
-/// Where the tools of a build are.
+/// The folders of the installed tools.
 pub(crate) struct Tools {
     trunk: PathBuf,
     bindgen: PathBuf,
@@ -32,25 +32,25 @@ pub(crate) struct Tools {
 }
 
 impl Tools {
-    /// Everything a build needs, installed first if it is missing.
+    /// Installs missing tools.
     pub(crate) fn ready() -> Result<Self, Failure> {
         rust::ready()?;
         let version = lock_file::version_of("wasm-bindgen")?;
         let trunk = CargoTool::locked("trunk", "trunk", TRUNK);
-        // Unlocked: its own lock file may name crates that a mirror of the registry does not have yet.
+        // Unlocked: its lock file may name crates that a mirror of the registry does not have yet.
         let bindgen = CargoTool::unlocked("wasm-bindgen-cli", "wasm-bindgen", &version);
         let (trunk, (bindgen, node)) = join(|| trunk.ready(), || join(|| bindgen.ready(), node::ready));
         Ok(Self { trunk: trunk?, bindgen: bindgen?, node: node? })
     }
 
-    /// `program` with the pinned tools before all others on its path.
+    /// A command with the pinned tools first on its `PATH`.
     pub(crate) fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
         command.env("PATH", self.path());
         command
     }
 
-    /// The search path with the pinned tools first.
+    /// `PATH` with the pinned tools first.
     pub(crate) fn path(&self) -> OsString {
         let ours = [&self.trunk, &self.bindgen, &self.node_bin()].map(Clone::clone);
         let theirs = env::var_os("PATH").unwrap_or_default();
@@ -58,12 +58,12 @@ impl Tools {
         env::join_paths(all).unwrap_or(theirs.clone())
     }
 
-    /// Runs compiled browser tests.
+    /// The runner of compiled browser tests.
     pub(crate) fn wasm_test_runner(&self) -> PathBuf {
         self.bindgen.join("wasm-bindgen-test-runner")
     }
 
-    /// A file of one of the node packages.
+    /// A file of an npm package.
     pub(crate) fn node_module(&self, path: &str) -> PathBuf {
         self.node.join("node_modules").join(path)
     }
@@ -73,24 +73,24 @@ impl Tools {
     }
 }
 
-/// The driver of Firefox, which Debian does not carry.
+/// The WebDriver of Firefox, which Debian does not package.
 fn geckodriver() -> Result<PathBuf, Failure> {
     let bin = CargoTool::locked("geckodriver", "geckodriver", GECKODRIVER).ready()?;
     Ok(bin.join("geckodriver"))
 }
 
-/// The folder of the program that checks what we build on.
+/// The checker of the supply chain.
 pub(crate) fn cargo_deny() -> Result<PathBuf, Failure> {
     CargoTool::locked("cargo-deny", "cargo-deny", CARGO_DENY).ready()
 }
 
-/// What makes up hostile input.
+/// The fuzzer.
 pub(crate) fn cargo_fuzz() -> Result<PathBuf, Failure> {
     let bin = CargoTool::locked("cargo-fuzz", "cargo-fuzz", CARGO_FUZZ).ready()?;
     Ok(bin.join("cargo-fuzz"))
 }
 
-/// What changes programs to see whether their tests notice.
+/// The mutation tester.
 pub(crate) fn cargo_mutants() -> Result<PathBuf, Failure> {
     let bin = CargoTool::locked("cargo-mutants", "cargo-mutants", CARGO_MUTANTS).ready()?;
     Ok(bin.join("cargo-mutants"))

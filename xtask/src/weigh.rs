@@ -1,4 +1,4 @@
-//! What readers download, held to a budget; and what it is made of, where it has grown.
+//! Download size, checked against a budget; over it, the growth of the wasm by crate and module is printed.
 
 mod budget;
 mod composition;
@@ -12,13 +12,13 @@ use crate::folders;
 use budget::Budget;
 use composition::Composition;
 
-/// The article that is weighed: a long one with a picture.
+/// The article whose size is measured: a long one with a picture.
 const ARTICLE: &str = "articles/20220614-01/index.html";
 
-/// How the name of the file begins that holds the portal's own answer.
+/// Path prefix of the site answer.
 const SITE_FILE: &str = "assets/site-";
 
-/// Weighs the built site; `renew` accepts the program as it is, for later comparisons.
+/// Checks the sizes of the built site; `renew` accepts the current wasm as the base of later comparisons.
 pub(crate) fn run(renew: bool) -> Result<(), Failure> {
     let accepted = folders::at("xtask/budget/functions.txt");
     let now = composition()?;
@@ -45,7 +45,7 @@ pub(crate) fn run(renew: bool) -> Result<(), Failure> {
     Err(Failure::TooHeavy(heavy.join(", ")))
 }
 
-/// The program as it is built, by what its functions belong to.
+/// The wasm size by crate and module.
 fn composition() -> Result<Composition, Failure> {
     let path = wasm_opt::named(&Variant::release().trunk_folder());
     let wasm = fs::read(&path).map_err(Failure::file(&path))?;
@@ -54,7 +54,7 @@ fn composition() -> Result<Composition, Failure> {
     Ok(Composition::of(sizes))
 }
 
-/// Bytes of a part of the first view, compressed.
+/// Compressed size of a part of the first view.
 fn weight_of(part: &str) -> Result<u64, Failure> {
     let asset = |name| manifest::file(&Variant::release().folder("template"), name);
     let file = match part {
@@ -76,7 +76,8 @@ fn weight_of(part: &str) -> Result<u64, Failure> {
     fs::metadata(&path).map(|about| about.len()).map_err(Failure::file(&path))
 }
 
-/// The portal's own answer, which the article links (prerender/src/site_file.rs); those of earlier builds stand beside it.
+/// The path of the site answer that the article links (prerender/src/site_file.rs); files of earlier builds are in the same
+/// folder.
 fn site_file() -> Result<PathBuf, Failure> {
     let path = Variant::release().site().join(ARTICLE);
     let page = fs::read_to_string(&path).map_err(Failure::file(&path))?;

@@ -1,4 +1,4 @@
-// Writes every page of the portal as HTML: what `vite build` has made of the entries, and the API's answers as files.
+// Prerenders every page of the portal, with the output of `vite build` and the API's files.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { render } from './server/entry-server.js';
@@ -17,16 +17,16 @@ const addresses = () => {
   return ['/', ...pages, ...articles.map(({ id }) => `/articles/${id}/`), '/favorites/', '/message/', '/submit/', '/search/'];
 };
 
-// The page's own chunks are asked for beside the entry, not after it.
+// Preloads of the page's chunks, so that they load in parallel to the entry.
 const preloads = (modules, page) => [...new Set(modules.flatMap((module) => manifest[module] ?? []))]
   .filter((file) => file.endsWith('.js') && !page.includes(file))
   .map((file) => `<link rel="modulepreload" crossorigin href="${file}">`).join('\n');
 
 for (const address of addresses()) {
-  const asked = {};
-  const read = async (path) => (asked[path] = answer(path));
+  const requested = {};
+  const read = async (path) => (requested[path] = answer(path));
   const { html, title, modules } = await render(address, read);
-  const answers = JSON.stringify(asked).replaceAll('<', '\\u003c');
+  const answers = JSON.stringify(requested).replaceAll('<', '\\u003c');
   const page = template
     .replace('<!--head-->', () => preloads(modules, template))
     .replace(/<title>.*<\/title>/, () => `<title>${title}</title>`)

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import vue from '@vitejs/plugin-vue';
 
-// The portal's own style sheets, byte for byte, as its articles have them: those by which an article is first seen in the
-// page, the others in a file that holds nothing back.
+// The portal's own style sheets, as in its articles: critical CSS inline, the deferred sheets in a file that does not block
+// rendering.
 const answer = (path) => JSON.parse(readFileSync(join(process.env.PORTAL_SITE, 'api/v1', path), 'utf8'));
 const styles = () => {
   const { id } = answer('index.json').articles[0];
@@ -14,13 +14,13 @@ const styles = () => {
   return first + later.replace('id="portal-later"', 'onload="this.media=\'all\'"');
 };
 
-// What several pages share comes in one file beside the framework, not in crumbs of half a kilobyte each.
+// Modules that several pages share are one chunk, instead of many of half a kilobyte.
 const CHUNKS = [
   { name: 'vue', test: /node_modules\/(@vue|vue|vue-router)\/|vite\/preload-helper/ },
   { name: 'shared', test: /\/src\//, minShareCount: 2 },
 ];
 
-// The site's own answer is wanted by every page of the client-side rendered portal: it is asked for beside the scripts.
+// Every page of the client-side rendered portal needs the site answer, so it is preloaded.
 const SITE = '<link rel="preload" as="fetch" crossorigin href="/api/v1/site.json">';
 
 export default defineConfig(({ mode, isSsrBuild }) => ({
@@ -29,14 +29,14 @@ export default defineConfig(({ mode, isSsrBuild }) => ({
     {
       name: 'portal-page',
       transformIndexHtml: {
-        order: 'post', // the linked file is none of Vite's
+        order: 'post', // the linked file is not an asset of Vite's
         handler: (page) => page
           .replace('<!--style-->', styles)
           .replace('<!--head-->', mode === 'spa' ? SITE : '<!--head-->'),
       },
     },
   ],
-  publicDir: false, // pictures and answers are put beside the pages by the bench, as for every peer
+  publicDir: false, // the bench copies pictures and answers, as for every peer
   define: { __VUE_OPTIONS_API__: false },
   build: isSsrBuild
     ? { outDir: 'server' }

@@ -1,4 +1,4 @@
-//! The articles as the portal's API has them: a folder of JSON files.
+//! Writes the corpus in the format of the portal's API: a folder of JSON files.
 
 use crate::article::{Article, summarised};
 use crate::channels::{Channel, PAGE_SIZE};
@@ -9,7 +9,7 @@ use rayon::prelude::*;
 use serde_json::{Value, json};
 use std::path::Path;
 
-/// Writes everything.
+/// Writes all files.
 pub(crate) fn write(corpus: &Corpus, folder: &Path) -> Result<(), Failure> {
     files::remove(folder)?;
     put(folder, "site.json", &corpus.site)?;
@@ -21,8 +21,8 @@ pub(crate) fn write(corpus: &Corpus, folder: &Path) -> Result<(), Failure> {
     })
 }
 
-/// Writes what changed when the newest article was corrected: its document, those that name it, the lists that show it,
-/// and the index.
+/// Writes the files that change when the newest article is corrected: its document, those that link it, the lists that show
+/// it, and the index.
 pub(crate) fn write_correction(corpus: &Corpus, folder: &Path) -> Result<(), Failure> {
     let Some(corrected) = corpus.corrected else { return Ok(()) };
     put(folder, "index.json", &index(corpus))?;
@@ -74,7 +74,7 @@ fn put(folder: &Path, name: &str, document: &Value) -> Result<(), Failure> {
     files::write(&folder.join(name), &document.to_string())
 }
 
-/// A file that says the same is left alone, with its time.
+/// Does not write a file whose content is unchanged, so that its modification time stays.
 fn put_if_changed(folder: &Path, name: &str, document: &Value) -> Result<(), Failure> {
     let path = folder.join(name);
     let text = document.to_string();

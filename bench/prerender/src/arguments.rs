@@ -10,38 +10,38 @@ use std::path::PathBuf;
 const USAGE: &str = "usage: portal-bench-prerender --prerender FILE --hugo FILE --content DIR --public DIR --template DIR \
                      --theme DIR --work DIR --json FILE [--articles N] [--large N] [--rounds N]";
 
-/// What to measure with what.
+/// Paths and sizes of a run.
 #[derive(Debug)]
 pub(crate) struct Arguments {
-    /// The portal's program.
+    /// The `prerender` binary.
     pub prerender: PathBuf,
-    /// Hugo's.
+    /// The `hugo` binary.
     pub hugo: PathBuf,
-    /// The embedded content: settings and channels are taken from it.
+    /// The embedded content, for its settings and channels.
     pub content: PathBuf,
-    /// Files that both publish as they are.
+    /// Static files that both generators copy.
     pub public: PathBuf,
     /// The built application.
     pub template: PathBuf,
     /// The Hugo theme.
     pub theme: PathBuf,
-    /// Where sites are made, and removed again.
+    /// The working folder for the sites; it is removed afterwards.
     pub work: PathBuf,
-    /// Where the measurements go.
+    /// The JSON file for the measurements.
     pub json: PathBuf,
-    /// Articles that both make a site of.
+    /// The number of articles for both generators.
     pub articles: usize,
-    /// Articles that the portal alone makes a site of; none if 0.
+    /// The number of articles of the large site, built by the portal alone; 0 for none.
     pub large: usize,
-    /// How often each of both makes its site.
+    /// The number of rounds.
     pub rounds: usize,
 }
 
-/// Options that name a file or folder; each is needed.
+/// Options that take a path; all are required.
 const PATHS: [&str; 8] = ["prerender", "hugo", "content", "public", "template", "theme", "work", "json"];
 
 impl Arguments {
-    /// Reads the command line; the error says what is wrong with it, and what it should be.
+    /// Parses the command line; the error explains the problem and the usage.
     pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, Failure> {
         Self::read(Parser::from_args(arguments)).map_err(|error| Failure::Usage(format!("{error}\n{USAGE}")))
     }

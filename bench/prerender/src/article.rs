@@ -1,14 +1,14 @@
-//! An article in full, as the API has it.
+//! A complete article in the API's format.
 
 use crate::body::Body;
 use crate::corpus::{Corpus, Headline};
 use crate::random::Random;
 use serde_json::{Value, json};
 
-/// Places from an article to those related to it, in its channel.
+/// Offsets from an article to its related articles, in its channel.
 const RELATED: [isize; 3] = [-2, -5, 3];
 
-/// An article with everything around it.
+/// An article with its neighbours and attachments.
 pub(crate) struct Article {
     pub headline: Headline,
     pub body: Body,
@@ -16,11 +16,11 @@ pub(crate) struct Article {
     pub author: Option<String>,
     pub views: u64,
     pub keywords: Vec<String>,
-    /// When it was corrected.
+    /// The time of its correction.
     pub updated_at: Option<String>,
     /// `[{ "label", "href", "media_type", "bytes" }]`
     pub attachments: Value,
-    /// The one before it in its channel, the one after it, and those related to it.
+    /// The previous and the next article in its channel, and the related ones.
     pub previous: Option<usize>,
     pub next: Option<usize>,
     pub related: Vec<usize>,
@@ -73,13 +73,13 @@ impl Article {
 }
 
 impl Headline {
-    /// The picture as the API has it.
+    /// The picture in the API's format.
     pub(crate) fn picture(&self) -> Option<Value> {
         self.cover.map(|(src, alt)| json!({ "src": src, "alt": alt, "width": 1200, "height": 675 }))
     }
 }
 
-/// An item of a list, as the API has it.
+/// A list item in the API's format.
 pub(crate) fn summarised(corpus: &Corpus, headline: &Headline) -> Value {
     let Headline { id, title, summary, published_at, zone, channel, .. } = headline;
     json!({
@@ -94,7 +94,7 @@ fn say(corpus: &Corpus, rule: &str, random: &mut Random, about: &Headline) -> St
     corpus.grammar.text(rule, random, &settled)
 }
 
-/// Every tenth article has one or two.
+/// Every tenth article has one or two attachments.
 fn attachments(corpus: &Corpus, random: &mut Random, about: &Headline) -> Value {
     let count = if random.percent(10) { random.within(1..=2) } else { 0 };
     let file = |_| {

@@ -1,26 +1,27 @@
-//! The body of an article: paragraphs under headings, with pictures, tables, lists and quotes where news have them.
+//! Article bodies: paragraphs under headings, with pictures, tables, lists and quotes as often as in news.
 
 use crate::corpus::{Corpus, Headline, PICTURES};
 use crate::random::Random;
 
-/// Characters of an article, from a note to a long report; the last sentence may go beyond by a line or two.
+/// Length of an article in characters, from a short note to a long report; the last sentence may exceed it by a line or two.
 const SHORTEST: f64 = 500.0;
 const LONGEST: f64 = 4800.0;
-/// What a paragraph with its companions may still add.
+/// The most that a paragraph and the blocks after it add.
 const LAST: usize = 420;
 
-/// A body in the making.
+/// A body under construction.
 pub(crate) struct Body {
-    /// As the API has it.
+    /// The blocks in the API's format.
     pub html: String,
-    /// The headings of its sections; their elements have the ids `section-1`, `section-2` and so on.
+    /// The headings of its sections, whose elements have the ids `section-1`, `section-2` and so on.
     pub headings: Vec<String>,
-    /// Characters of text in it.
+    /// The number of characters so far.
     pub length: usize,
 }
 
 impl Body {
-    /// Writes the body of an article. Short ones are more frequent than long ones: lengths are even by their logarithm.
+    /// Generates the body of an article. The logarithm of its length is uniformly distributed: short articles are more
+    /// frequent.
     pub(crate) fn of(corpus: &Corpus, article: usize, headline: &Headline) -> Self {
         let mut random = Random::of(article + corpus.count);
         let wanted = SHORTEST * (LONGEST / SHORTEST).powf(random.fraction());
@@ -70,7 +71,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Single sentences, as long as there is room.
+    /// Single sentences, up to the length.
     fn fill_up(&mut self, wanted: usize) {
         while self.body.length < wanted.max(SHORTEST as usize) {
             let text = self.say("sentence");
@@ -82,7 +83,7 @@ impl Writer<'_> {
         (0..self.random.within(1..=3)).map(|_| self.say("sentence")).collect()
     }
 
-    /// What stands between paragraphs now and then.
+    /// Blocks between paragraphs.
     fn companion(&mut self) {
         match self.random.within(1..=100) {
             1..=7 => self.picture(),

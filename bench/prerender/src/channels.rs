@@ -1,11 +1,11 @@
-//! The channels of the embedded content, and which articles of the corpus are in each.
+//! The channels of the embedded content, with the corpus's articles distributed over them.
 
 use crate::failure::Failure;
 use crate::files;
 use serde_json::{Value, json};
 use std::path::Path;
 
-/// As many as the interface shows on one page.
+/// Page size, as in the interface.
 pub(crate) const PAGE_SIZE: usize = 20;
 
 /// All channels.
@@ -19,14 +19,14 @@ pub(crate) struct Channel {
     pub slug: String,
     pub name: String,
     pub description: String,
-    /// The channel above it, as an index.
+    /// The parent channel, as an index.
     pub parent: Option<usize>,
-    /// Its articles, those of the channels below it among them, oldest first.
+    /// Its articles, including those of its child channels, oldest first.
     pub articles: Vec<usize>,
 }
 
 impl Channels {
-    /// Reads the channels named in `index.json` from their first pages.
+    /// Reads the channels listed in `index.json` from their first pages.
     pub(crate) fn read(content: &Path) -> Result<Self, Failure> {
         let index = files::json(&content.join("index.json"))?;
         let slugs: Vec<&str> =
@@ -49,12 +49,12 @@ impl Channels {
         &self.all
     }
 
-    /// The channels that have no other below them: articles are filed there.
+    /// Channels without children: articles are filed in these.
     pub(crate) fn leaves(&self) -> &[usize] {
         &self.leaves
     }
 
-    /// Files an article, newer than all before.
+    /// Adds an article, newer than all before.
     pub(crate) fn add(&mut self, channel: usize, article: usize) {
         self.all[channel].articles.push(article);
         if let Some(parent) = self.all[channel].parent {
@@ -62,7 +62,7 @@ impl Channels {
         }
     }
 
-    /// `{ "slug", "name" }`, with the channel above it where there is one.
+    /// `{ "slug", "name" }`, with the parent channel if there is one.
     pub(crate) fn named(&self, channel: usize) -> Value {
         let Channel { slug, name, parent, .. } = &self.all[channel];
         let parent = parent.map(|parent| self.named_alone(parent));
@@ -84,13 +84,13 @@ impl Channel {
         self.articles.iter().rev().skip((page - 1) * PAGE_SIZE).take(PAGE_SIZE).copied()
     }
 
-    /// The pages that show this article.
+    /// The pages that list this article.
     pub(crate) fn page_of(&self, article: usize) -> Option<usize> {
         let index = self.articles.binary_search(&article).ok()?;
         Some((self.articles.len() - 1 - index) / PAGE_SIZE + 1)
     }
 
-    /// The article so many places after this one; before it where the number is negative.
+    /// The article at an offset from this one; a negative offset is towards older ones.
     pub(crate) fn beside(&self, article: usize, distance: isize) -> Option<usize> {
         let index = self.articles.binary_search(&article).ok()?.checked_add_signed(distance)?;
         self.articles.get(index).copied()

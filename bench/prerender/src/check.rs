@@ -1,4 +1,4 @@
-//! Whether a site is complete: a program that leaves something out has no time worth telling.
+//! Completeness check: an incomplete site's time is not reported.
 
 use crate::body::Body;
 use crate::corpus::Corpus;
@@ -11,7 +11,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// Looks at every page and every file beside the pages; gives the number of pages.
+/// Checks every page and every other file; returns the number of pages.
 pub(crate) fn site(maker: Maker, folder: &Path, corpus: &Corpus) -> Result<usize, Failure> {
     let (expected, found) = (addresses(corpus), pages(folder)?);
     let mut problems: Vec<String> =
@@ -27,7 +27,7 @@ pub(crate) fn site(maker: Maker, folder: &Path, corpus: &Corpus) -> Result<usize
     }
 }
 
-/// Holds two folders to each other, byte by byte; gives the number of files.
+/// Compares two folders byte by byte; returns the number of files.
 pub(crate) fn same(one: &Path, other: &Path) -> Result<usize, Failure> {
     let (names, others) = (below(one)?, below(other)?);
     let mut problems: Vec<String> =
@@ -43,7 +43,7 @@ pub(crate) fn same(one: &Path, other: &Path) -> Result<usize, Failure> {
     }
 }
 
-/// The files of all pages there should be.
+/// The expected page files.
 fn addresses(corpus: &Corpus) -> BTreeSet<String> {
     let mut all: BTreeSet<String> = ["404.html", "index.html"].map(str::to_owned).into();
     all.extend(PLAIN_PAGES.iter().map(|(name, _)| format!("{name}/index.html")));
@@ -61,11 +61,11 @@ fn pages(folder: &Path) -> Result<BTreeSet<String>, Failure> {
     Ok(below(folder)?.into_iter().filter(|name| name.ends_with(".html")).collect())
 }
 
-/// What is wrong with the page of an article: it should have its title, and all of its text in its place.
+/// Checks the page of an article: its title, and the complete text of its body.
 fn article(folder: &Path, corpus: &Corpus, number: usize) -> Option<String> {
     let headline = corpus.headline(number);
     let name = format!("articles/{}/index.html", headline.id);
-    let page = fs::read_to_string(folder.join(&name)).ok()?; // a missing one is told elsewhere
+    let page = fs::read_to_string(folder.join(&name)).ok()?; // a missing one is reported by `site`
     let shown = text(body(&page));
     let problem = if !text(&page).contains(&text(&headline.title)) {
         "lacks its title"
@@ -79,7 +79,7 @@ fn article(folder: &Path, corpus: &Corpus, number: usize) -> Option<String> {
     Some(format!("{name} {problem}"))
 }
 
-/// The body as it stands in the page: up to the attachments, the dialog for large pictures, or the code for printing.
+/// The article body in the page: up to the attachments, the lightbox, or the QR code for printing.
 fn body(page: &str) -> &str {
     let (_, after) = page.split_once("<div class=\"article-body\">").unwrap_or_default();
     let next = [
@@ -91,7 +91,7 @@ fn body(page: &str) -> &str {
     &after[..end]
 }
 
-/// HTML without its tags, and without white space.
+/// Text content of HTML, without white space.
 fn text(html: &str) -> String {
     let mut text = String::with_capacity(html.len());
     let mut rest = html;
@@ -104,7 +104,7 @@ fn text(html: &str) -> String {
     text
 }
 
-/// What is wrong with the feeds of the portal and its channels: each should have the newest article.
+/// Checks that the feeds of the portal and of each channel contain the newest article.
 fn feeds(folder: &Path, corpus: &Corpus) -> Vec<String> {
     let of_channels = corpus
         .channels
@@ -127,7 +127,7 @@ fn feeds(folder: &Path, corpus: &Corpus) -> Vec<String> {
         .collect()
 }
 
-/// What is wrong with the sitemap, whose parts are files beside it, and with `robots.txt`, which should name it.
+/// Checks the sitemap index, its parts, and the `Sitemap` line of `robots.txt`.
 fn sitemap(folder: &Path, articles: usize) -> Vec<String> {
     let read = |path: &PathBuf| fs::read_to_string(path).unwrap_or_default();
     let entries = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
@@ -144,7 +144,7 @@ fn sitemap(folder: &Path, articles: usize) -> Vec<String> {
     problems
 }
 
-/// All files below a folder, by their names with `/`.
+/// All files below a folder, as relative paths with `/`.
 fn below(folder: &Path) -> Result<BTreeSet<String>, Failure> {
     let mut names = BTreeSet::new();
     files::visit(folder, "", &mut |name| _ = names.insert(name))?;

@@ -1,4 +1,4 @@
-//! Ten years of articles. Each is made from its number alone, so that none has to be kept.
+//! A synthetic corpus of ten years. Each article is generated from its number, so that none has to be stored.
 
 use crate::channels::Channels;
 use crate::grammar::Grammar;
@@ -11,30 +11,30 @@ const FIRST_DAY: NaiveDate = NaiveDate::from_ymd_opt(2016, 11, 1).expect("a day"
 /// Ten years.
 const DAYS: usize = 3652;
 
-/// All articles, from the oldest on.
+/// All articles, oldest first.
 pub(crate) struct Corpus {
-    /// How many.
+    /// The number of articles.
     pub count: usize,
     /// `site.json` of the embedded content.
     pub site: Value,
-    /// Its channels, with the articles of this corpus in them.
+    /// The channels, with the articles of this corpus.
     pub channels: Channels,
-    /// How sentences are made.
+    /// The grammar of the sentences.
     pub grammar: Grammar,
-    /// The article that was corrected after it was published.
+    /// The article that is corrected after its publication.
     pub corrected: Option<usize>,
 }
 
-/// What lists show of an article.
+/// An article as lists show it.
 pub(crate) struct Headline {
     pub id: String,
     pub title: String,
     pub summary: String,
-    /// RFC 3339, in Shanghai.
+    /// RFC 3339, in Shanghai's time zone.
     pub published_at: String,
-    /// Address and description of the picture, if it has one.
+    /// Address and alternative text of the picture, if there is one.
     pub cover: Option<(&'static str, &'static str)>,
-    /// The zone that the article is about: also where it comes from.
+    /// The zone that the article is about, and its source.
     pub zone: String,
     pub industry: String,
     /// The channel, as an index into [`Channels::all`].
@@ -54,7 +54,7 @@ pub(crate) const PICTURES: [(&str, &str); 8] = [
 ];
 
 impl Corpus {
-    /// So many articles in the channels of this content.
+    /// A corpus of `count` articles in the channels of this content.
     pub(crate) fn new(site: Value, mut channels: Channels, count: usize) -> Self {
         for article in 0..count {
             let channel = *Random::of(article).one(channels.leaves());
@@ -63,7 +63,7 @@ impl Corpus {
         Self { count, site, channels, grammar: Grammar::read(), corrected: None }
     }
 
-    /// The same after the newest article was corrected, in title and text.
+    /// The corpus with the newest article corrected, in title and text.
     pub(crate) fn with_newest_corrected(mut self) -> Self {
         self.corrected = Some(self.count - 1);
         self
@@ -88,12 +88,12 @@ impl Corpus {
         self.dated(article).0
     }
 
-    /// When it was corrected, if it was: two days after the newest.
+    /// The time of the correction, if there was one: two days after the newest article was published.
     pub(crate) fn updated_at(&self, article: usize) -> Option<String> {
         (self.corrected == Some(article)).then(|| "2026-11-02T09:00:00+08:00".to_owned())
     }
 
-    /// Identifier and time: the articles are spread evenly over the days, and over the hours of an editor's day.
+    /// Identifier and time: articles are distributed evenly over the days, and over an editor's working hours.
     pub(crate) fn dated(&self, article: usize) -> (String, String) {
         let day = article * DAYS / self.count;
         let first = (day * self.count).div_ceil(DAYS);

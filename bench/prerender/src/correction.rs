@@ -1,4 +1,4 @@
-//! One article is corrected after the site was published, and the site published again.
+//! Incremental build: one article is corrected, and the site is built again.
 
 use crate::api_folder;
 use crate::check;
@@ -11,19 +11,18 @@ use std::path::Path;
 use std::thread::sleep;
 use std::time::Duration;
 
-/// File systems tell times as coarsely as two seconds, so a site is not corrected sooner than that after it was made: no
-/// editor would be so quick.
+/// File systems may store times with a resolution of two seconds, so the correction comes later than that after the build.
 const EDITOR: Duration = Duration::from_secs(3);
 
-/// A correction, and what holds it to be right.
+/// An incremental build, compared with a full one.
 pub(crate) struct Corrected {
-    /// What publishing it took.
+    /// Its time and memory.
     pub taken: Taken,
-    /// Files that were compared with those of a full build, byte by byte.
+    /// The number of files compared with the full build, byte by byte.
     pub files: usize,
 }
 
-/// Corrects the newest article and publishes the site again where it stands.
+/// Corrects the newest article and builds the site again, in the same folder.
 pub(crate) fn published(workplace: &Workplace<'_>, corpus: Corpus, site: &Path) -> Result<Taken, Failure> {
     sleep(EDITOR);
     let corpus = corpus.with_newest_corrected();
@@ -34,7 +33,7 @@ pub(crate) fn published(workplace: &Workplace<'_>, corpus: Corpus, site: &Path) 
     Ok(taken)
 }
 
-/// The same, and then the site is held to one that is made of the corrected articles from nothing.
+/// The same, then compares the site with a full build of the corrected corpus.
 pub(crate) fn compared_with_a_full_build(
     workplace: &Workplace<'_>,
     corpus: Corpus,

@@ -1,26 +1,26 @@
-//! Why there is nothing to report, each with what mends it.
+//! Errors of a run, each with a hint.
 
 use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// What went wrong.
+/// An error of a run.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    /// The command line is not understood.
+    /// A command line that cannot be parsed.
     Usage(String),
     /// A file or folder that could not be read or written.
     File { path: PathBuf, error: io::Error },
-    /// A file that does not hold what it should.
+    /// A file with missing or invalid content.
     Broken { path: PathBuf, problem: String },
-    /// A program that could not be run, or ended with an error after telling its story above.
+    /// A program that could not be started, or that failed; its own output is above.
     Program { name: String, problem: String },
-    /// A site that lacks something: its time would not count.
+    /// An incomplete site: its time is not reported.
     Incomplete { site: &'static str, problems: Vec<String> },
 }
 
 impl Failure {
-    /// For `map_err` on whatever touches the disk.
+    /// For `map_err` on file system operations.
     pub(crate) fn file(path: &Path) -> impl FnOnce(io::Error) -> Self {
         let path = path.to_owned();
         |error| Self::File { path, error }
@@ -45,5 +45,5 @@ impl fmt::Display for Failure {
     }
 }
 
-/// Problems listed before "and so many more".
+/// How many problems are listed; the rest are counted.
 const LISTED: usize = 10;

@@ -1,4 +1,4 @@
-//! Files, each failure with the name of what it is about.
+//! File operations whose errors name the path.
 
 use crate::failure::Failure;
 use serde_json::Value;
@@ -15,7 +15,7 @@ pub(crate) fn json(path: &Path) -> Result<Value, Failure> {
     serde_json::from_str(&text(path)?).map_err(broken)
 }
 
-/// Writes a file, making the folders that it stands in.
+/// Writes a file, creating its parent folders.
 pub(crate) fn write(path: &Path, text: &str) -> Result<(), Failure> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder).map_err(Failure::file(folder))?;
@@ -23,7 +23,7 @@ pub(crate) fn write(path: &Path, text: &str) -> Result<(), Failure> {
     fs::write(path, text).map_err(Failure::file(path))
 }
 
-/// Copies a folder, without the top entries named in `except`.
+/// Copies a folder, without the top-level entries in `except`.
 pub(crate) fn copy(from: &Path, to: &Path, except: &[&str]) -> Result<(), Failure> {
     fs::create_dir_all(to).map_err(Failure::file(to))?;
     for entry in fs::read_dir(from).map_err(Failure::file(from))? {
@@ -40,12 +40,12 @@ pub(crate) fn copy(from: &Path, to: &Path, except: &[&str]) -> Result<(), Failur
     Ok(())
 }
 
-/// Removes a folder if it is there.
+/// Removes a folder if it exists.
 pub(crate) fn remove(folder: &Path) -> Result<(), Failure> {
     if folder.exists() { fs::remove_dir_all(folder).map_err(Failure::file(folder)) } else { Ok(()) }
 }
 
-/// Tells the names of all files below a folder, with `/`.
+/// Collects all files below a folder, as relative paths with `/`.
 pub(crate) fn visit(folder: &Path, above: &str, tell: &mut impl FnMut(String)) -> Result<(), Failure> {
     for entry in fs::read_dir(folder).map_err(Failure::file(folder))? {
         let entry = entry.map_err(Failure::file(folder))?;

@@ -1,4 +1,4 @@
-//! Sentences by rules: text that reads like news, and never twice the same.
+//! Context-free grammar: generates sentences that read like news and do not repeat.
 
 use crate::random::Random;
 use std::collections::HashMap;
@@ -23,7 +23,7 @@ impl Grammar {
         Self { rules }
     }
 
-    /// A form of a rule. What is `settled` is said the same way throughout: an article is about one zone.
+    /// Expands a rule. Symbols in `settled` have the same expansion everywhere: an article is about one zone.
     pub(crate) fn text(&self, rule: &str, random: &mut Random, settled: &[(&str, String)]) -> String {
         if let Some((_, text)) = settled.iter().find(|(name, _)| *name == rule) {
             return text.clone();

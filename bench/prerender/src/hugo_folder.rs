@@ -1,5 +1,5 @@
-//! The same articles as a Hugo site. Hugo takes bodies that are HTML as they are, with no pass through Markdown, and finds
-//! ready in the front matter what the portal's API gives ready: what Hugo does best is what it is asked to do.
+//! Writes the corpus as a Hugo site, in the form that Hugo builds fastest: HTML bodies without Markdown, and front matter
+//! with everything that the portal's API has precomputed.
 
 use crate::article::Article;
 use crate::channels::Channel;
@@ -11,11 +11,11 @@ use rayon::prelude::*;
 use serde_json::{Map, Value, json};
 use std::path::Path;
 
-/// Pages with an address of their own, as the portal has them, and their names.
+/// Pages with a fixed address, as in the portal, and their titles.
 pub(crate) const PLAIN_PAGES: [(&str, &str); 4] =
     [("favorites", "我的收藏"), ("search", "站内搜索"), ("message", "留言"), ("submit", "投稿")];
 
-/// Writes a site with this theme, the portal's template around its pages.
+/// Writes a site with this theme, and the parts of the portal's template for its pages.
 pub(crate) fn write(
     corpus: &Corpus,
     theme: &Path,
@@ -44,13 +44,13 @@ pub(crate) fn write(
     (0..corpus.count).into_par_iter().try_for_each(|number| article(corpus, folder, number))
 }
 
-/// Where Hugo finds the channels that the home page names.
+/// The data file of the channels on the home page.
 fn channel_paths(corpus: &Corpus) -> Value {
     let all = corpus.channels.all().iter();
     Value::Object(all.map(|channel| (channel.slug.clone(), path(corpus, channel).into())).collect())
 }
 
-/// Channels below a channel are sections below a section.
+/// Child channels are nested sections.
 fn path(corpus: &Corpus, channel: &Channel) -> String {
     let parent = channel.parent.map(|parent| path(corpus, &corpus.channels.all()[parent]));
     format!("{}/{}", parent.unwrap_or_default(), channel.slug)

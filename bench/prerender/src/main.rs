@@ -1,5 +1,5 @@
-//! `portal-bench-prerender`: thousands of articles become a site, by the portal's `prerender` and by Hugo. Started by
-//! `cargo xtask bench prerender`, which has the programs ready (README.md says what is measured and how).
+//! `portal-bench-prerender`: benchmark of the static site generators, the portal's `prerender` and Hugo, with thousands of
+//! articles. Started by `cargo xtask bench prerender`, which installs the programs (README.md has the method).
 
 mod api_folder;
 mod arguments;

@@ -1,4 +1,4 @@
-//! The two that make a site of the same articles.
+//! The two static site generators, and the folder that they work in.
 
 use crate::api_folder;
 use crate::arguments::Arguments;
@@ -12,7 +12,7 @@ use crate::template::Template;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-/// Who makes a site.
+/// A static site generator.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Maker {
     Portal,
@@ -28,34 +28,34 @@ impl Maker {
     }
 }
 
-/// The folder in which articles are written and sites made.
+/// The working folder: content and sites.
 pub(crate) struct Workplace<'a> {
     arguments: &'a Arguments,
     work: PathBuf,
 }
 
 impl<'a> Workplace<'a> {
-    /// An empty one, with the files that both publish as they are.
+    /// A new workplace, with the static files that both generators copy.
     pub(crate) fn prepare(arguments: &'a Arguments) -> Result<Self, Failure> {
-        // Hugo would look for a relative place in its site.
+        // Absolute, because Hugo resolves relative paths in its site's folder.
         let work = std::path::absolute(&arguments.work).map_err(Failure::file(&arguments.work))?;
         let workplace = Self { arguments, work };
         if workplace.work.exists() {
             files::remove(&workplace.work)?;
             measure::rest();
         }
-        // What the web team puts into the root, and its redirects, only the portal knows what to do with.
+        // Files for the root and redirects of the old site are specific to the portal.
         files::copy(&arguments.public, &workplace.at("public"), &["api", "root", "redirects.txt"])?;
         Ok(workplace)
     }
 
-    /// So many articles.
+    /// A corpus of this size.
     pub(crate) fn corpus(&self, count: usize) -> Result<Corpus, Failure> {
         let content = &self.arguments.content;
         Ok(Corpus::new(files::json(&content.join("site.json"))?, Channels::read(content)?, count))
     }
 
-    /// Writes the articles as one of the two reads them.
+    /// Writes the corpus in the format of a generator.
     pub(crate) fn write(&self, corpus: &Corpus, maker: Maker) -> Result<(), Failure> {
         if maker == Maker::Portal {
             return api_folder::write(corpus, &self.content());
@@ -67,17 +67,17 @@ impl<'a> Workplace<'a> {
         files::copy(&self.arguments.template.join("assets"), &site.join("static/assets"), &[])
     }
 
-    /// The portal's content.
+    /// The folder of the portal's content.
     pub(crate) fn content(&self) -> PathBuf {
         self.at("content")
     }
 
-    /// Where one of the two makes a site of this name.
+    /// The output folder of a generator for a site of this name.
     pub(crate) fn site(&self, maker: Maker, name: &str) -> PathBuf {
         self.at(maker.name()).join(name)
     }
 
-    /// Lets one of the two make its site at a place, whatever stands there.
+    /// Builds the site into a folder, whatever the folder contains.
     pub(crate) fn make(&self, maker: Maker, site: &Path) -> Result<Taken, Failure> {
         let Arguments { prerender, hugo, template, .. } = self.arguments;
         let mut command = Command::new(match maker {

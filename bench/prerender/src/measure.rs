@@ -1,4 +1,4 @@
-//! What a program takes: time and memory.
+//! Resource usage of a program: time and memory.
 
 use crate::failure::Failure;
 use std::process::{Command, Stdio};
@@ -6,18 +6,18 @@ use std::thread::sleep;
 use std::time::{Duration, Instant};
 use wait4::Wait4;
 
-/// What one run took.
+/// Resource usage of one run.
 #[derive(Clone, Copy)]
 pub(crate) struct Taken {
-    /// From start to end, by the clock.
+    /// Wall-clock time.
     pub seconds: f64,
-    /// Of all cores together, in the program and in the kernel for it: less disturbed than the time by what else runs.
+    /// CPU time of all cores, user and system: less affected by other processes than the wall-clock time.
     pub processor_seconds: f64,
-    /// The most memory it held at one time (`wait4`, `ru_maxrss`).
+    /// Peak memory (`wait4`, `ru_maxrss`).
     pub peak_bytes: u64,
 }
 
-/// Runs a program to its end; what it prints is not shown.
+/// Runs a program to its end; its output is discarded.
 pub(crate) fn run(command: &mut Command) -> Result<Taken, Failure> {
     let name = command.get_program().to_string_lossy().into_owned();
     let failure = |problem: String| Failure::Program { name: name.clone(), problem };
@@ -36,19 +36,19 @@ pub(crate) fn run(command: &mut Command) -> Result<Taken, Failure> {
     }
 }
 
-/// How long after files were deleted ext4 gives their places to no new ones, and searches long for others (Linux,
-/// fs/ext4/ialloc.c: `RECENTCY_MIN` and `RECENTCY_DIRTY` of `recently_deleted`).
+/// How long ext4 does not reuse the inodes of deleted files, and searches long for others (Linux, fs/ext4/ialloc.c:
+/// `RECENTCY_MIN` and `RECENTCY_DIRTY` of `recently_deleted`).
 const SEARCHED: Duration = Duration::from_secs(60 + 300);
 
-/// Waits until the file system has got over a large deletion. Nothing is deleted between runs.
+/// Waits until a large deletion no longer slows the file system down. Nothing is deleted between runs.
 pub(crate) fn rest() {
     eprintln!("    many files were deleted: waiting {} minutes for the file system", SEARCHED.as_secs() / 60);
     settle();
     sleep(SEARCHED);
 }
 
-/// What earlier runs left to be written to the disk is written now, not while the next is measured.
+/// Flushes dirty pages, so that writes of earlier runs do not slow down the next one.
 fn settle() {
-    // Where there is no such program the runs disturb each other, both alike.
+    // Without `sync` both generators are disturbed alike.
     let _ = Command::new("sync").status();
 }

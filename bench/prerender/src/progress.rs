@@ -1,6 +1,6 @@
-//! Progress on the standard error: the standard output is the table's.
+//! Progress messages on stderr; stdout has the table.
 
-/// Says what has just been done, or is about to be.
+/// Prints a progress message.
 pub(crate) fn note(message: &str) {
     eprintln!("    {message}");
 }

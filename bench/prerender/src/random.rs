@@ -1,12 +1,12 @@
-//! Numbers that look random and are the same on every machine (SplitMix64: Steele, Lea and Flood, 2014).
+//! A pseudo-random number generator, the same on every machine (SplitMix64: Steele, Lea and Flood, 2014).
 
 use std::ops::RangeInclusive;
 
-/// A sequence of numbers.
+/// A pseudo-random sequence.
 pub(crate) struct Random(u64);
 
 impl Random {
-    /// The sequence that belongs to this number: that of another number has nothing to do with it.
+    /// The sequence of this seed, independent of those of other seeds.
     pub(crate) fn of(number: usize) -> Self {
         let mut seed = Self(number as u64);
         Self(seed.next())
@@ -19,22 +19,22 @@ impl Random {
         z ^ (z >> 31)
     }
 
-    /// From 0 up to 1.
+    /// A number in `0.0..1.0`.
     pub(crate) fn fraction(&mut self) -> f64 {
         (self.next() >> 11) as f64 / (1u64 << 53) as f64
     }
 
-    /// A number within a range.
+    /// A number in a range.
     pub(crate) fn within(&mut self, range: RangeInclusive<u64>) -> u64 {
         range.start() + self.next() % (range.end() - range.start() + 1)
     }
 
-    /// One of these.
+    /// One of some values.
     pub(crate) fn one<'a, T>(&mut self, of: &'a [T]) -> &'a T {
         &of[self.within(0..=of.len() as u64 - 1) as usize]
     }
 
-    /// True so often in a hundred times.
+    /// True with a probability in percent.
     pub(crate) fn percent(&mut self, of: u64) -> bool {
         self.within(1..=100) <= of
     }

@@ -1,10 +1,10 @@
-//! What came of it: a table for readers, and the same for programs.
+//! Report: results and goals as a Markdown table and as JSON.
 
 use crate::measure::Taken;
 use crate::rounds::{Alone, Compared};
 use serde_json::{Value, json};
 
-/// What is to be reached, by docs and readme of the bench.
+/// The goals (docs and README of the bench).
 const FASTER_THAN_HUGO: f64 = 2.0;
 const LARGE_PEAK_BYTES: f64 = 2.0 * GIGABYTE;
 const CORRECTION_SECONDS: f64 = 2.0;
@@ -19,16 +19,16 @@ pub(crate) struct Report {
     pub large: Option<Alone>,
 }
 
-/// A goal, and how far it was reached.
+/// A goal, and its measured value.
 struct Goal {
     name: String,
     measured: String,
-    /// What is missing; `None` where it is met.
+    /// By how much it is missed; `None` if it is met.
     missed_by: Option<String>,
 }
 
 impl Report {
-    /// Markdown.
+    /// As Markdown.
     pub(crate) fn table(&self) -> String {
         let Compared { articles, pages, portal, hugo, corrected } = &self.compared;
         let (ours, theirs) = (median(portal), median(hugo));
@@ -81,7 +81,7 @@ impl Report {
         table
     }
 
-    /// The same as numbers: seconds and bytes of every run.
+    /// As JSON: seconds and bytes of every run.
     pub(crate) fn json(&self) -> Value {
         let Compared { articles, pages, portal, hugo, corrected } = &self.compared;
         let runs = |runs: &[Taken]| runs.iter().map(numbers).collect::<Vec<_>>();
@@ -139,7 +139,7 @@ impl Report {
     }
 }
 
-/// The run of middle length; of an even number, the longer of the two.
+/// The run of median time; of an even number, the slower of the middle two.
 fn median(runs: &[Taken]) -> Taken {
     let mut sorted = runs.to_vec();
     sorted.sort_by(|a, b| a.seconds.total_cmp(&b.seconds));

@@ -1,4 +1,4 @@
-//! The runs, in their order.
+//! The runs: interleaved rounds of both generators, then one large site by the portal alone.
 
 use crate::check;
 use crate::correction::{self, Corrected};
@@ -7,28 +7,28 @@ use crate::makers::{Maker, Workplace};
 use crate::measure::Taken;
 use crate::progress;
 
-/// Both on the same articles.
+/// Results of both generators on the same articles.
 pub(crate) struct Compared {
     pub articles: usize,
-    /// Pages of each site.
+    /// The number of pages of each site.
     pub pages: usize,
-    /// What the portal took in each round, and Hugo.
+    /// The runs, one a round.
     pub portal: Vec<Taken>,
     pub hugo: Vec<Taken>,
-    /// One article corrected afterwards, by the portal.
+    /// The incremental build after a correction, by the portal.
     pub corrected: Corrected,
 }
 
-/// The portal alone.
+/// Results of the large site, by the portal alone.
 pub(crate) struct Alone {
     pub articles: usize,
     pub pages: usize,
     pub full: Taken,
-    /// One article corrected afterwards.
+    /// The incremental build after a correction.
     pub corrected: Taken,
 }
 
-/// Lets both make their sites in turn, so many times, and looks at each site before its time counts.
+/// Alternates the two generators for `rounds` rounds; each site is checked for completeness before its time counts.
 pub(crate) fn compared(
     workplace: &Workplace<'_>,
     articles: usize,
@@ -54,7 +54,7 @@ pub(crate) fn compared(
     Ok(Compared { articles, pages, portal, hugo, corrected })
 }
 
-/// Lets the portal make a large site, and publish it again with one article corrected.
+/// Builds a large site with the portal, and again after a correction.
 pub(crate) fn alone(workplace: &Workplace<'_>, articles: usize) -> Result<Alone, Failure> {
     progress::note(&format!("writing {articles} articles"));
     let corpus = workplace.corpus(articles)?;

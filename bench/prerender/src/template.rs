@@ -1,11 +1,11 @@
-//! The portal's template in parts, so that the peer's pages stand in the very same one.
+//! The portal's template, split at its slots: the peer's pages use the same one.
 
 use crate::failure::Failure;
 use crate::files;
 use serde_json::Value;
 use std::path::Path;
 
-/// What stands between the places that pages fill.
+/// The parts of the template between its slots.
 pub(crate) struct Template {
     before_head: String,
     before_app: String,
@@ -30,7 +30,7 @@ impl Template {
         Ok(Self { before_head, before_app, before_data, after_data })
     }
 
-    /// The parts as files. The portal's data is none of the peer's: it has no program to start from it.
+    /// The parts as files. They have no data block: the peer's pages have no application that would read it.
     pub(crate) fn parts(&self) -> [(&'static str, &str); 4] {
         [
             ("before_head.html", &self.before_head),
@@ -41,7 +41,7 @@ impl Template {
     }
 }
 
-/// To the style sheets that an article can wait for, as the portal's articles link them.
+/// The link to the deferred style sheets, as in the portal's articles.
 fn link(manifest: &Value) -> String {
     let css = |name: &str| manifest["deferred_css"][name].as_str().unwrap_or_default().to_owned();
     let (address, integrity) = (css("address"), css("integrity"));

@@ -15,16 +15,16 @@ impl Headers {
     }
 }
 
-/// `_headers`, as Cloudflare Pages, Netlify and this project's server read it. Two rules that match the same address and name
-/// the same header would be joined there, so what is kept for how long is said of `/assets/` alone: everything else these
-/// hosts have asked about each time, as it should be.
+/// `_headers`, as Cloudflare Pages, Netlify and this project's server read it. Where several rules match an address, values
+/// of the same header are joined. So `Cache-Control` is set for `/assets/*` only; these hosts revalidate everything else by
+/// default.
 fn for_cloud_hosts(headers: &Headers) -> String {
     let line = |Header { name, value }: &Header| format!("  {name}: {value}\n");
     let everywhere: String = headers.everywhere.iter().map(line).collect();
     format!("/*\n{everywhere}/assets/*\n{}", line(&headers.assets))
 }
 
-/// `edgeone.json`, as EdgeOne Pages reads it. As above, nothing is said twice of one address.
+/// `edgeone.json`, as EdgeOne Pages reads it. As above, `Cache-Control` is set for `/assets/*` only.
 fn for_edgeone(headers: &Headers) -> String {
     let pair = |Header { name, value }: &Header| json!({ "key": name, "value": value });
     let everywhere: Vec<Value> = headers.everywhere.iter().map(pair).collect();
@@ -35,8 +35,8 @@ fn for_edgeone(headers: &Headers) -> String {
     format!("{rules:#}\n")
 }
 
-/// For nginx: to be included in the `server` block. A `location` with an `add_header` of its own would drop all of these, so
-/// there is none: a variable says how long an answer may be kept. It is left out of errors, which no `always` covers.
+/// For nginx: to be included in the `server` block. A `location` with its own `add_header` would not inherit these, so a
+/// variable sets `Cache-Control` by path. Without `always` it is not sent with errors.
 fn for_nginx(headers: &Headers) -> String {
     let Headers { everywhere, assets, elsewhere } = headers;
     let line = |Header { name, value }: &Header| format!("add_header {name} \"{value}\" always;\n");
@@ -48,9 +48,9 @@ fn for_nginx(headers: &Headers) -> String {
     )
 }
 
-/// For Caddy: to be imported in the site block, below its `root`. Its order among rules that overlap is no one's to remember:
-/// these do not. What is missing below `/assets/` may be there tomorrow, and Caddy keeps its headers for errors too: only
-/// files that are there are kept for good.
+/// For Caddy: to be imported in the site block, below its `root`. The matchers are disjoint, so the order of directives is
+/// irrelevant. `immutable` is set for existing files only: Caddy adds the headers to errors too, and a missing file may
+/// exist tomorrow.
 fn for_caddy(headers: &Headers) -> String {
     let Headers { everywhere, assets, elsewhere } = headers;
     let line = |Header { name, value }: &Header| format!("\t{name} \"{value}\"\n");

@@ -1,19 +1,19 @@
-//! `manifest.json` of a template: what the build has made it of (xtask/src/build/manifest.rs).
+//! `manifest.json`: the assets and inline script hashes of a template (written by xtask/src/build/manifest.rs).
 
 use crate::report::Error;
 use serde::Deserialize;
 use std::fs;
 use std::path::Path;
 
-/// The file, beside the template's page.
+/// Its name in the template's folder.
 pub(crate) const MANIFEST: &str = "manifest.json";
 
-/// What publishing a site needs of it.
+/// The fields that prerendering needs.
 #[derive(Deserialize)]
 pub(crate) struct Manifest {
     /// The style sheets that an article links.
     pub deferred_css: Asset,
-    /// The inline scripts of every page, as a Content Security Policy names them (`'sha256-…'`), in their order.
+    /// CSP hashes of the inline scripts (`'sha256-…'`), in document order.
     pub inline_scripts: Vec<String>,
 }
 
@@ -22,7 +22,7 @@ pub(crate) struct Manifest {
 pub(crate) struct Asset {
     /// Its address in the site.
     pub address: String,
-    /// What its bytes are to be (W3C, Subresource Integrity).
+    /// Subresource Integrity hash.
     pub integrity: String,
 }
 

@@ -12,7 +12,7 @@ const NAME: &str = "jWeixin";
 /// Milliseconds WeChat may take to answer a config.
 const CONFIG_TIMEOUT_MS: i32 = 5_000;
 
-/// What the first of several callbacks says: a promise hears no second one. `begin` gets a maker of callbacks.
+/// A promise settled by the first callback to fire. `begin` gets a factory of callbacks, one for each possible result.
 async fn first_said(mut begin: impl FnMut(&dyn Fn(bool) -> Function)) -> bool {
     let mut executor = |resolve: Function, _| {
         begin(&|answer| resolve.bind1(&JsValue::UNDEFINED, &answer.into()).unchecked_into());
@@ -20,7 +20,7 @@ async fn first_said(mut begin: impl FnMut(&dyn Fn(bool) -> Function)) -> bool {
     JsFuture::from(Promise::new(&mut executor)).await.is_ok_and(|answer| answer.is_truthy())
 }
 
-/// By its name the SDK knows that it is there already, and would hand out its old state.
+/// Deletes the SDK's global; otherwise a newly loaded script would return the old instance with its old state.
 pub(super) fn forget() {
     _ = Reflect::delete_property(&window(), &NAME.into());
 }
@@ -39,7 +39,7 @@ pub(super) async fn load(address: &str) -> bool {
     .await
 }
 
-/// A script may load and yet not run, as half an answer.
+/// Whether the global is defined: a truncated script loads and does not run.
 pub(super) fn is_there() -> bool {
     Reflect::has(&window(), &NAME.into()).unwrap_or(false)
 }
@@ -56,7 +56,7 @@ pub(super) async fn configure(signature: &WechatSignature, interfaces: &[&str]) 
     _ = Reflect::set(&settings, &"debug".into(), &JsValue::FALSE);
     _ = Reflect::set(&settings, &"jsApiList".into(), &interfaces);
     first_said(|say| {
-        // `ready` is called after a refusal too, but only then: whoever speaks first is right.
+        // `ready` fires after a refusal too, but later than `error`: the first callback decides.
         call("error", &say(false));
         call("ready", &say(true));
         call("config", &settings);

@@ -14,7 +14,7 @@ const RUN: &str = "
         .then(({ violations }) => done(violations.map(line)), (error) => done([String(error)]));";
 
 impl Browser {
-    /// What axe-core objects to on the open page, one line for each rule.
+    /// The violations that axe-core finds on the open page, one line a rule.
     pub async fn accessibility_violations(&self) -> Outcome<Vec<String>> {
         let path = variable("PORTAL_AXE")?;
         let axe =

@@ -8,11 +8,11 @@ use fantoccini::Client;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-/// A browser of one engine, with one window.
+/// A browser with one window.
 pub struct Browser {
-    /// Which engine it is.
+    /// Its engine.
     pub engine: Engine,
-    /// The session, for the plain WebDriver commands.
+    /// The WebDriver session, for plain commands.
     pub client: Client,
     _driver: Driver,
 }
@@ -24,18 +24,18 @@ impl Browser {
         Ok(Self { engine, client, _driver: driver })
     }
 
-    /// Opens an address of a site by loading it afresh.
+    /// Loads a page of a site.
     pub async fn load(&self, site: &Site, path: &str) -> Outcome {
         Ok(self.client.goto(&site.url(path)).await?)
     }
 
-    /// Opens an address and waits until the application answers input.
+    /// Loads a page and waits until it is hydrated.
     pub async fn open(&self, site: &Site, path: &str) -> Outcome {
         self.load(site, path).await?;
         self.ready().await
     }
 
-    /// Waits until the application answers input.
+    /// Waits until the page is hydrated.
     pub async fn ready(&self) -> Outcome {
         until("the application to be ready", async || match self.app_state().await?.as_deref() {
             Some("ready") => Ok(Some(())),
@@ -45,7 +45,7 @@ impl Browser {
         .await
     }
 
-    /// Waits until the page has given the application up, after whatever reloads it tries.
+    /// Waits until the application has failed, after any reloads that the loader tries.
     pub async fn given_up(&self) -> Outcome {
         until("the page to say that the program failed", async || {
             Ok((self.app_state().await?.as_deref() == Some("failed")).then_some(()))
@@ -53,12 +53,12 @@ impl Browser {
         .await
     }
 
-    /// What the page says of its application: booting, ready or failed. A page that has only begun to come says nothing.
+    /// The state in `data-app`: booting, ready or failed; `None` before the document element exists.
     pub async fn app_state(&self) -> Outcome<Option<String>> {
         self.script("return document.documentElement?.dataset.app ?? null").await
     }
 
-    /// Runs a script in the page; its answer must be of the type asked for.
+    /// Runs a script in the page; the result is deserialised.
     pub async fn script<T: DeserializeOwned>(&self, script: &str) -> Outcome<T> {
         self.script_with(script, vec![]).await
     }
@@ -73,7 +73,7 @@ impl Browser {
             });
             match read {
                 Ok(answer) => Ok(Some(answer)),
-                // The page that takes its place is asked.
+                // The page is being replaced: the script runs again in the next one.
                 Err(_) if left => Ok(None),
                 Err(error) => fail(error),
             }
@@ -81,7 +81,7 @@ impl Browser {
         .await
     }
 
-    /// The path the address bar shows, without origin.
+    /// Path and query in the address bar.
     pub async fn path(&self) -> Outcome<String> {
         self.script("return location.pathname + location.search").await
     }
@@ -91,21 +91,21 @@ impl Browser {
         until(&format!("the address {path}"), async || Ok((self.path().await? == path).then_some(()))).await
     }
 
-    /// The status with which the site answers `path`.
+    /// The status of the site's answer for `path`.
     pub async fn status_of(&self, path: &str) -> Outcome<u64> {
         let script = "const [path, done] = arguments; fetch(path).then((answer) => done(answer.status));";
         let status = self.client.execute_async(script, vec![path.into()]).await?;
         Ok(status.as_u64().ok_or_else(|| format!("{path} answers no status but {status}"))?)
     }
 
-    /// The text of the first heading that is shown.
+    /// The text of the first visible `h1`.
     pub async fn heading(&self) -> Outcome<String> {
         let script = "const shown = (heading) => heading.getClientRects().length > 0;
             return [...document.querySelectorAll('h1')].find(shown)?.innerText ?? '';";
         self.script(script).await
     }
 
-    /// Waits until the page is headed by `heading`.
+    /// Waits until the first visible `h1` is `heading`.
     pub async fn is_headed(&self, heading: &str) -> Outcome {
         until(
             &format!("the heading {heading}"),
@@ -114,7 +114,7 @@ impl Browser {
         .await
     }
 
-    /// Waits until the page has painted whatever answers have arrived.
+    /// Waits until the page has been painted with the answers received so far.
     pub async fn settle(&self) -> Outcome {
         let script = "const done = arguments[0];
             setTimeout(() => requestAnimationFrame(() => requestAnimationFrame(() => done())), 0);";
@@ -122,12 +122,12 @@ impl Browser {
         Ok(())
     }
 
-    /// Gives the page a viewport of this size.
+    /// Sets the size of the viewport.
     pub async fn resize(&self, width: u32, height: u32) -> Outcome {
         if self.engine == Engine::Chromium {
             return self.screen(width, height, 1).await;
         }
-        // The window is larger than the page by whatever the engine puts around it, and takes its time to change.
+        // The window is larger than the viewport by the engine's own chrome, and a resize takes time.
         until(&format!("a viewport of {width} × {height}"), async || {
             let sizes =
                 "return [innerWidth, innerHeight, outerWidth - innerWidth, outerHeight - innerHeight]";
@@ -142,20 +142,20 @@ impl Browser {
         .await
     }
 
-    /// Gives Chromium a viewport of this size on a screen with this many pixels to a CSS pixel, until the next `resize`.
+    /// Sets size and pixel density of Chromium's viewport, until the next `resize`.
     pub async fn screen(&self, width: u32, height: u32, density: u32) -> Outcome {
         let screen =
             json!({ "width": width, "height": height, "deviceScaleFactor": density, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", screen).await.map(drop)
     }
 
-    /// Asks Chromium itself, for what WebDriver has no word for.
+    /// Sends a command of the Chrome DevTools Protocol, for what WebDriver lacks.
     pub async fn devtools(&self, method: &str, parameters: Value) -> Outcome<Value> {
         let command = Command::post("goog/cdp/execute", json!({ "cmd": method, "params": parameters }));
         Ok(self.client.issue_cmd(command).await?)
     }
 
-    /// Makes Chromium prefer light or dark, as the reader's system would.
+    /// Emulates `prefers-color-scheme` in Chromium.
     pub async fn prefer(&self, scheme: &str) -> Outcome {
         let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
         self.devtools("Emulation.setEmulatedMedia", features).await.map(drop)

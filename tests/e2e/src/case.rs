@@ -7,7 +7,7 @@ use tokio::runtime::Runtime;
 
 type Body = dyn Fn(&Runtime, &Browser) -> Outcome + Send + Sync;
 
-/// One thing the portal is held to, shown in each of some engines.
+/// A test case, which runs in one or more engines.
 #[derive(Clone)]
 pub struct Case {
     pub(crate) name: &'static str,
@@ -15,7 +15,7 @@ pub struct Case {
     pub(crate) body: Arc<Body>,
 }
 
-/// A case for all engines, named as its function is.
+/// A case for all engines, named after its function.
 pub fn everywhere<F>(body: F) -> Case
 where
     F: AsyncFn(&Browser) -> Outcome + Send + Sync + 'static,
@@ -23,7 +23,7 @@ where
     case(body, Engine::ALL.to_vec())
 }
 
-/// A case that needs what only one engine can do, or that is the same in all.
+/// A case for one engine: it needs a feature of that engine, or has the same result in all.
 pub fn only_in<F>(engine: Engine, body: F) -> Case
 where
     F: AsyncFn(&Browser) -> Outcome + Send + Sync + 'static,

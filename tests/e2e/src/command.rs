@@ -3,7 +3,7 @@ use http::Method;
 use serde_json::Value;
 use url::{ParseError, Url};
 
-/// A WebDriver command that fantoccini has no method for, within the open session.
+/// A WebDriver command of the open session that fantoccini does not provide.
 #[derive(Debug)]
 pub(crate) struct Command {
     path: String,
@@ -11,12 +11,12 @@ pub(crate) struct Command {
 }
 
 impl Command {
-    /// Asks for something.
+    /// A GET command.
     pub(crate) fn get(path: String) -> Self {
         Self { path, body: None }
     }
 
-    /// Has something done.
+    /// A POST command.
     pub(crate) fn post(path: impl Into<String>, body: Value) -> Self {
         Self { path: path.into(), body: Some(body) }
     }

@@ -4,19 +4,19 @@ use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The article every measure is taken on: long, with headings and figures.
+/// The article of all measurements: long, with headings and pictures.
 const LONG: &str = "20220614-01";
 
-/// A kind of page, and an address that shows it.
+/// A kind of page, and its path.
 #[derive(Clone, Debug)]
 pub struct Kind {
-    /// Short and fit for a file name.
+    /// A short name, usable in a file name.
     pub name: &'static str,
-    /// Where the site shows it.
+    /// Its path in the site.
     pub path: String,
 }
 
-/// What a site has to show, read from the API files it carries.
+/// The content of a site, read from its API files.
 pub struct Content {
     api: PathBuf,
     articles: Vec<Value>,
@@ -24,7 +24,7 @@ pub struct Content {
 }
 
 impl Content {
-    /// The content of a site.
+    /// Reads the content of a site.
     pub fn of(site: &Site) -> Outcome<Self> {
         let api = site.folder().join("api/v1");
         let index = read(&api.join("index.json"))?;
@@ -54,7 +54,7 @@ impl Content {
         ])
     }
 
-    /// A channel with more than one page, and not the last in the list of articles only.
+    /// A channel with several pages.
     pub fn long_channel(&self) -> Outcome<&str> {
         let long = self.channels.iter().find(|slug| self.pages_of(slug) > 1);
         Ok(long.ok_or("no channel of the content has a second page")?)
@@ -66,18 +66,18 @@ impl Content {
         first.ok().and_then(|page| page["page_count"].as_u64()).unwrap_or(1)
     }
 
-    /// An article as the API tells it.
+    /// The API's answer for an article.
     pub fn article(&self, id: &str) -> Outcome<&Value> {
         let found = self.articles.iter().find(|article| article["id"] == id);
         Ok(found.ok_or_else(|| format!("the content has no article {id}"))?)
     }
 
-    /// The first article that is as wanted.
+    /// The first article that matches.
     pub fn article_where(&self, wanted: impl Fn(&Value) -> bool) -> Option<&Value> {
         self.articles.iter().find(|article| wanted(article))
     }
 
-    /// An item of a list that leads to another site, with the address of its list.
+    /// A list item that links to another site, with the path of its list.
     pub fn external(&self) -> Outcome<Option<(String, Value)>> {
         for slug in &self.channels {
             let page = self.channel_page(slug, 1)?;
@@ -89,12 +89,12 @@ impl Content {
         Ok(None)
     }
 
-    /// A page of a channel as the API tells it.
+    /// The API's answer for a page of a channel.
     pub fn channel_page(&self, slug: &str, page: u64) -> Outcome<Value> {
         read(&self.api.join(format!("channels/{slug}/{page}.json")))
     }
 
-    /// What frames every page: menu, tools, links, footer.
+    /// The site answer: menu, tools, links, footer.
     pub fn site(&self) -> Outcome<Value> {
         read(&self.api.join("site.json"))
     }

@@ -11,7 +11,7 @@ use std::process::Stdio;
 use std::time::Duration;
 use tempfile::TempDir;
 
-/// A running driver with its one session. Dropping it closes the browser, then the driver, then the screen.
+/// A running WebDriver with one session. Dropping it closes the browser, then the driver, then the display.
 pub(crate) struct Driver {
     port: u16,
     session: String,
@@ -35,7 +35,7 @@ impl Driver {
         Ok((Self { port, session, _driver: driver, _screen: screen, _scratch: scratch }, client))
     }
 
-    /// A driver that is merely killed leaves its browser running, so the session is closed first.
+    /// Closes the session first: killing the driver would leave its browser running.
     fn close_session(&self) -> std::io::Result<()> {
         let mut connection = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
         connection.set_read_timeout(Some(Duration::from_secs(5)))?;
@@ -56,7 +56,7 @@ async fn connect(engine: Engine, port: u16, capabilities: Value) -> Outcome<Clie
     let Value::Object(mut capabilities) = capabilities else {
         return fail("an engine's capabilities are not an object");
     };
-    // Not "eager", under which WebKit's driver now and then loses the answer to the next command.
+    // Not "eager": with that, WebKit's driver sometimes loses the result of the next command.
     capabilities.insert("pageLoadStrategy".into(), "normal".into());
     capabilities.insert("timeouts".into(), json!({ "pageLoad": 30_000, "script": 20_000 }));
     let opened = ClientBuilder::new(HttpConnector::new())

@@ -11,14 +11,14 @@ use serde_json::Value;
 use std::fmt;
 use std::path::Path;
 
-/// The browser engines the portal is held to.
+/// The supported browser engines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
     /// Chromium under chromedriver.
     Chromium,
     /// Firefox under geckodriver.
     Firefox,
-    /// WebKitGTK's MiniBrowser under WebKitWebDriver, on a screen of its own.
+    /// WebKitGTK's MiniBrowser under WebKitWebDriver, on a virtual display.
     WebKit,
 }
 
@@ -26,8 +26,8 @@ impl Engine {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::Chromium, Self::Firefox, Self::WebKit];
 
-    /// Whether this is what a driver answers to a script whose page was left before it ended. Firefox's says so, or gives
-    /// null (its `MarionetteCommandsParent` calls that a fallback), which a script may mean, too.
+    /// Whether this is a driver's answer for a script whose page was unloaded. Firefox's has an error, or returns null (a
+    /// fallback in its `MarionetteCommandsParent`), which may also be a script's result.
     pub(crate) fn says_the_page_was_left(self, answer: &Result<Value, CmdError>) -> bool {
         match (self, answer) {
             (Self::Firefox, Ok(answer)) => answer.is_null(),
@@ -37,7 +37,7 @@ impl Engine {
         }
     }
 
-    /// How to start this engine's driver on `port`, with `scratch` as the place for its profile.
+    /// The command that starts this engine's driver on `port`, with its profile in `scratch`.
     pub(crate) fn launch(self, port: u16, scratch: &Path) -> Outcome<Launch> {
         match self {
             Self::Chromium => chromium::launch(port, scratch),

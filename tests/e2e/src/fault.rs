@@ -2,42 +2,42 @@ use serde_json::{Value, json};
 use std::sync::atomic::{AtomicU64, Ordering};
 use tokio::sync::watch;
 
-/// What a site does with a request instead of answering it.
+/// Fault injection: how a site answers a request instead of with its content.
 #[derive(Clone, Copy, Debug)]
 pub enum Fault {
-    /// Answers only once the fault is mended.
+    /// Hangs until `clear_faults()`.
     Held,
-    /// Closes the connection without a word.
+    /// Closes the connection without an answer.
     Disconnect,
-    /// Answers with this status and no content.
+    /// Answers with this status and an empty body.
     Status(u16),
     /// Answers with the first half of the content.
     Truncated,
-    /// Answers with status 403 whoever says which page asks, as hosts of pictures do.
+    /// Answers 403 to requests with a `Referer`, like hotlink protection of image hosts.
     RefusesReferrers,
-    /// Answers JSON in which every text is a number.
+    /// Answers JSON with a number in place of each string.
     WrongTypes,
-    /// Answers 429, and asks for so many seconds of retry.
+    /// Answers 429 with `Retry-After` in seconds.
     Busy(u32),
-    /// Answers 204: success, and nothing.
+    /// Answers 204 with an empty body.
     Empty,
-    /// Answers with a page and status 200, as a network does that wants a login first.
+    /// Answers an HTML page with status 200, like a captive portal.
     Page,
     /// Answers with a redirect to the content.
     Moved,
-    /// Promises the content, sends half of it, and goes away.
+    /// Closes the connection halfway through the declared length.
     DisconnectMidway,
-    /// Sends the content a byte at a time, without end.
+    /// Sends a byte at a time, endlessly.
     Drip,
-    /// Answers with the content, one bit of it changed near its end.
+    /// Answers with the content, with one bit flipped near its end.
     Altered,
-    /// Answers JSON with a hundred thousand good items in its lists.
+    /// Answers JSON with 100,000 valid items in its lists.
     EndlessLists,
-    /// Answers JSON nested as deep as no parser should go.
+    /// Answers JSON nested deeper than a parser should accept.
     Deep,
 }
 
-/// The faults in force: each for every address that contains a given part.
+/// The active faults, each for all URLs that contain a substring.
 pub(crate) struct Faults {
     rules: watch::Sender<Vec<(String, Fault)>>,
     met: AtomicU64,
@@ -56,12 +56,12 @@ impl Faults {
         self.rules.send_modify(Vec::clear);
     }
 
-    /// How many requests have met a fault so far.
+    /// The number of requests that met a fault.
     pub(crate) fn met(&self) -> u64 {
         self.met.load(Ordering::SeqCst)
     }
 
-    /// The fault a request meets, once none holds it back any more.
+    /// The fault for a request; waits while that is `Held`.
     pub(crate) async fn meet(&self, path: &str) -> Option<Fault> {
         let mut rules = self.rules.subscribe();
         let find = |rules: &Vec<(String, Fault)>| {
@@ -74,7 +74,7 @@ impl Faults {
     }
 }
 
-/// The same bytes but for one bit.
+/// The same bytes with one bit flipped.
 pub(crate) fn altered(bytes: &[u8]) -> Vec<u8> {
     let mut bytes = bytes.to_vec();
     let index = bytes.len().saturating_sub(16);
@@ -84,7 +84,7 @@ pub(crate) fn altered(bytes: &[u8]) -> Vec<u8> {
     bytes
 }
 
-/// The same JSON with a number wherever its outermost object had a text.
+/// The same JSON with a number in place of each string of the outermost object.
 pub(crate) fn with_wrong_types(json: &[u8]) -> Vec<u8> {
     let mut value: Value = serde_json::from_slice(json).unwrap_or(Value::Null);
     let fields = value.as_object_mut().into_iter().flatten();
@@ -92,7 +92,7 @@ pub(crate) fn with_wrong_types(json: &[u8]) -> Vec<u8> {
     value.to_string().into_bytes()
 }
 
-/// The same article with 100,000 keywords, and as many related ones.
+/// The same article with 100,000 keywords and related articles.
 pub(crate) fn with_endless_lists(article: &[u8]) -> Vec<u8> {
     let mut article: Value = serde_json::from_slice(article).unwrap_or(Value::Null);
     let related = json!({ "id": "1", "title": "相关", "published_at": "2022-06-14T09:30:00+08:00" });

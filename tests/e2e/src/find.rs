@@ -5,11 +5,11 @@ use crate::wait::until;
 use fantoccini::elements::Element;
 use serde_json::{Value, json};
 
-/// Any name at all. A name that ends in `…` stands for all that begin so.
+/// Matches any name. A name that ends in `…` matches all with that prefix.
 pub const ANY: &str = "…";
 
-/// Narrows the page down to what is shown and could have the name: the browser is asked about few elements, and WebKit's
-/// driver, which names hidden ones too, about no hidden ones.
+/// Preselects visible elements whose name may match: this keeps the number of WebDriver commands small, and excludes hidden
+/// elements, for which WebKit's driver returns a name too.
 const CANDIDATES: &str = "
     const [scope, selector, name] = arguments;
     const spoken = (element) => [
@@ -25,17 +25,17 @@ const CANDIDATES: &str = "
         .filter((element) => spoken(element).includes(wanted) && shown(element));";
 
 impl Browser {
-    /// The first thing with this role and name, as soon as the page has it.
+    /// Waits for the first element with this role and name.
     pub async fn the(&self, role: &str, name: &str) -> Outcome<Element> {
         self.look(None, role, name).await
     }
 
-    /// The first such thing inside another.
+    /// The same within another element.
     pub async fn the_in(&self, scope: &Element, role: &str, name: &str) -> Outcome<Element> {
         self.look(Some(scope), role, name).await
     }
 
-    /// Everything with this role and name that the page has right now.
+    /// All elements with this role and name at this moment.
     pub async fn all(&self, scope: Option<&Element>, role: &str, name: &str) -> Outcome<Vec<Element>> {
         let mut found = Vec::new();
         for element in self.candidates(scope, role, name).await? {
@@ -46,18 +46,18 @@ impl Browser {
         Ok(found)
     }
 
-    /// Waits until the page has nothing with this role and name.
+    /// Waits until no element has this role and name.
     pub async fn none(&self, role: &str, name: &str) -> Outcome {
         let what = format!("{role} “{name}” to be gone");
         until(&what, async || Ok(self.all(None, role, name).await?.is_empty().then_some(()))).await
     }
 
-    /// The name under which the browser announces an element.
+    /// The accessible name of an element.
     pub async fn name_of(&self, element: &Element) -> Outcome<String> {
         self.computed(element, "computedlabel").await
     }
 
-    /// An attribute as it is written; WebDriver's own answer is resolved in WebKit.
+    /// The value of an attribute as it is in the markup; WebKit's driver returns resolved URLs.
     pub async fn attribute(&self, element: &Element, name: &str) -> Outcome<Option<String>> {
         self.script_with("return arguments[0].getAttribute(arguments[1])", vec![json!(element), json!(name)])
             .await
@@ -82,7 +82,7 @@ impl Browser {
             return Ok(Vec::new());
         }
         let found = match found {
-            // The page has changed between the search and its answer: what was found is no longer there.
+            // The page has changed since the query, and the elements no longer exist.
             Err(error) if error.is_stale_element_reference() => return Ok(Vec::new()),
             answer => answer?,
         };
@@ -98,14 +98,14 @@ impl Browser {
         Ok(computed == role || (role == "img" && computed == "image"))
     }
 
-    /// Engines answer with an error for what they leave out of the accessibility tree; for us that is no name at all.
+    /// Drivers return an error for elements outside the accessibility tree; here that is an empty name.
     async fn computed(&self, element: &Element, what: &str) -> Outcome<String> {
         let answer =
             self.client.issue_cmd(Command::get(format!("element/{}/{what}", element.element_id()))).await;
         Ok(answer.ok().and_then(|value| value.as_str().map(collapsed)).unwrap_or_default())
     }
 
-    /// The element behind a reference that a script answered with.
+    /// The element of a reference that a script returned.
     pub fn element(&self, reference: &Value) -> Option<Element> {
         let id = reference.as_object()?.values().next()?.as_str()?.to_owned();
         Some(Element::from_element_id(self.client.clone(), id.into()))

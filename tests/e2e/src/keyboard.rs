@@ -5,7 +5,7 @@ use fantoccini::elements::Element;
 use serde_json::json;
 
 impl Browser {
-    /// Presses and releases a key where the focus is.
+    /// Presses and releases a key in the focused element.
     pub async fn press(&self, key: impl Into<char>) -> Outcome {
         let key = key.into();
         let keys = KeyActions::new("keyboard".into());
@@ -13,12 +13,12 @@ impl Browser {
         Ok(self.client.perform_actions(keys).await?)
     }
 
-    /// Puts the focus on an element, as Tab would have done in the end.
+    /// Focuses an element by script, in place of pressing Tab repeatedly.
     pub async fn focus(&self, element: &Element) -> Outcome {
         self.script_with("arguments[0].focus()", vec![json!(element)]).await
     }
 
-    /// Whether the focus is on this element.
+    /// Whether this element has the focus.
     pub async fn has_focus(&self, element: &Element) -> Outcome<bool> {
         self.script_with("return arguments[0] === document.activeElement", vec![json!(element)]).await
     }

@@ -1,8 +1,8 @@
-//! Drives the built portal in Chromium, Firefox and WebKit, as a reader would.
+//! End-to-end test harness: drives the built portal in Chromium, Firefox and WebKit by WebDriver.
 //!
-//! A [`Site`] serves a built folder and can be told to fail, a [`Browser`] opens its pages and finds things by role and
-//! name, and [`run`] hands each case a browser of each engine it asks for. `cargo xtask test` builds the site, names the
-//! tools in the environment and starts all this.
+//! A [`Site`] serves a built folder and can inject faults, a [`Browser`] opens its pages and finds elements by role and
+//! name, and [`run`] runs each case in a browser of each of its engines. `cargo xtask test` builds the site, sets the
+//! environment variables and runs the tests.
 
 mod axe;
 mod browser;

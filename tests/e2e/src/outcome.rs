@@ -1,9 +1,9 @@
 use std::error::Error;
 
-/// What a step of a case ends in; the error is a sentence for whoever reads the failed run.
+/// The result of a test step; the error is a readable message.
 pub type Outcome<T = ()> = Result<T, Box<dyn Error + Send + Sync>>;
 
-/// Ends a case with a sentence.
+/// Fails with a message.
 pub fn fail<T>(sentence: impl Into<String>) -> Outcome<T> {
     Err(sentence.into().into())
 }

@@ -6,12 +6,12 @@ thread_local! {
     static LAST: RefCell<String> = const { RefCell::new(String::new()) };
 }
 
-/// From now on a panic is kept for [`outcome_of`] instead of being printed with its backtrace.
+/// Installs a panic hook that stores the message for [`outcome_of`] and prints no backtrace.
 pub(crate) fn capture() {
     panic::set_hook(Box::new(|panic| LAST.set(panic.to_string())));
 }
 
-/// What a case ends in; a panic, as of a failed assertion, is an error like any other.
+/// Runs a case; a panic, for example of an assertion, becomes an error.
 pub(crate) fn outcome_of(case: impl FnOnce() -> Outcome) -> Outcome {
     panic::catch_unwind(AssertUnwindSafe(case)).unwrap_or_else(|_| Err(LAST.take().into()))
 }

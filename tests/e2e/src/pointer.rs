@@ -3,7 +3,7 @@ use crate::outcome::Outcome;
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 
 impl Browser {
-    /// Presses and releases the pointer at this place of the viewport, whatever is there.
+    /// Clicks at a point of the viewport, whatever element is there.
     pub async fn tap_at(&self, x: f64, y: f64) -> Outcome {
         let actions = MouseActions::new("pointer".into())
             .then(PointerAction::MoveTo { duration: None, x, y })

@@ -6,16 +6,16 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::json;
 use std::fs;
 
-/// What two independent readers see in a picture of the screen.
+/// The results of two independent decoders for a screenshot.
 #[derive(Debug, PartialEq, Eq)]
 pub struct QrReadings {
-    /// What jsQR reads, which looks for one code, dark on light.
+    /// jsQR's result: one code, dark on light.
     pub jsqr: Option<String>,
-    /// What ZBar reads, all codes there are.
+    /// ZBar's result: all codes.
     pub zbar: Vec<String>,
 }
 
-/// jsQR is an UMD module and finds its way to the window; ZBar is a variable.
+/// jsQR is a UMD module and defines a global; ZBar is a constant and needs this.
 const EXPORT_ZBAR: &str = "\nwindow.zbarWasm = zbarWasm;";
 
 const READ: &str = "
@@ -37,8 +37,7 @@ const READ: &str = "
     read().then(done, (error) => done(String(error)));";
 
 impl Browser {
-    /// Reads the codes in pictures of the screen (PNG). The open page is left: the readers work on an empty one, in the way
-    /// of no policy.
+    /// Decodes the QR codes in screenshots (PNG). Navigates to an empty page, where no CSP restricts the decoders.
     pub async fn read_qr_codes(&self, pictures: &[Vec<u8>]) -> Outcome<Vec<QrReadings>> {
         self.client.goto("about:blank").await?;
         self.client.execute(&source("PORTAL_JSQR")?, vec![]).await?;

@@ -10,16 +10,16 @@ use tokio::runtime::Runtime;
 
 const DESKTOP: (u32, u32) = (1440, 900);
 
-/// The browsers the cases share: one of each engine, lent to one case at a time.
+/// A pool of browsers, one of each engine, each used by one case at a time.
 struct Fleet {
     parked: [Mutex<Option<Browser>>; Engine::ALL.len()],
     runtime: Runtime,
 }
 
-/// Runs the cases as `cargo test` would, with its filters and its closing line.
+/// Test runner with the command line and the summary of `cargo test`.
 pub fn run(cases: Vec<Case>) -> ExitCode {
     let mut arguments = Arguments::from_args();
-    // More threads than browsers would only wait for one another.
+    // One thread a browser: more would only wait for a browser.
     arguments.test_threads = arguments.test_threads.or(Some(Engine::ALL.len()));
     let runtime = match Runtime::new() {
         Ok(runtime) => runtime,
@@ -33,7 +33,7 @@ pub fn run(cases: Vec<Case>) -> ExitCode {
     libtest_mimic::run(&arguments, trials(&cases, &fleet)).exit_code()
 }
 
-/// The trials of all engines, each engine's spread evenly over the list, so that no browser waits for another's turn.
+/// The trials of all engines, each engine's distributed evenly over the list, so that no browser idles.
 fn trials(cases: &[Case], fleet: &Arc<Fleet>) -> Vec<Trial> {
     let mut placed = Vec::new();
     for engine in Engine::ALL {
@@ -52,7 +52,7 @@ fn trial(engine: Engine, case: Case, fleet: Arc<Fleet>) -> Trial {
 }
 
 impl Fleet {
-    /// Only a browser whose case went well is lent again; any other may be in a state no case expects.
+    /// A browser is reused only if its case passed; after a failure its state is unknown.
     fn run(&self, engine: Engine, case: &Case) -> Result<(), Failed> {
         let mut parked = self.parked[engine as usize].lock().unwrap_or_else(PoisonError::into_inner);
         let browser = match parked.take() {
@@ -75,7 +75,7 @@ async fn prepare(browser: &Browser) -> Outcome {
     browser.resize(DESKTOP.0, DESKTOP.1).await
 }
 
-/// How the page stood when a case failed: nobody can look at it afterwards.
+/// The state of the page when a case failed.
 async fn scene(browser: &Browser) -> String {
     let look = "return JSON.stringify({
         address: location.href,

@@ -18,7 +18,7 @@ use std::sync::atomic::Ordering;
 use tempfile::TempDir;
 use tokio::task::JoinHandle;
 
-/// A built site on a loopback port of its own, so that no case sees what another left in a browser's storage.
+/// A built site on a port of its own, so that no case finds the storage of another.
 pub struct Site {
     folder: PathBuf,
     origin: String,
@@ -28,17 +28,17 @@ pub struct Site {
 }
 
 impl Site {
-    /// The site as readers get it.
+    /// The release build.
     pub async fn start() -> Outcome<Self> {
         Self::in_folder(Path::new(&variable("PORTAL_SITE")?)).await
     }
 
-    /// The site built with debug assertions, where the framework speaks up about a failed hydration.
+    /// The build with debug assertions, which logs hydration mismatches.
     pub async fn start_checked() -> Outcome<Self> {
         Self::in_folder(Path::new(&variable("PORTAL_SITE_CHECKED")?)).await
     }
 
-    /// A copy of the site, after somebody has changed it.
+    /// A modified copy of the release build.
     pub async fn altered(change: impl FnOnce(&Path) -> Outcome) -> Outcome<Self> {
         let copy = tempfile::tempdir()?;
         folder::copy(Path::new(&variable("PORTAL_SITE")?), copy.path())?;
@@ -63,65 +63,64 @@ impl Site {
         })
     }
 
-    /// A path as an address of this site.
+    /// The URL of a path.
     pub fn url(&self, path: &str) -> String {
         format!("{}{path}", self.origin)
     }
 
-    /// The folder the site is served from.
+    /// The folder of the served files.
     pub fn folder(&self) -> &Path {
         &self.folder
     }
 
-    /// Every address of the site that has a page of its own.
+    /// All paths that have a page.
     pub fn addresses(&self) -> Outcome<Vec<String>> {
         let mut found = folder::pages(&self.folder, "/")?;
         found.sort();
         Ok(found)
     }
 
-    /// From now on, whatever contains `part` in its address meets this fault.
+    /// Adds a fault for all URLs that contain `part`.
     pub fn fault(&self, part: &str, fault: Fault) {
         self.answers.faults.add(part, fault);
     }
 
-    /// No fault any more; what was held back is answered.
+    /// Removes all faults; held requests are answered.
     pub fn clear_faults(&self) {
         self.answers.faults.clear_faults();
     }
 
-    /// Waits until a request has run into one of the faults.
+    /// Waits until a request has met a fault.
     pub async fn meets_a_fault(&self) -> Outcome {
         until("a request to meet the fault", async || Ok((self.answers.faults.met() > 0).then_some(()))).await
     }
 
-    /// Pages run no script any more, as in a browser that has them switched off.
+    /// Disables scripts in all pages.
     pub fn switch_scripts_off(&self) {
         self.answers.scripts_off.store(true, Ordering::SeqCst);
     }
 
-    /// Pages write down from now on what they log; `Browser::log` reads it.
+    /// Adds the console recorder to all pages; `Browser::log` reads it.
     pub fn listen_in(&self) {
         self.begin_pages_with(ADDRESS);
     }
 
-    /// Pages run the script at this address from now on, before any other. A file of its own, because policies refuse inline
-    /// scripts.
+    /// Adds this script to all pages, before any other. It has to be a file, because the CSP blocks inline scripts.
     pub fn begin_pages_with(&self, script: &str) {
         self.edit_pages("<head>", &format!("<head><script src=\"{script}\"></script>"));
     }
 
-    /// Pages come from now on with `new` in the place of the first `old`.
+    /// Replaces the first `old` in each page by `new`.
     pub fn edit_pages(&self, old: &str, new: &str) {
         self.answers.edits.add(old, new);
     }
 
-    /// Pages come from now on without `text`, wherever it stands.
+    /// Removes all occurrences of `text` from each page.
     pub fn strip_from_pages(&self, text: &str) {
         self.answers.edits.strip(text);
     }
 
-    /// The requests seen so far.
+    /// The log of requests.
     pub fn traffic(&self) -> &Traffic {
         &self.answers.traffic
     }

@@ -2,7 +2,7 @@ use crate::outcome::Outcome;
 use std::env;
 use std::path::{Path, PathBuf};
 
-/// A program the tests start: where the environment says, else the first of the usual places that exists.
+/// The path of a program: from the environment, else the first of the usual ones that exists.
 pub fn tool(name: &str, usual: &[&str]) -> Outcome<PathBuf> {
     if let Ok(path) = variable(name) {
         return Ok(path.into());
@@ -13,7 +13,7 @@ pub fn tool(name: &str, usual: &[&str]) -> Outcome<PathBuf> {
     })
 }
 
-/// A value that only `cargo xtask test` knows, such as where it left the built site.
+/// An environment variable that `cargo xtask test` sets.
 pub fn variable(name: &str) -> Outcome<String> {
     let value = env::var(name).ok().filter(|value| !value.is_empty());
     value.ok_or_else(|| format!("{name} is not set: run `cargo xtask test`").into())

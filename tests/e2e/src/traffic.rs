@@ -1,7 +1,7 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-/// What browsers have asked a site for, in the order they asked.
+/// Log of the requests to a site, in order.
 #[derive(Default)]
 pub struct Traffic {
     seen: Mutex<Vec<String>>,
@@ -9,27 +9,27 @@ pub struct Traffic {
 }
 
 impl Traffic {
-    /// Every address asked for so far, with its query.
+    /// All requests, as path and query.
     pub fn all(&self) -> Vec<String> {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// What was asked of the API.
+    /// The requests to the API.
     pub fn api(&self) -> Vec<String> {
         self.all().into_iter().filter(|path| path.starts_with("/api/")).collect()
     }
 
-    /// Starts the list afresh.
+    /// Clears the log.
     pub fn clear(&self) {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner).clear();
     }
 
-    /// How many requests still wait for their answer.
+    /// The number of requests without an answer so far.
     pub fn in_flight(&self) -> usize {
         self.in_flight.load(Ordering::SeqCst)
     }
 
-    /// Writes a request down; it is under way as long as what this returns is kept.
+    /// Logs a request; it is in flight until the returned guard is dropped.
     pub(crate) fn begin(&self, path: &str) -> InFlight<'_> {
         self.seen.lock().unwrap_or_else(PoisonError::into_inner).push(path.to_owned());
         self.in_flight.fetch_add(1, Ordering::SeqCst);
@@ -37,7 +37,7 @@ impl Traffic {
     }
 }
 
-/// Ends with the answer, or when the browser gives up waiting for it.
+/// Guard of a request in flight, dropped with its answer or when the browser cancels it.
 pub(crate) struct InFlight<'a>(&'a AtomicUsize);
 
 impl Drop for InFlight<'_> {

@@ -1,16 +1,16 @@
 use crate::outcome::{Outcome, fail};
 use std::time::{Duration, Instant};
 
-/// Generous, because three browsers may share two cores: only a wait in vain ever takes this long.
+/// Generous, because three browsers may share two cores; only a failure takes this long.
 const DEADLINE: Duration = Duration::from_secs(20);
 const PAUSE: Duration = Duration::from_millis(15);
 
-/// Asks `probe` until it answers something; gives up with a sentence naming `what` it waited for.
+/// Polls `probe` until it returns a value; a timeout is an error that names `what`.
 pub async fn until<T>(what: &str, probe: impl AsyncFnMut() -> Outcome<Option<T>>) -> Outcome<T> {
     until_within(DEADLINE, what, probe).await
 }
 
-/// The same for what is known to take longer.
+/// The same with a longer timeout.
 pub async fn until_within<T>(
     deadline: Duration,
     what: &str,

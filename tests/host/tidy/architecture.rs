@@ -1,4 +1,4 @@
-//! Rooms use only what is below them, and each ability has one door.
+//! Module layers, and rules for what only one module may do.
 
 use super::code::{files, names_and_signs, program, sources};
 

@@ -1,4 +1,4 @@
-//! Source files, and what of them is code.
+//! Source files, without comments and strings where these do not matter.
 
 use std::fs;
 use std::path::Path;
@@ -36,13 +36,13 @@ pub(super) fn stem(path: &str) -> &str {
     Path::new(path).file_stem().and_then(|name| name.to_str()).unwrap_or_default()
 }
 
-/// What is compiled into the program: all but the unit tests at the end, without comments.
+/// The code without comments and without the unit tests at the end.
 pub(super) fn program(text: &str) -> String {
     let code = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
     split(code).0
 }
 
-/// The same without what stands in quotation marks.
+/// The text without comments and strings.
 pub(super) fn names_and_signs(text: &str) -> String {
     split(text).1
 }

@@ -1,9 +1,9 @@
-//! Names are in the terms of the field: no household word stands for one, in no identifier, class or file name.
+//! Names are the field's terms: identifiers, classes and file names have no household words.
 
 use super::code::{File, files, names_and_signs, sources, stem};
 use std::collections::BTreeSet;
 
-/// Words that once stood for a term here, and the term; whoever looks for the term finds nothing under the word.
+/// Household words that were once used here, with the terms to use.
 const WORDS: [(&str, &str); 30] = [
     ("arrive", "load"),
     ("asked", "requested"),
@@ -62,7 +62,9 @@ fn code() -> impl Iterator<Item = File> {
     let rust =
         ["src", "prerender", "server", "xtask", "bench", "tests", "fuzz"].into_iter().flat_map(sources);
     let rust = rust.filter(|(path, _)| path != "tests/host/tidy/dialect.rs" && !path.contains("/target/"));
-    let scripts = ["src/boot", "prerender/src"].into_iter().flat_map(|folder| files(folder, "js"));
+    let scripts = ["src/boot", "prerender/src", "bench/src", "bench/peers/vue/src", "tests"]
+        .into_iter()
+        .flat_map(|folder| files(folder, "js"));
     let bare = rust.chain(scripts).map(|(path, text)| (path, names_and_signs(&text)));
     bare.chain(
         files("style", "css").into_iter().map(|(path, text)| (path, names_and_signs(&classes_in(&text)))),

@@ -13,10 +13,10 @@ use crate::tools::{Tools, node};
 
 /// The Vue portal's sources.
 const VUE: &str = "bench/peers/vue";
-/// Where built peers and figures go.
+/// The folder for the built peers and the results.
 const OUT: &str = "target/bench";
 
-/// Builds everything, then measures so many rounds.
+/// Builds the portal and its peers, then runs the benchmark.
 pub(crate) fn run(rounds: u64) -> Result<(), Failure> {
     let tools = Tools::ready()?;
     let browsers = Browsers::ready()?;

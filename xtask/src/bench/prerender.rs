@@ -1,4 +1,5 @@
-//! `cargo xtask bench prerender`: thousands of articles become a site, by `prerender` and by Hugo (bench/prerender/README.md).
+//! `cargo xtask bench prerender`: builds a site of thousands of articles with `prerender` and with Hugo
+//! (bench/prerender/README.md).
 
 use std::ffi::OsString;
 use std::process::Command;
@@ -12,7 +13,7 @@ use crate::tools::{Tools, python};
 
 const HINT: &str = "see what it says above";
 
-/// Makes both programs ready and lets the bench run them; `options` are the bench's own.
+/// Installs both programs and runs the benchmark; `options` are passed to it.
 pub(crate) fn run(options: &[OsString]) -> Result<(), Failure> {
     let hugo = python::hugo()?;
     let variant = Variant::release();

@@ -1,4 +1,4 @@
-//! Scripts and styles written shorter and for older engines, by esbuild.
+//! Minifies scripts and styles and lowers their syntax, with esbuild.
 
 use std::path::Path;
 
@@ -8,18 +8,18 @@ use crate::tools::Tools;
 
 const HINT: &str = "fix what it says above";
 
-/// What a piece of text in a page is.
+/// The language of a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Kind {
     /// A style sheet.
     Style,
-    /// A script that the oldest engines must be able to read.
+    /// A classic script in ES5, for the oldest engines.
     Script,
-    /// A script that only engines with modules read.
+    /// A module script.
     Module,
 }
 
-/// The text made small; with a target, so that what old engines cannot read is rewritten or refused.
+/// Minifies a text. Its target makes esbuild lower newer syntax, or refuse what cannot be lowered.
 pub(super) fn minified(tools: &Tools, kind: Kind, text: &str) -> Result<String, Failure> {
     let options = match kind {
         Kind::Style => ["--loader=css", "--target=chrome67,safari12"],
@@ -31,10 +31,10 @@ pub(super) fn minified(tools: &Tools, kind: Kind, text: &str) -> Result<String, 
     Ok(command::filter(&mut esbuild, text, HINT)?.trim_end().to_owned())
 }
 
-/// The page's loader takes this and nothing else of what the JavaScript side of the wasm offers.
+/// The only export of the glue that the page's loader imports.
 const TAKEN: &str = "export { default } from './portal.js'";
 
-/// The JavaScript side of the wasm, as Trunk left it in a folder, whole in one file.
+/// Bundles the glue that Trunk wrote into one file.
 pub(super) fn bundled(tools: &Tools, folder: &Path, minify: bool) -> Result<String, Failure> {
     let mut esbuild = tools.command("esbuild");
     esbuild.current_dir(folder).args([
@@ -44,7 +44,7 @@ pub(super) fn bundled(tools: &Tools, folder: &Path, minify: bool) -> Result<Stri
         "--charset=utf8",
         "--log-level=warning",
     ]);
-    // The default place of the wasm hangs on import.meta; the page's loader always names the place itself.
+    // The glue's default URL of the wasm needs `import.meta`; the page's loader always passes the URL.
     esbuild.arg("--log-override:empty-import-meta=silent");
     if minify {
         esbuild.arg("--minify");

@@ -1,4 +1,4 @@
-//! Fingerprint: tells whether a template still belongs to the sources, by a hash over the bytes of all that it is made from.
+//! Fingerprint: whether a template is up to date, by a hash over all its inputs.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -24,7 +24,7 @@ const INPUTS: [&str; 10] = [
     "xtask/node",
 ];
 
-/// The digest of everything a template is made from.
+/// The hash over all inputs of a template.
 #[derive(PartialEq)]
 pub(super) struct Fingerprint(String);
 
@@ -37,7 +37,7 @@ impl Fingerprint {
         Ok(Self(digest.short()))
     }
 
-    /// Whether the variant's template is there and was made from the same.
+    /// Whether the variant's template exists and was built from the same inputs.
     pub(super) fn matches(&self, variant: &Variant) -> bool {
         let complete = variant.folder("template").join("index.html").is_file();
         complete && fs::read_to_string(path(variant)).is_ok_and(|old| old == self.0)
@@ -48,7 +48,7 @@ impl Fingerprint {
         fs::write(&path, &self.0).map_err(Failure::file(&path))
     }
 
-    /// From here on the template is being made: stopped half-way, it must not count as made.
+    /// Removes the fingerprint, so that an interrupted build does not count as complete.
     pub(super) fn remove(variant: &Variant) -> Result<(), Failure> {
         let path = path(variant);
         match path.exists() {
@@ -58,7 +58,7 @@ impl Fingerprint {
     }
 }
 
-/// Beside the template, not in it: all that is in it belongs to the site.
+/// Beside the template, not in it: the template's files are copied into the site.
 fn path(variant: &Variant) -> PathBuf {
     variant.folder("template").with_added_extension("fingerprint")
 }

@@ -1,10 +1,10 @@
-//! The functions of a program: their names and sizes, as long as the names have not been stripped.
+//! The functions of a wasm module: names and sizes, as long as it has a name section.
 
 use std::collections::HashMap;
 
 use wasmparser::{BinaryReaderError, KnownCustom, Name, Parser, Payload, TypeRef};
 
-/// Names by index.
+/// Function names by index.
 pub(crate) fn names(wasm: &[u8]) -> Result<HashMap<u32, &str>, BinaryReaderError> {
     let mut names = HashMap::new();
     for payload in Parser::new(0).parse_all(wasm) {
@@ -22,7 +22,7 @@ pub(crate) fn names(wasm: &[u8]) -> Result<HashMap<u32, &str>, BinaryReaderError
     Ok(names)
 }
 
-/// Bytes of code by name.
+/// Code size in bytes by function name.
 pub(crate) fn sizes(wasm: &[u8]) -> Result<Vec<(String, usize)>, BinaryReaderError> {
     let names = names(wasm)?;
     let (mut sizes, mut index) = (Vec::new(), 0);

@@ -1,11 +1,11 @@
-//! The files that something is made from.
+//! Input files of a build.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
 
-/// Every file of the inputs, always in the same order.
+/// All files at or below the inputs, sorted.
 pub(crate) fn files(root: &Path, inputs: &[&str]) -> Result<Vec<PathBuf>, Failure> {
     let mut found = Vec::new();
     for input in inputs {

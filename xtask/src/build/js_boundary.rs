@@ -1,19 +1,19 @@
-//! The boundary of the program and its JavaScript side. wasm-bindgen gives both sides every name in full, with hashes that no
-//! compressor shortens, and exports what this portal never asks for. wasm-opt drops and shortens in the program; here the
-//! script is read for what it asks for, and follows the new names.
+//! Minifies the names of imports and exports between the wasm and its glue. wasm-bindgen writes long names with hashes, and
+//! exports functions that the portal does not use. wasm-opt drops and shortens the names in the wasm; this module renames
+//! them in the script.
 
 use std::collections::{BTreeSet, HashMap};
 
 use serde_json::Value;
 use wasmparser::{BinaryReaderError, Parser, Payload};
 
-/// What wasm-bindgen calls the script, as the module of all imports, and what wasm-opt calls it.
+/// The module name of all imports: as wasm-bindgen writes it, and as wasm-opt shortens it.
 const MODULE: [&str; 2] = ["\"./portal_bg.js\"", "\"a\""];
 
-/// The passes of wasm-opt that shorten the names. They print the old names beside the new ones, as JSON.
+/// The pass of wasm-opt that shortens the names. It prints a map of old to new names, as JSON.
 pub(super) const SHORTEN: &str = "--minify-imports-and-exports-and-modules";
 
-/// The passes of wasm-opt that drop the exports which the script does not name.
+/// The passes of wasm-opt that drop the exports which the script does not use.
 pub(super) fn drop_unused_exports(wasm: &[u8], script: &str) -> Result<Vec<String>, BinaryReaderError> {
     let used: BTreeSet<&str> = tokens(script).map(|(token, _)| token).collect();
     let unused = exports(wasm)?.into_iter().filter(|name| !used.contains(name));
@@ -33,10 +33,10 @@ fn exports(wasm: &[u8]) -> Result<Vec<&str>, BinaryReaderError> {
     Ok(names)
 }
 
-/// The script with the names that wasm-opt has given; `None` if what it printed tells none.
+/// Renames imports and exports in the script; `None` if wasm-opt printed no map.
 pub(super) fn renamed(script: &str, printed: &str) -> Option<String> {
     let renames: Value = serde_json::from_str(printed).ok()?;
-    // `[module, name, short]` for what the program imports, `[name, short]` for what it exports.
+    // `[module, name, short]` for imports, `[name, short]` for exports.
     let pairs = ["imports", "exports"].map(|side| renames[side].as_array());
     let mut short = HashMap::new();
     for pair in pairs.into_iter().flatten().flatten() {
@@ -49,7 +49,7 @@ pub(super) fn renamed(script: &str, printed: &str) -> Option<String> {
     script.contains(MODULE[0]).then(|| script.replace(MODULE[0], MODULE[1]))
 }
 
-/// A script as words, each with what stands between it and the next one.
+/// The tokens of a script, each with its separator.
 fn tokens(script: &str) -> impl Iterator<Item = (&str, &str)> {
     let in_word = |character: char| character.is_alphanumeric() || matches!(character, '_' | '$');
     script.split_inclusive(move |character| !in_word(character)).map(move |piece| {
@@ -66,7 +66,7 @@ mod tests {
     const SCRIPT: &str =
         "let a={\"./portal_bg.js\":{__wbg_now_01:()=>0,__wbg_now:1}};w.__wbindgen_start(w.memory)//";
 
-    /// A program that exports its memory twice.
+    /// A module that exports its memory twice.
     fn program() -> Vec<u8> {
         let (mut memories, mut exports, mut module) =
             (MemorySection::new(), ExportSection::new(), Module::new());

@@ -1,4 +1,4 @@
-//! `manifest.json` of a template: what it is made of, for whoever publishes, weighs or tests it.
+//! `manifest.json`: the assets and inline script hashes of a template.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,14 +10,14 @@ use crate::failure::Failure;
 
 const FILE: &str = "manifest.json";
 
-/// A file below `assets/`: its address, and what its bytes are to be (W3C, Subresource Integrity).
+/// A file below `assets/`: its address and its Subresource Integrity hash (W3C).
 pub(crate) struct Asset {
     pub(crate) address: String,
     pub(crate) integrity: String,
 }
 
 impl Asset {
-    /// Writes a file into the template, under a name with its content hash.
+    /// Writes a file into the template; its name has a content hash.
     pub(super) fn write(template: &Path, bytes: &[u8], extension: &str) -> Result<Self, Failure> {
         let name = format!("assets/portal-{}.{extension}", Digest::of(bytes).short());
         let path = template.join(&name);
@@ -30,20 +30,20 @@ impl Asset {
     }
 }
 
-/// The files of a template, under the names by which the manifest has them.
+/// The assets of a template, by their keys in the manifest.
 pub(crate) struct Assets {
-    /// The program.
+    /// The application.
     pub(crate) wasm: Asset,
-    /// Its JavaScript side.
+    /// Its JavaScript glue.
     pub(crate) glue: Asset,
-    /// The style sheets that an article can wait for.
+    /// The deferred style sheets of articles.
     pub(crate) deferred_css: Asset,
-    /// The scripts that every page can wait for.
+    /// The deferred scripts of every page.
     pub(crate) deferred_scripts: Asset,
 }
 
 impl Assets {
-    /// Writes the manifest: these, and the scripts that stand in the page, as a Content Security Policy names them.
+    /// Writes the manifest: these assets, and the CSP hashes of the inline scripts.
     pub(super) fn write_manifest(&self, template: &Path, inline_scripts: &[String]) -> Result<(), Failure> {
         let path = template.join(FILE);
         let json = json!({
@@ -57,7 +57,7 @@ impl Assets {
     }
 }
 
-/// Where in the site a file of the template is, by its name in the manifest.
+/// The path of an asset in the site, by its key in the manifest.
 pub(crate) fn file(template: &Path, name: &str) -> Result<PathBuf, Failure> {
     let path = template.join(FILE);
     let text = fs::read_to_string(&path).map_err(Failure::file(&path))?;

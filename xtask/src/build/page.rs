@@ -1,10 +1,10 @@
-//! The page: `index.html` with scripts, critical CSS and the addresses of the program in its slots.
+//! Fills the build's slots in `index.html`: scripts, critical CSS and the addresses of the application.
 
 use super::manifest::{Asset, Assets};
 use super::parts::Parts;
 use crate::failure::Failure;
 
-/// What stands in the slots that the build fills; the others are the prerenderer's (prerender/src/template.rs).
+/// The content of these slots; the other slots are the prerenderer's (prerender/src/template.rs).
 pub(super) struct Page<'a> {
     parts: &'a Parts,
     assets: &'a Assets,
@@ -13,20 +13,20 @@ pub(super) struct Page<'a> {
 
 impl<'a> Page<'a> {
     pub(super) fn of(parts: &'a Parts, assets: &'a Assets) -> Self {
-        // What `import()` is to check, for it has no place to say so.
+        // `import()` has no argument for an integrity hash, so the import map has it.
         let Asset { address, integrity } = &assets.glue;
         let import_map = format!("{{\"integrity\":{{\"{address}\":\"{integrity}\"}}}}");
         Self { parts, assets, import_map }
     }
 
-    /// The inline scripts, in their order.
+    /// The inline scripts, in document order.
     pub(super) fn scripts(&self) -> impl Iterator<Item = &str> {
         let Self { parts, import_map, .. } = self;
         let head = parts.head_scripts.iter().chain([import_map]);
         head.chain(&parts.body_scripts).chain(&parts.modules).map(String::as_str)
     }
 
-    /// `index.html` with these in its slots, without what it says to developers and to Trunk.
+    /// `index.html` with its slots filled, without comments and Trunk's directives.
     pub(super) fn fill(&self, index: &str) -> Result<String, Failure> {
         let body = [scripts("", &self.parts.body_scripts), scripts(" type=\"module\"", &self.parts.modules)];
         let slots = [
@@ -39,12 +39,13 @@ impl<'a> Page<'a> {
         slots.iter().try_fold(for_readers(index), |page, (name, html)| filled(&page, name, html))
     }
 
-    /// The import map comes before the link: what is loaded before a map is not under it. Without `nomodule`, which the standard
-    /// allows on classic scripts alone; Chromium 79 then reads the map as one and logs a syntax error, which harms nothing.
+    /// The import map precedes the link, because it does not apply to modules that were loaded before it. It has no
+    /// `nomodule`, which the standard allows on classic scripts only; Chromium 79 parses the map as a script and logs a
+    /// syntax error, without other effect.
     fn program(&self) -> String {
         let Assets { glue, wasm, .. } = self.assets;
         let map = &self.import_map;
-        // Chromium complains of `integrity` on what is preloaded for a fetch; there the loader hands it to the fetch.
+        // Chromium warns of `integrity` on a preload for `fetch`, so the loader passes the hash to `fetch`.
         format!(
             "<script type=\"importmap\">{map}</script>\n\
              <link id=\"portal-glue\" rel=\"modulepreload\" href=\"{}\" integrity=\"{}\">\n\
@@ -72,7 +73,7 @@ fn filled(page: &str, slot: &str, html: &str) -> Result<String, Failure> {
     }
 }
 
-/// Without comments, which begin with a space as slots do not, and without the lines that only Trunk reads.
+/// Removes comments, which begin with a space (slots do not), and the lines with Trunk's directives.
 fn for_readers(index: &str) -> String {
     let mut texts = index.split("<!-- ");
     let first = texts.next().unwrap_or_default().to_owned();

@@ -1,4 +1,4 @@
-//! `page.json`: which style sheets and scripts a page is made of, in their order.
+//! Reads `page.json`: the style sheets and scripts of a page, in order.
 
 use std::fs;
 
@@ -10,27 +10,27 @@ use crate::folders;
 
 const LIST: &str = "page.json";
 
-/// Makes a text small, or leaves it as it is.
+/// Minifies a text, or returns it unchanged.
 type Minify<'a> = dyn Fn(Kind, &str) -> Result<String, Failure> + 'a;
 
-/// Style sheets and scripts, as they go into a page.
+/// Style sheets and scripts, minified.
 pub(super) struct Parts {
-    /// What every page is first seen by, as one sheet (docs/adr/0010).
+    /// Critical CSS, as one sheet (docs/adr/0010).
     pub(super) critical_css: String,
-    /// The sheets that an article links, as one.
+    /// The deferred style sheets of articles, as one.
     pub(super) deferred_css: String,
-    /// Scripts that run before anything is seen, one by one.
+    /// Scripts in the head, which run before the first paint.
     pub(super) head_scripts: Vec<String>,
-    /// Those at the end of the page.
+    /// Scripts at the end of the body.
     pub(super) body_scripts: Vec<String>,
-    /// Those at the end that only engines with modules read.
+    /// Module scripts at the end of the body.
     pub(super) modules: Vec<String>,
-    /// What waits until the page has been read, as one script.
+    /// Deferred scripts, as one.
     pub(super) deferred_scripts: String,
 }
 
 impl Parts {
-    /// Reads all files of the list.
+    /// Reads all listed files.
     pub(super) fn read(minify: &Minify<'_>) -> Result<Self, Failure> {
         let list: Value = serde_json::from_str(&text(LIST)?).map_err(|error| missing(&error.to_string()))?;
         let texts = |group: &str, name: &str| texts(&list, group, name);
@@ -38,7 +38,7 @@ impl Parts {
             texts.iter().map(|text| minify(kind, text)).collect::<Result<Vec<_>, _>>()
         };
         Ok(Self {
-            // Sheets shrink better together.
+            // Concatenated sheets minify better.
             critical_css: minify(Kind::Style, &texts("styles", "critical")?.join("\n"))?,
             deferred_css: minify(Kind::Style, &texts("styles", "deferred")?.join("\n"))?,
             head_scripts: each(Kind::Script, texts("scripts", "head")?)?,
@@ -49,7 +49,7 @@ impl Parts {
     }
 }
 
-/// What the files of one list say.
+/// The texts of one list's files.
 fn texts(list: &Value, group: &str, name: &str) -> Result<Vec<String>, Failure> {
     let files = list[group][name].as_array().ok_or_else(|| missing(&format!("list {group}.{name}")))?;
     files.iter().map(|file| text(file.as_str().unwrap_or_default())).collect()
@@ -57,7 +57,7 @@ fn texts(list: &Value, group: &str, name: &str) -> Result<Vec<String>, Failure> 
 
 fn text(file: &str) -> Result<String, Failure> {
     let path = folders::at(file);
-    // A browser reads every line end as this one, and hashes scripts so.
+    // Browsers normalise line ends to `\n` before they hash a script.
     let text = fs::read_to_string(&path).map_err(Failure::file(&path))?;
     Ok(text.replace("\r\n", "\n"))
 }

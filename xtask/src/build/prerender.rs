@@ -1,4 +1,4 @@
-//! Content and template become pages, by the package `prerender`.
+//! Runs the `prerender` package: content and template become pages.
 
 use std::env;
 use std::process::Command;
@@ -12,14 +12,14 @@ use crate::folders;
 const OWN_CONTENT: &str = "public/api/v1";
 const OWN_API: &str = "/api/v1";
 
-/// Compiles the prerenderer, so that running it takes no longer than its work.
+/// Compiles the prerenderer beforehand, in parallel to the template.
 pub(super) fn compile(variant: &Variant) -> Result<(), Failure> {
     let mut cargo = Command::new("cargo");
     cargo.args(["build", "--quiet", "--package", "prerender", "--profile", variant.host_profile()]);
     command::run(cargo.current_dir(folders::root()), "see what cargo says above")
 }
 
-/// Writes the variant's site.
+/// Prerenders the variant's site.
 pub(super) fn run(variant: &Variant) -> Result<(), Failure> {
     let (api, content) = sources(set("PORTAL_API"), set("PORTAL_CONTENT"));
     let mut cargo = Command::new("cargo");
@@ -35,14 +35,14 @@ pub(super) fn run(variant: &Variant) -> Result<(), Failure> {
     if variant.fast {
         cargo.arg("--fast");
     }
-    // Kept pages would be in the way of whoever looks at changes.
+    // Without caches, so that changes are visible at once.
     if variant.fast || set("PORTAL_OFFLINE").as_deref() == Some("off") {
         cargo.arg("--without-offline");
     }
     command::run(cargo.current_dir(folders::root()), "fix what prerender says above")
 }
 
-/// The API base for the pages, and where their content is read from now.
+/// The API base of the pages, and the source of their content.
 fn sources(api: Option<String>, content: Option<String>) -> (String, String) {
     let live = api.clone().filter(|api| api.starts_with("http://") || api.starts_with("https://"));
     let content = content.or(live).unwrap_or_else(|| OWN_CONTENT.to_owned());

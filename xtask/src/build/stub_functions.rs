@@ -1,6 +1,6 @@
-//! Stubs in the place of functions that the framework keeps in its tables and this portal never calls: what is in a table is
-//! reachable for every optimiser. They are found by their names, so the compiler must leave those in (`strip` in Cargo.toml);
-//! wasm-opt drops the names afterwards.
+//! Replaces functions that are never called by stubs. Leptos references them in its tables, which makes them reachable for
+//! every optimiser. They are found by name, so the compiler must not strip the names (`strip` in Cargo.toml); wasm-opt
+//! strips them later.
 
 use std::fs;
 use std::path::Path;
@@ -11,11 +11,12 @@ use wasmparser::{BinaryReaderError, Parser, Payload, TypeRef};
 use super::functions;
 use crate::failure::Failure;
 
-/// Erased views carry a pointer to this beside the one that hydrates at once. Leptos calls it only in `hydrate_lazy` and
-/// behind lazy routes; the portal has neither (docs/adr/0005). What it calls goes with it, where nothing else does.
+/// Erased views have a pointer to this beside the one that hydrates synchronously. Leptos calls it only in `hydrate_lazy`
+/// and for lazy routes; the portal has neither (docs/adr/0005). Its callees become unreachable too, unless something else
+/// calls them.
 const NEVER_CALLED: &str = "into_any::hydrate_async::<";
 
-/// Writes the program without those functions; one that is called all the same ends the program at once.
+/// Writes the module with stubs; a call of a stub traps.
 pub(super) fn run(from: &Path, to: &Path) -> Result<(), Failure> {
     let wasm = fs::read(from).map_err(Failure::file(from))?;
     let missing = |thing: String| Failure::MissingContent { path: from.to_owned(), thing };
@@ -28,11 +29,11 @@ pub(super) fn run(from: &Path, to: &Path) -> Result<(), Failure> {
     fs::write(to, smaller).map_err(Failure::file(to))
 }
 
-/// The module with the bodies of those functions replaced by a trap, and how many those are.
+/// The module with the bodies of those functions replaced by a trap, and their number.
 fn without(wasm: &[u8]) -> Result<(Vec<u8>, usize), BinaryReaderError> {
     let names = functions::names(wasm)?;
     let (mut module, mut bodies) = (Module::new(), CodeSection::new());
-    let mut index = 0; // of the next function, imported ones first
+    let mut index = 0; // function index space: imports first
     let (mut left, mut stubs) = (0, 0);
     for payload in Parser::new(0).parse_all(wasm) {
         let payload = payload?;
@@ -58,7 +59,7 @@ fn without(wasm: &[u8]) -> Result<(Vec<u8>, usize), BinaryReaderError> {
             }
             _ => {}
         }
-        // The code has been written function by function.
+        // The code section was parsed entry by entry.
         if let Some((id, range)) = payload.as_section().filter(|(id, _)| *id != SectionId::Code as u8) {
             module.section(&RawSection { id, data: &wasm[range.start as usize..range.end as usize] });
         }
@@ -77,7 +78,7 @@ mod tests {
     use super::*;
     use wasm_encoder::{FunctionSection, NameMap, NameSection, TypeSection};
 
-    /// A module with two functions of these names, each with a body of its own.
+    /// A module with two functions of these names, with different bodies.
     fn module(names: [&str; 2]) -> Vec<u8> {
         let (mut types, mut functions, mut code) =
             (TypeSection::new(), FunctionSection::new(), CodeSection::new());

@@ -1,4 +1,5 @@
-//! The template: `index.html` with its build slots filled, files named by their content, and a manifest of both.
+//! Writes the template: `index.html` with the build's slots filled, assets with a content hash in their names, and the
+//! manifest.
 
 use std::fs;
 use std::path::Path;
@@ -13,12 +14,12 @@ use crate::failure::Failure;
 use crate::folders;
 use crate::tools::Tools;
 
-/// The page that the template is made of.
+/// The source of the template's page.
 const PAGE: &str = "index.html";
-/// It stands at the root of the site under another name: a service worker controls the folder it comes from.
+/// The service worker; it is served at the root, because its scope is the folder it is served from.
 const WORKER: &str = "src/boot/service_worker.js";
 
-/// Writes the variant's template from what Trunk left.
+/// Writes the variant's template from Trunk's output.
 pub(super) fn write(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
     let template = variant.folder("template");
     folders::empty(&template.join("assets"))?;
@@ -40,7 +41,7 @@ pub(super) fn write(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
     write_text(&template.join("sw.js"), &minify(Kind::Module, &read(&folders::at(WORKER))?)?)
 }
 
-/// The program and its JavaScript side.
+/// The application and its JavaScript glue.
 fn program(tools: &Tools, variant: &Variant) -> Result<(Vec<u8>, String), Failure> {
     let trunk = variant.trunk_folder();
     let (wasm, glue) = match variant.for_readers {

@@ -1,4 +1,4 @@
-//! The application through Trunk: compiled to wasm, its JavaScript side written, the style sheets put into the page.
+//! Runs Trunk: compiles the application to wasm, and writes its glue.
 
 use std::process::Command;
 
@@ -8,13 +8,13 @@ use crate::failure::Failure;
 use crate::folders;
 use crate::tools::Tools;
 
-/// Engines before 2021 know none of the newer instructions, so the compiler may use none.
+/// Engines before 2021 lack newer instructions, so the compiler may not use them.
 const FOR_OLD_ENGINES: &str = "-Ctarget-cpu=mvp -Ctarget-feature=+mutable-globals";
-/// A panic ends the program without a word: its words would be downloaded by every reader.
+/// A panic aborts without a message: messages would add to every reader's download.
 const WITHOUT_MESSAGES: &str =
     "-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none";
-/// The standard library compiled anew for those engines and for size. Stable Rust does not offer that yet, hence the
-/// switch that lets a stable compiler take its unstable options.
+/// Builds the standard library for these engines and for size. This is unstable in Cargo, hence `RUSTC_BOOTSTRAP`, which
+/// enables unstable options in a stable compiler.
 const OWN_STANDARD_LIBRARY: [(&str, &str); 3] = [
     ("RUSTC_BOOTSTRAP", "1"),
     ("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort"),
@@ -22,16 +22,16 @@ const OWN_STANDARD_LIBRARY: [(&str, &str); 3] = [
 ];
 const RUSTFLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
-/// Leaves the page, `portal.js` and `portal_bg.wasm` in the variant's folder for Trunk.
+/// Writes the page, `portal.js` and `portal_bg.wasm` into the variant's folder for Trunk.
 pub(super) fn build(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
     fetch(variant)?;
     let mut trunk = tools.command("trunk");
-    // A named profile instead of --release: Trunk then leaves optimising to us, whatever the page says.
+    // A named profile instead of --release: otherwise Trunk would run wasm-opt itself.
     trunk.args(["build", "--log", "warn", "--cargo-profile", variant.profile, "--dist"]);
     trunk.arg(variant.folder("trunk")).current_dir(folders::root());
-    // What failed is told by cargo; where in Trunk that was noticed helps nobody.
+    // Cargo prints the compile error; Trunk's backtrace adds nothing.
     trunk.env("RUST_BACKTRACE", "0");
-    // Trunk reads the switch as a flag of its own and refuses the usual value `1`.
+    // Trunk parses `NO_COLOR` as a flag of its own and refuses the usual value `1`.
     trunk.env_remove("NO_COLOR");
     for stronger in ["RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS", "CARGO_BUILD_TARGET"] {
         trunk.env_remove(stronger);
@@ -42,11 +42,11 @@ pub(super) fn build(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
     command::run(&mut trunk, "fix what it says above")
 }
 
-/// Trunk runs offline, so that it downloads no tool, and cargo with it: the crates must be there before.
+/// Downloads the crates: Trunk, and cargo under it, run offline, so that Trunk downloads no tool.
 fn fetch(variant: &Variant) -> Result<(), Failure> {
     fetch_for(&[], &[])?;
     match variant.for_readers {
-        // Only for a target that is named does cargo fetch what the standard library is made of there.
+        // Cargo fetches the dependencies of the standard library only for a named target.
         true => fetch_for(&["--target", "wasm32-unknown-unknown"], &OWN_STANDARD_LIBRARY),
         false => Ok(()),
     }

@@ -1,43 +1,43 @@
-//! The variants of the site: for readers, for the tests, for the editing loop.
+//! Build variants of the site: release, tests, development.
 
 use std::path::PathBuf;
 
 use crate::folders;
 
-/// One way of building the site, in folders of its own.
+/// A build variant, with its own folders.
 pub(crate) struct Variant {
-    /// What sets its folders apart.
+    /// Suffix of its folders.
     suffix: &'static str,
     /// The cargo profile of the application.
     pub(super) profile: &'static str,
-    /// For readers: down to old engines, and as small as can be.
+    /// Optimised for size and compiled for old engines.
     pub(super) for_readers: bool,
-    /// Prerendered without what only a published site needs.
+    /// Prerendered without the files that only a published site needs.
     pub(super) fast: bool,
 }
 
 impl Variant {
-    /// What readers get, in `dist/`.
+    /// The published site, in `dist/`.
     pub(crate) fn release() -> Self {
         Self { suffix: "", profile: "release", for_readers: true, fast: false }
     }
 
-    /// The same with debug assertions, so that a hydration mismatch says so.
+    /// With debug assertions, so that hydration mismatches are logged.
     pub(crate) fn checked() -> Self {
         Self { suffix: "-checked", profile: "checked", for_readers: false, fast: true }
     }
 
-    /// Compiled in seconds, for the editing loop.
+    /// Compiled in seconds, for `cargo xtask dev`.
     pub(crate) fn dev() -> Self {
         Self { suffix: "-dev", profile: "dev", for_readers: false, fast: true }
     }
 
-    /// The cargo profile of programs that work on this machine for it: optimised where the site is for readers.
+    /// The cargo profile of host programs for it: optimised for a release.
     pub(crate) fn host_profile(&self) -> &'static str {
         if self.for_readers { "native" } else { "dev" }
     }
 
-    /// The finished site.
+    /// The folder of the site.
     pub(crate) fn site(&self) -> PathBuf {
         match self.for_readers {
             true => folders::at("dist"),
@@ -45,7 +45,7 @@ impl Variant {
         }
     }
 
-    /// What Trunk wrote, and what was made of it.
+    /// The folder of Trunk's output and the optimised wasm.
     pub(crate) fn trunk_folder(&self) -> PathBuf {
         self.folder("trunk")
     }

@@ -1,4 +1,4 @@
-//! The wasm made small, and held to what old engines know.
+//! Optimises the wasm for size, and lowers it to the features of old engines.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,35 +8,35 @@ use crate::command;
 use crate::failure::Failure;
 use crate::tools::Tools;
 
-/// What the standard library may have brought in: it is compiled for newer engines than ours.
+/// Features that the standard library may use: it is precompiled for newer engines.
 const READS: [&str; 4] = [
     "--enable-mutable-globals",
     "--enable-sign-ext",
     "--enable-nontrapping-float-to-int",
     "--enable-bulk-memory",
 ];
-/// Each of these instructions replaced by older ones.
+/// Passes that replace these instructions by older ones.
 const LOWERS: [&str; 3] =
     ["--signext-lowering", "--llvm-nontrapping-fptoint-lowering", "--llvm-memory-copy-fill-lowering"];
-/// What makes it small as a CDN sends it, found by trying (docs/adr/0005). Functions in the order of their names lie beside
-/// others of their kind, which brotli finds. Nothing lives in the first kilobyte: there the stack ends (rustc links with
+/// Passes that reduce the size after brotli, chosen by experiment (docs/adr/0005). Functions sorted by name lie beside
+/// similar ones, which brotli exploits. No data is below address 1024: that is where the stack ends (rustc links with
 /// `--stack-first`).
 const SHRINKS: [&str; 7] =
     ["--low-memory-unused", "-Os", "--flatten", "--rereloop", "-Os", "-Os", "--reorder-functions-by-name"];
-/// All that the result may contain.
+/// The features that the result may use.
 const WRITES: [&str; 2] = ["--mvp-features", "--enable-mutable-globals"];
 
-/// The optimised program of a folder that Trunk wrote, and its JavaScript side.
+/// The optimised wasm and its glue, in Trunk's folder.
 pub(super) fn optimised(folder: &Path) -> [PathBuf; 2] {
     ["portal_small.wasm", "portal_small.js"].map(|name| folder.join(name))
 }
 
-/// The program before it was made small, with the names of its functions.
+/// The wasm before optimisation, with its function names.
 pub(crate) fn named(folder: &Path) -> PathBuf {
     folder.join("portal_named.wasm")
 }
 
-/// Makes both from what Trunk wrote.
+/// Writes both from Trunk's output.
 pub(super) fn run(tools: &Tools, folder: &Path) -> Result<(), Failure> {
     let (raw, named, [small, script]) = (folder.join("portal_bg.wasm"), named(folder), optimised(folder));
     stub_functions::run(&raw, &named)?;
@@ -55,7 +55,7 @@ pub(super) fn run(tools: &Tools, folder: &Path) -> Result<(), Failure> {
     prove(tools, &small)
 }
 
-/// Reading it with nothing newer allowed fails on the first instruction that old engines lack.
+/// Validates the wasm: reading it fails on the first instruction that old engines lack.
 fn prove(tools: &Tools, small: &Path) -> Result<(), Failure> {
     let mut check = tools.command("wasm-opt");
     check.args(WRITES).arg("--quiet").arg(small);

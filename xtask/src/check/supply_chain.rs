@@ -1,5 +1,5 @@
-//! What we build on: under licences that we accept, from the registries, and with no known weakness. Who knows the
-//! weaknesses cannot be reached from everywhere; then the check says so and claims nothing.
+//! Supply-chain checks: licences, sources and advisories of dependencies. Where an advisory database cannot be reached, a
+//! check prints `not checked` and passes.
 
 mod answer;
 
@@ -13,14 +13,14 @@ use crate::folders;
 use crate::tools;
 use answer::Answer;
 
-/// Holds the crates to `deny.toml`. Needs no network.
+/// Checks the crates against `deny.toml`; works offline.
 pub(super) fn rules() -> Result<(), Failure> {
     let mut deny = cargo_deny()?;
     deny.args(["--log-level", "error", "check", "licenses", "bans", "sources"]);
     command::run(&mut deny, "take another crate or version, or decide on it in deny.toml")
 }
 
-/// Looks the crates up in RustSec's database.
+/// Checks the crates for advisories in RustSec's database.
 pub(super) fn crates() -> Result<(), Failure> {
     let mut deny = cargo_deny()?;
     deny.args(["check", "advisories"]);
@@ -30,7 +30,7 @@ pub(super) fn crates() -> Result<(), Failure> {
     })
 }
 
-/// Asks the registry of npm about the packages of every lock file.
+/// Checks the packages of every lock file for advisories in the npm registry.
 pub(super) fn npm_packages() -> Result<(), Failure> {
     lock_files(&folders::root()).iter().try_for_each(|lock| packages_of(lock))
 }
@@ -72,7 +72,7 @@ fn cargo_deny() -> Result<Command, Failure> {
     Ok(deny)
 }
 
-/// Every `package-lock.json` at or below the folder that is ours.
+/// Every `package-lock.json` of the project at or below the folder.
 fn lock_files(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.path()).collect();

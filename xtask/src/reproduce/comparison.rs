@@ -1,4 +1,4 @@
-//! Two sites, file by file, by git.
+//! Compares two sites file by file, with git.
 
 use std::path::Path;
 use std::process::Command;
@@ -7,11 +7,11 @@ use crate::command;
 use crate::failure::Failure;
 use crate::folders;
 
-/// Where files of earlier builds stay for pages that still ask for them; a fresh site has none.
+/// The folder where assets of earlier builds remain; a fresh site has none.
 const ASSETS: &str = "/assets/";
 
-/// What sets a site apart from one that was built afresh, as git names it: `M` for other bytes, `A` for a file that only
-/// the site has, `D` for one that only the fresh one has. Files of earlier builds do not count.
+/// The differences between a site and a fresh build, with git's letters: `M` for other bytes, `A` for a file that only the
+/// site has, `D` for one that only the fresh build has. Assets of earlier builds are ignored.
 pub(super) fn differences(fresh: &Path, site: &Path) -> Result<Vec<String>, Failure> {
     let mut git = Command::new("git");
     git.args(["-c", "core.quotePath=false", "diff", "--no-index", "--no-renames", "--name-status", "--"]);

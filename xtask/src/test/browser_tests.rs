@@ -1,4 +1,4 @@
-//! The tests that are themselves wasm: compiled here, run in each engine by the end-to-end tests.
+//! Compiles the tests that run as wasm; the end-to-end tests run them in each engine.
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -10,12 +10,12 @@ use crate::failure::Failure;
 use crate::folders;
 use crate::step::step;
 
-/// Compiles them and gives the file.
+/// Compiles the tests and returns the path of the wasm.
 pub(super) fn compile() -> Result<PathBuf, Failure> {
     step("compiling the tests for browsers", || {
         let mut cargo = Command::new("cargo");
         cargo.args(["test", "--quiet", "--package", "portal", "--target", "wasm32-unknown-unknown"]);
-        // The checked site's profile: most of it is compiled already.
+        // The profile of the checked site, whose dependencies are compiled already.
         cargo.args(["--profile", "checked", "--test", "browser", "--no-run"]);
         cargo.arg("--message-format=json-render-diagnostics");
         let messages = command::output(cargo.current_dir(folders::root()), "fix what it says above")?;
@@ -25,7 +25,7 @@ pub(super) fn compile() -> Result<PathBuf, Failure> {
     })
 }
 
-/// Cargo prints a JSON message a line. The application is among them: tests are built with the binaries beside them.
+/// Finds the test among cargo's JSON messages, one a line. The application's binary is listed too.
 fn executable(messages: &str) -> Option<PathBuf> {
     let messages = messages.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
     let mut tests = messages.filter(|message| message["target"]["kind"][0] == "test");

@@ -1,4 +1,4 @@
-//! What the end-to-end tests are told: which sites to look at, and with what.
+//! Environment variables passed to the end-to-end tests.
 
 use std::process::Command;
 
@@ -6,7 +6,7 @@ use crate::build::Variant;
 use crate::tools::Tools;
 use crate::tools::browsers::Browsers;
 
-/// Hands over every path, so that the tests look for nothing themselves.
+/// Passes every path, so that the tests need not search for anything.
 pub(crate) fn hand_over(cargo: &mut Command, tools: &Tools, browsers: &Browsers) {
     cargo
         .env("PATH", tools.path())

@@ -1,4 +1,4 @@
-//! What held and what did not, over all steps.
+//! Report: the results of all steps.
 
 use std::io::{BufRead, BufReader};
 use std::process::{Command, ExitCode, Stdio};
@@ -8,7 +8,7 @@ use crate::command;
 use crate::failure::Failure;
 use crate::step::step;
 
-/// Collects the outcome of every step.
+/// Collects the result of every step.
 #[derive(Default)]
 pub(super) struct Report {
     totals: Totals,
@@ -16,7 +16,7 @@ pub(super) struct Report {
 }
 
 impl Report {
-    /// Takes note of a step that is no test; one that failed counts as one failure.
+    /// Records a step that is not a test run; a failed one counts as one failure.
     pub(super) fn note<T>(&mut self, name: &str, outcome: Result<T, Failure>) -> Option<T> {
         match outcome {
             Ok(value) => Some(value),
@@ -29,7 +29,7 @@ impl Report {
         }
     }
 
-    /// Runs tests with their output shown, and adds up what they say.
+    /// Runs tests with inherited output, and adds up their results.
     pub(super) fn tests(&mut self, name: &str, cargo: &mut Command) {
         let mut totals = Totals::default();
         let outcome = step(name, || stream(cargo, &mut totals));
@@ -40,7 +40,7 @@ impl Report {
         }
     }
 
-    /// Prints the totals, last of all.
+    /// Prints the totals.
     pub(super) fn close(self) -> ExitCode {
         if !self.failed.is_empty() {
             println!("==> failed: {}", self.failed.join(", "));

@@ -1,8 +1,8 @@
-//! The sums of what test programs say of themselves.
+//! Totals of the test programs' summary lines.
 
 use std::fmt;
 
-/// How many tests passed and failed.
+/// The number of passed and failed tests.
 #[derive(Debug, Default, PartialEq)]
 pub(super) struct Totals {
     pub(super) passed: u32,
@@ -10,7 +10,7 @@ pub(super) struct Totals {
 }
 
 impl Totals {
-    /// Counts a line like `test result: ok. 5 passed; 0 failed; 0 ignored; …`; any other says nothing.
+    /// Parses a line like `test result: ok. 5 passed; 0 failed; 0 ignored; …`; ignores any other.
     pub(super) fn count(&mut self, line: &str) {
         let Some(result) = line.strip_prefix("test result: ") else {
             return;

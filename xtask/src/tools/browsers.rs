@@ -1,4 +1,4 @@
-//! Three engines and their drivers, for the tests only: by apt where that is possible, by hand elsewhere.
+//! Three browser engines and their drivers, for the tests only: installed by apt as root, by hand elsewhere.
 
 use std::env;
 use std::fs;
@@ -10,7 +10,7 @@ use crate::command;
 use crate::failure::Failure;
 use crate::step::step;
 
-/// Where the browsers and their drivers are.
+/// Paths of the browsers and their drivers.
 pub(crate) struct Browsers {
     pub(crate) chromium: PathBuf,
     pub(crate) chromedriver: PathBuf,
@@ -20,7 +20,7 @@ pub(crate) struct Browsers {
     pub(crate) webkit_driver: PathBuf,
 }
 
-/// Something the tests need, the Debian package that brings it, and how it is found.
+/// A dependency of the tests: its Debian package, and how to find it.
 struct Part {
     package: &'static str,
     find: fn() -> Option<PathBuf>,
@@ -39,7 +39,7 @@ const PARTS: [Part; 9] = [
 ];
 
 impl Browsers {
-    /// All of them, installed first if something is missing.
+    /// Installs what is missing, and returns the paths.
     pub(crate) fn ready() -> Result<Self, Failure> {
         if !missing().is_empty() {
             install(&missing())?;
@@ -105,7 +105,7 @@ fn firefox() -> Option<PathBuf> {
     on_path(&["firefox-esr", "firefox"])
 }
 
-/// Not on the search path: WebKitGTK keeps its test browser with its libraries.
+/// WebKitGTK's test browser is beside its libraries, not on `PATH`.
 fn minibrowser() -> Option<PathBuf> {
     if let Some(chosen) = env::var_os("PORTAL_MINIBROWSER") {
         return Some(PathBuf::from(chosen));
@@ -116,7 +116,7 @@ fn minibrowser() -> Option<PathBuf> {
     all.find_map(|root| Some(root.join("webkit2gtk-4.1/MiniBrowser")).filter(|file| file.is_file()))
 }
 
-/// Without one every picture and every measured line would show empty boxes.
+/// Without a Chinese font, screenshots and text measurements would show placeholder boxes.
 fn chinese_font() -> Option<PathBuf> {
     let output = Command::new("fc-list").args([":lang=zh-cn", "file"]).output().ok()?;
     let text = String::from_utf8_lossy(&output.stdout).into_owned();

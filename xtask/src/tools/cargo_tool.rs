@@ -1,4 +1,4 @@
-//! A program installed from crates.io at one version, in a folder of its own.
+//! A tool from crates.io, pinned to a version and installed into a folder of its own.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -9,7 +9,7 @@ use crate::failure::Failure;
 use crate::folders;
 use crate::step::step;
 
-/// Compiling these programs takes minutes and their work takes seconds: they are compiled no harder than that is worth.
+/// Compiled without optimisation: that takes minutes less, and the tools' own work takes seconds.
 const PROFILE: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
@@ -17,7 +17,7 @@ const PROFILE: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
 ];
 
-/// Which package, at which version, for which program.
+/// Package, program and version.
 pub(super) struct CargoTool {
     package: &'static str,
     program: &'static str,
@@ -26,17 +26,17 @@ pub(super) struct CargoTool {
 }
 
 impl CargoTool {
-    /// Built with the versions its authors tried it with.
+    /// Built with its own lock file.
     pub(super) fn locked(package: &'static str, program: &'static str, version: &str) -> Self {
         Self { package, program, version: version.to_owned(), locked: true }
     }
 
-    /// Built with the newest versions that fit.
+    /// Built with the newest compatible dependencies.
     pub(super) fn unlocked(package: &'static str, program: &'static str, version: &str) -> Self {
         Self { locked: false, ..Self::locked(package, program, version) }
     }
 
-    /// The folder with its programs, installed first unless it is there and works.
+    /// The folder of its programs; installs it first if it is missing or does not work.
     pub(super) fn ready(&self) -> Result<PathBuf, Failure> {
         let folder = folders::tools().join(format!("{}-{}", self.package, self.version));
         if !self.works(&folder) {
@@ -51,7 +51,7 @@ impl CargoTool {
 
     fn works(&self, folder: &Path) -> bool {
         let mut program = Command::new(folder.join("bin").join(self.program));
-        program.args(self.program.strip_prefix("cargo-")); // cargo hands its subcommands their own name
+        program.args(self.program.strip_prefix("cargo-")); // cargo passes a subcommand its own name
         let output = program.arg("--version").env_remove("NO_COLOR").stderr(Stdio::null()).output();
         output.is_ok_and(|output| String::from_utf8_lossy(&output.stdout).contains(&self.version))
     }
@@ -59,12 +59,12 @@ impl CargoTool {
     fn install(&self, folder: &Path) -> Result<(), Failure> {
         let mut cargo = Command::new("cargo");
         cargo.args(["install", self.package, "--version", &self.version, "--root"]).arg(folder);
-        // What they have by default and is not used here: asking for newer versions, and downloading by HTTPS.
+        // The default features are not used here: update checks, and downloads by HTTPS.
         cargo.arg("--no-default-features").envs(PROFILE);
         if self.locked {
             cargo.arg("--locked");
         }
-        // The workspace's own settings, and those of the command we are in, are not the tool's.
+        // The settings of the workspace and of this command do not apply to the tool.
         cargo.current_dir(folder);
         for setting in ["CARGO_TARGET_DIR", "CARGO_BUILD_TARGET", "RUSTFLAGS", "CARGO_ENCODED_RUSTFLAGS"] {
             cargo.env_remove(setting);

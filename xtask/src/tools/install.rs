@@ -1,4 +1,4 @@
-//! A tool appears in its folder whole or not at all.
+//! Atomic installation: a tool is written into a staging folder, which is then renamed.
 
 use std::fs;
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::failure::Failure;
 use crate::folders;
 
-/// Lets `fill` put a tool into a folder beside `folder`, and moves it there once it is complete.
+/// Runs `fill` on a staging folder beside `folder`, and renames that once it is complete.
 pub(super) fn atomically(
     folder: &Path,
     fill: impl FnOnce(&Path) -> Result<(), Failure>,

@@ -1,4 +1,4 @@
-//! The programs that come from npm, in the versions of `xtask/node/package-lock.json`.
+//! Tools from npm, pinned by `xtask/node/package-lock.json`.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -11,16 +11,16 @@ use crate::failure::Failure;
 use crate::folders;
 use crate::step::step;
 
-/// What to do where Node.js is missing.
+/// The hint if Node.js is missing.
 pub(crate) const HINT: &str = "install Node.js 20 or newer together with npm";
 
-/// The folder that holds the `node_modules` of the build and the tests.
+/// The folder of the `node_modules` for the build and the tests.
 pub(super) fn ready() -> Result<PathBuf, Failure> {
     packages("xtask/node", ".bin/esbuild")
 }
 
-/// The folder that holds the `node_modules` of a folder with a lock file; its name tells which lock file it was made from.
-/// It is complete if it has `proof`.
+/// The folder of the `node_modules` of a lock file; its name has the lock file's hash. It is complete if it contains
+/// `proof`.
 pub(crate) fn packages(source: &str, proof: &str) -> Result<PathBuf, Failure> {
     let source = folders::at(source);
     let lock = source.join("package-lock.json");
@@ -35,7 +35,7 @@ pub(crate) fn packages(source: &str, proof: &str) -> Result<PathBuf, Failure> {
     Ok(folder)
 }
 
-/// The packages of a project beside its own sources, as its bundler wants them; made anew if its lock file has changed.
+/// Installs a project's packages beside its sources, where its bundler looks for them; again if its lock file has changed.
 pub(crate) fn beside_sources(project: &str) -> Result<(), Failure> {
     let project = folders::at(project);
     let lock = project.join("package-lock.json");
@@ -57,7 +57,7 @@ fn fill(source: &Path, folder: &Path) -> Result<(), Failure> {
 }
 
 fn clean_install(folder: &Path) -> Result<(), Failure> {
-    // None of the packages needs its install script, and no foreign script should run here.
+    // No package needs its install script, and no third-party script should run here.
     let mut npm = Command::new("npm");
     npm.args(["ci", "--ignore-scripts", "--legacy-peer-deps", "--no-audit", "--no-fund", "--loglevel=error"])
         .current_dir(folder);

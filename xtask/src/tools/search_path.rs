@@ -1,9 +1,9 @@
-//! Programs on the search path (`PATH`).
+//! Looks up programs on `PATH`.
 
 use std::env;
 use std::path::PathBuf;
 
-/// The first of these programs that is on the search path.
+/// The first of these programs that is on `PATH`.
 pub(super) fn on_path(names: &[&str]) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
     let folders: Vec<PathBuf> = env::split_paths(&path).collect();

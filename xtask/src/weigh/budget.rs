@@ -1,16 +1,16 @@
-//! The limits, a line each: what, how many bytes at most, why.
+//! Size budget: one limit a line, with part, maximum in bytes, and reason.
 
 use std::fs;
 use std::path::Path;
 
 use crate::failure::Failure;
 
-/// What the parts of the first view may weigh.
+/// The limits of the parts of the first view.
 pub(super) struct Budget {
     pub(super) limits: Vec<Limit>,
 }
 
-/// A part, and its bytes at most.
+/// A part, and its maximum in bytes.
 #[derive(Debug, PartialEq)]
 pub(super) struct Limit {
     pub(super) part: String,
@@ -18,7 +18,7 @@ pub(super) struct Limit {
 }
 
 impl Budget {
-    /// Reads the limits; `#` begins a comment.
+    /// Parses the limits; `#` begins a comment.
     pub(super) fn read(path: &Path) -> Result<Self, Failure> {
         let text = fs::read_to_string(path).map_err(Failure::file(path))?;
         let lines = text.lines().map(|line| line.split('#').next().unwrap_or_default().trim());

@@ -1,11 +1,11 @@
-//! What a program is made of: bytes of code by crate and module, so that growth can be laid at a door.
+//! Wasm size by crate and module, to attribute growth.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
-/// Parts of a path that tell where a function belongs: crate, module, and what is in it.
+/// Segments of a function's path that are grouped by: crate, module and item.
 const DEPTH: usize = 3;
-/// Growths that are shown, the largest first.
+/// The number of growths shown, the largest first.
 const SHOWN: usize = 20;
 
 /// Bytes by path.
@@ -13,7 +13,7 @@ const SHOWN: usize = 20;
 pub(super) struct Composition(BTreeMap<String, i64>);
 
 impl Composition {
-    /// Of functions with their sizes.
+    /// Groups functions by path and adds up their sizes.
     pub(super) fn of(functions: Vec<(String, usize)>) -> Self {
         let mut bytes = BTreeMap::new();
         for (name, size) in functions {
@@ -22,7 +22,7 @@ impl Composition {
         Self(bytes)
     }
 
-    /// What [`Composition`] writes.
+    /// Parses the text format that `Display` writes.
     pub(super) fn parse(text: &str) -> Self {
         let line = |line: &str| {
             let (bytes, name) = line.trim().split_once(' ')?;
@@ -31,7 +31,7 @@ impl Composition {
         Self(text.lines().filter_map(line).collect())
     }
 
-    /// What has become larger or smaller, what has grown most first.
+    /// The growth by path, the largest first.
     pub(super) fn growth_since(&self, before: &Self) -> Vec<(String, i64)> {
         let mut growth = self.0.clone();
         for (name, bytes) in &before.0 {
@@ -50,12 +50,12 @@ impl fmt::Display for Composition {
     }
 }
 
-/// `<portal::model::Href as core::fmt::Debug>::fmt` → `portal::model::Href`; what a function is generic over is not part of it.
+/// `<portal::model::Href as core::fmt::Debug>::fmt` → `portal::model::Href`, without generic arguments.
 fn path_of(name: &str) -> String {
     let (mut plain, mut depth) = (String::new(), 0_u32);
     let inner = name.trim_start_matches(['<', '&', '(']);
     let inner = match inner.split_once(" as ") {
-        // Of a type that has no name there is only the trait.
+        // An unnamed type is grouped by the trait.
         Some(("_" | "_>" | "[_]", of_trait)) => of_trait,
         Some((_, of_trait)) if name.starts_with("<(") => of_trait,
         Some((of_type, _)) => of_type,

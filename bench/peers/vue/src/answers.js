@@ -1,7 +1,7 @@
-// What the portal's API has answered.
+// API client with a cache of the answers embedded in the page.
 
 const BASE = '/api/v1/';
-const brought = new Map();
+const embedded = new Map();
 let site;
 let read = async (path) => {
   const answer = await fetch(BASE + path);
@@ -9,21 +9,21 @@ let read = async (path) => {
   return answer.json();
 };
 
-/** Answers that came with the page. */
-export const carried = (answers) => Object.entries(answers).forEach(([path, answer]) => brought.set(path, answer));
+/** Adds the answers embedded in the page. */
+export const embed = (answers) => Object.entries(answers).forEach(([path, answer]) => embedded.set(path, answer));
 
-/** Where the prerenderer reads answers. */
+/** Replaces `fetch`, for the prerenderer. */
 export const readFrom = (reader) => {
   read = reader;
   site = undefined;
 };
 
-/** Asks, unless the page has brought the answer: that is as old as the page, and used once. */
+/** Requests an answer, unless it is embedded in the page; an embedded answer is used once. */
 export const ask = async (path) => {
-  const here = brought.get(path);
-  brought.delete(path);
+  const here = embedded.get(path);
+  embedded.delete(path);
   return here ?? read(path);
 };
 
-/** The portal itself: menu, tools, links. Asked for once. */
+/** The site answer: menu, tools, links. Requested once. */
 export const siteAnswer = () => (site ??= ask('site.json'));

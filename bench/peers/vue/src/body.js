@@ -1,6 +1,6 @@
-// An article's body as HTML, made ready for `v-html`; bodies of the API's typed blocks are shown by BlocksView.vue.
+// An article's HTML body, prepared for `v-html`; BlocksView.vue renders bodies of typed blocks.
 
-/** Headings get places to jump to, pictures come when they come near. */
+/** Adds ids to headings, and lazy loading to pictures. */
 export const prepared = (html) => {
   let headings = 0;
   return html
@@ -8,11 +8,11 @@ export const prepared = (html) => {
     .replace(/<img /g, '<img class="article-body__picture" loading="lazy" decoding="async" ');
 };
 
-/** The headings from top to bottom: id, level, words. */
+/** The outline: id, level, text. */
 export const outline = (body) => {
   const found = body.format === 'html'
-    ? [...body.html.matchAll(/<h([2-4])[^>]*>(.*?)<\/h\1>/gs)].map(([, level, html]) => ({ level: +level, words: html.replace(/<[^>]*>/g, '') }))
-    : body.blocks.filter(({ kind }) => kind === 'heading').map(({ level, content }) => ({ level, words: plain(content) }));
+    ? [...body.html.matchAll(/<h([2-4])[^>]*>(.*?)<\/h\1>/gs)].map(([, level, html]) => ({ level: +level, text: html.replace(/<[^>]*>/g, '') }))
+    : body.blocks.filter(({ kind }) => kind === 'heading').map(({ level, content }) => ({ level, text: plain(content) }));
   return found.map((entry, index) => ({ ...entry, id: `section-${index + 1}` }));
 };
 
@@ -20,7 +20,7 @@ const plain = (pieces) => pieces.map(({ text, content }) => text ?? plain(conten
 const textOf = (value) => (Array.isArray(value) ? value.map(textOf).join('\n')
   : value && typeof value === 'object' ? value.text ?? Object.values(value).map(textOf).join('') : '');
 
-/** 字数: characters one by one, words in Latin letters as one each. */
+/** 字数: each Chinese character counts as one, and each Latin word. */
 export const length = (body) => {
   const text = body.format === 'html' ? body.html.replace(/<[^>]*>/g, '\n') : textOf(body.blocks);
   return text.match(/[a-z0-9]+(?:[.,'-][a-z0-9]+)*|(?![\x00-\x7f])[\p{L}\p{N}]/giu)?.length ?? 0;

@@ -1,2 +1,2 @@
-// A module of its own, so that all the library brings comes only when a code is wanted.
+// A module of its own, so that the library is loaded only for a QR code.
 export { toDataURL } from 'qrcode';

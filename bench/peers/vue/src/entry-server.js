@@ -6,7 +6,7 @@ import { readFrom, siteAnswer } from './answers.js';
 import { portalRouter } from './router.js';
 import { titleOf } from './title.js';
 
-/** A page as HTML, with its title and the modules that it needs. `read` gives the API's answers. */
+/** Renders a page to HTML, with its title and the modules that it needs. `read` returns the API's answers. */
 export const render = async (path, read) => {
   readFrom(read);
   const router = portalRouter(createMemoryHistory());

@@ -1,13 +1,13 @@
 import { createApp, createSSRApp } from 'vue';
 import { createWebHistory } from 'vue-router';
 import App from './App.vue';
-import { carried, siteAnswer } from './answers.js';
+import { embed, siteAnswer } from './answers.js';
 import { portalRouter } from './router.js';
 import { titleOf } from './title.js';
 
-// Vite knows the mode when it builds: neither portal carries what only the other one needs.
+// Constant at build time, so that neither build includes code of the other.
 const prerendered = import.meta.env.MODE === 'ssg';
-if (prerendered) carried(JSON.parse(document.getElementById('answers').textContent));
+if (prerendered) embed(JSON.parse(document.getElementById('answers').textContent));
 
 const router = portalRouter(createWebHistory());
 router.push(location.pathname + location.search + location.hash);

@@ -1,4 +1,4 @@
-// Times are shown as in Beijing, wherever the reader is.
+// Times are formatted in Beijing's time zone.
 
 const parts = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Asia/Shanghai', year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',

@@ -3,7 +3,7 @@ import { createRouter } from 'vue-router';
 import FailedPage from './pages/FailedPage.vue';
 import { ask, siteAnswer } from './answers.js';
 
-/** Whether a page is on its way. */
+/** Whether a navigation is pending. */
 export const loading = ref(false);
 
 const lists = async () => {
@@ -14,7 +14,7 @@ const lists = async () => {
 };
 const soon = (path, name, text) => ({ path, component: () => import('./pages/SoonPage.vue'), meta: { name, text } });
 
-// Each page is a chunk of its own; `asks` names what it shows, and is asked for beside the chunk.
+// Each page is a chunk of its own; `asks` requests its data, in parallel to the chunk.
 const routes = [
   { path: '/', component: () => import('./pages/HomePage.vue'), meta: { asks: lists } },
   {
@@ -34,10 +34,10 @@ const routes = [
   { path: '/:rest(.*)*', component: FailedPage, meta: { name: '没有找到这个页面' } },
 ];
 
-/** A place of the page that is shown already. */
+/** Whether only the hash changes. */
 const stays = (to, from) => from.matched.length > 0 && to.path === from.path;
 
-/** The addresses of the portal. */
+/** The router of the portal. */
 export const portalRouter = (history) => {
   const scrollBehavior = (to, from, saved) => saved ?? (to.hash ? { el: to.hash } : { top: 0 });
   const router = createRouter({ history, routes, scrollBehavior });
@@ -45,7 +45,7 @@ export const portalRouter = (history) => {
     if (stays(to, from)) return;
     loading.value = true;
     to.meta.coming = to.meta.asks?.(to.params);
-    to.meta.coming?.catch(() => {}); // told when it is waited for
+    to.meta.coming?.catch(() => {}); // handled in `beforeResolve`
   });
   router.beforeResolve(async (to, from) => {
     if (stays(to, from)) to.meta.answer = from.meta.answer;

@@ -1,8 +1,8 @@
-// Addresses that share an article.
+// Share URLs of an article.
 
 const query = (base, fields) => `${base}?${Object.entries(fields).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`;
 
-/** What is shared of an article. */
+/** The shared fields of an article. */
 export const sharedOf = (article, site) => ({
   url: `${site.origin}/articles/${article.id}/`,
   title: article.title,
@@ -11,7 +11,7 @@ export const sharedOf = (article, site) => ({
   site: site.name,
 });
 
-/** The ways that are links: name and address. */
+/** Share targets that are links: name and URL. */
 export const linkOf = (target, { url, title, summary, picture, site }) => {
   const qq = { url, title, summary, desc: summary, pics: picture, site };
   switch (target) {

@@ -1,5 +1,5 @@
-//! Uses the portal in an engine that no driver drives any more: `cargo xtask test-engines` runs this. The page carries a
-//! script that does what a reader does, and tells the server how it went.
+//! Tests the portal in an engine without a WebDriver, for `cargo xtask test-engines`. A script in the page acts as a reader,
+//! and reports its result to the server.
 
 use portal_e2e::{Outcome, Process, Site, fail, until_within};
 use std::fs;
@@ -47,13 +47,13 @@ async fn used() -> Outcome<String> {
     if said.starts_with("works") { Ok(said) } else { fail(said) }
 }
 
-/// The headers of a site that is built with `PORTAL_OLD_ENGINES=on`: under others these engines run no program.
+/// The headers of a site built with `PORTAL_OLD_ENGINES=on`: with the default ones these engines refuse to compile wasm.
 fn for_old_engines(headers: &str) -> String {
     let word = "'wasm-unsafe-eval'";
     headers.replace(&format!("{word} 'unsafe-eval'"), word).replace(word, &format!("{word} 'unsafe-eval'"))
 }
 
-/// As root a sandbox is refused, and these builds have no process that makes others.
+/// As root there is no sandbox, and these builds lack a zygote process.
 fn start(chromium: &str, profile: &Path, address: &str) -> Outcome<Process> {
     let mut command = Command::new(chromium);
     command

@@ -1,4 +1,4 @@
-//! Pictures of every kind of page at three widths, light and dark: `cargo xtask shots` runs this.
+//! Screenshots of every kind of page at three widths, light and dark, for `cargo xtask shots`.
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -59,7 +59,7 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Outcome<(PathBuf, Opt
     Ok((Path::new(&folder.ok_or(USAGE)?).to_owned(), only))
 }
 
-/// The kinds of page, and the two things that open over one.
+/// The kinds of page, and the two overlays.
 fn chosen(site: &Site, only: Option<&str>) -> Outcome<Vec<Kind>> {
     let mut kinds = Content::of(site)?.kinds()?;
     let article = kinds.iter().find(|kind| kind.name == "article-long").map(|kind| kind.path.clone());
@@ -87,7 +87,7 @@ async fn show(browser: &Browser, site: &Site, kind: &Kind) -> Outcome {
     browser.settle().await
 }
 
-/// Pictures further down load when the reader comes near, which a camera never does.
+/// Loads lazy pictures, which a screenshot does not trigger.
 async fn load_lazy_pictures(browser: &Browser) -> Outcome {
     let script = "const done = arguments[0];
         const pictures = [...document.images];
@@ -97,7 +97,7 @@ async fn load_lazy_pictures(browser: &Browser) -> Outcome {
     Ok(())
 }
 
-/// The whole page, or what is in view where something lies over the page.
+/// A screenshot of the full page, or of the viewport if an overlay is open.
 async fn picture(browser: &Browser, only_the_view: bool) -> Outcome<Vec<u8>> {
     if only_the_view {
         return Ok(browser.client.screenshot().await?);

@@ -5,7 +5,7 @@ use serde_json::json;
 use std::path::Path;
 use std::process::Command;
 
-/// No sandbox, because CI runs as root; the rest keeps the browser from asking hosts it cannot reach.
+/// No sandbox, because CI runs as root; the other flags disable requests to hosts that cannot be reached.
 const FLAGS: [&str; 9] = [
     "--headless=new",
     "--no-sandbox",

@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// Firefox refuses windows as narrow as a phone until its own style sheet is told otherwise.
+/// Overrides the minimum width of Firefox's window, which is wider than a phone.
 const NARROW: &str = ":root { min-width: 0 !important; min-height: 0 !important }";
 
 pub(super) fn launch(port: u16, scratch: &Path) -> Outcome<Launch> {

@@ -2,7 +2,7 @@ use crate::process::Process;
 use serde_json::Value;
 use std::process::Command;
 
-/// What an engine's driver needs to start, and what its sessions ask for.
+/// The command of a driver, and the capabilities of its sessions.
 pub(crate) struct Launch {
     pub(crate) command: Command,
     pub(crate) capabilities: Value,

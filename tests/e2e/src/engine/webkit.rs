@@ -8,7 +8,7 @@ use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-/// The toolbar of MiniBrowser is wider than a phone until its buttons give up their room.
+/// Overrides the minimum width of MiniBrowser's toolbar, which is wider than a phone.
 const NARROW: &str =
     "* { min-width: 0; min-height: 0; margin: 0; padding: 0; border-width: 0; font-size: 1px }";
 
@@ -37,7 +37,7 @@ pub(super) fn launch(port: u16, scratch: &Path) -> Outcome<Launch> {
     Ok(Launch { command, capabilities, screen: Some(screen) })
 }
 
-/// A screen in memory; it picks a number nobody uses and says which.
+/// A virtual display (Xvfb); it picks a free number and prints it.
 fn screen() -> Outcome<(Process, String)> {
     let mut command = Command::new(tool("PORTAL_XVFB", &["Xvfb"])?);
     command.args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"]);

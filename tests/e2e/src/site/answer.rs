@@ -15,7 +15,7 @@ use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
 use tower::ServiceExt;
 
-/// What the site answers: the server's own answer, unless a case wants it spoiled.
+/// Request handler: the server's own answer, unless a fault or an edit changes it.
 pub(super) struct Answers {
     app: Router,
     pub(super) faults: Faults,
@@ -38,7 +38,7 @@ impl From<Router> for Answers {
 }
 
 impl Answers {
-    /// One answer; an error closes the connection without one.
+    /// Answers a request; an error closes the connection.
     pub(super) async fn answer(&self, request: Request<Incoming>) -> io::Result<Response<Body>> {
         let path = request.uri().to_string();
         let _in_flight = self.traffic.begin(&path);
@@ -88,8 +88,8 @@ impl Answers {
         }
     }
 
-    /// The server's answer with another body: asked for uncompressed, or there would be no text to change, and kept by no
-    /// cache, or it would outlive the fault.
+    /// The server's answer with a changed body. Requested with identity encoding, so that the body is text; answered
+    /// `no-store`, so that no cache outlives the fault.
     async fn rewritten(
         &self,
         mut request: Request<Incoming>,

@@ -7,10 +7,10 @@ use std::time::Duration;
 
 const BEGINNING: &str = r#"{ "id": "1", "title": ""#;
 const DEPTH: usize = 100_000;
-/// Often enough that no connection takes it for dead.
+/// Short enough to avoid idle timeouts.
 const A_BYTE_EVERY: Duration = Duration::from_millis(200);
 
-/// A body that ends before the length it was promised at.
+/// A body that ends before its `Content-Length`.
 pub(super) fn disconnect_midway() -> Response<Body> {
     let parts = [Ok(Bytes::from_static(BEGINNING.as_bytes())), Err(io::Error::other("cut midway"))];
     let mut answer = json(Body::from_stream(stream::iter(parts)));
@@ -18,7 +18,7 @@ pub(super) fn disconnect_midway() -> Response<Body> {
     answer
 }
 
-/// A body that comes a byte at a time.
+/// An endless body, sent a byte at a time.
 pub(super) fn drip() -> Response<Body> {
     let bytes = stream::repeat(()).then(|()| async {
         tokio::time::sleep(A_BYTE_EVERY).await;
@@ -27,7 +27,7 @@ pub(super) fn drip() -> Response<Body> {
     json(Body::from_stream(bytes))
 }
 
-/// Brackets in brackets.
+/// Deeply nested arrays.
 pub(super) fn deep() -> Response<Body> {
     json(Body::from("[".repeat(DEPTH) + &"]".repeat(DEPTH)))
 }

@@ -1,6 +1,6 @@
 use std::sync::{Mutex, PoisonError};
 
-/// Texts of pages that are replaced on their way to the browser.
+/// Text replacements in pages, applied while they are served.
 #[derive(Default)]
 pub(super) struct Edits(Mutex<Vec<Edit>>);
 
@@ -11,12 +11,12 @@ struct Edit {
 }
 
 impl Edits {
-    /// The first `old` of each page becomes `new`.
+    /// Replaces the first `old` of each page by `new`.
     pub(super) fn add(&self, old: &str, new: &str) {
         self.push(Edit { old: old.to_owned(), new: new.to_owned(), count: 1 });
     }
 
-    /// Every `text` of each page goes.
+    /// Removes every `text` from each page.
     pub(super) fn strip(&self, text: &str) {
         self.push(Edit { old: text.to_owned(), new: String::new(), count: usize::MAX });
     }
@@ -25,7 +25,7 @@ impl Edits {
         !self.0.lock().unwrap_or_else(PoisonError::into_inner).is_empty()
     }
 
-    /// The page with all edits made, in the order they were asked for.
+    /// Applies all replacements, in order.
     pub(super) fn applied(&self, page: &[u8]) -> Vec<u8> {
         let edits = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let page = String::from_utf8_lossy(page).into_owned();

@@ -2,7 +2,7 @@ use crate::outcome::Outcome;
 use std::fs;
 use std::path::Path;
 
-/// Copies a folder with all it holds.
+/// Copies a folder recursively.
 pub(super) fn copy(from: &Path, to: &Path) -> Outcome {
     fs::create_dir_all(to)?;
     let entries = fs::read_dir(from).map_err(|error| format!("{}: {error}", from.display()))?;
@@ -17,7 +17,7 @@ pub(super) fn copy(from: &Path, to: &Path) -> Outcome {
     Ok(())
 }
 
-/// The addresses below `path` that have a page of their own; files that only lead elsewhere are none.
+/// The paths below `path` that have a page; redirect pages do not count.
 pub(super) fn pages(folder: &Path, path: &str) -> Outcome<Vec<String>> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder)? {

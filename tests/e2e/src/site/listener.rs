@@ -9,11 +9,11 @@ use std::sync::{Arc, Mutex, PoisonError};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::{JoinHandle, JoinSet};
 
-/// The ports that sites of this run have had. Linux draws a free port from some 7,000, so that in a run of 350 cases a browser
-/// would come back to a port, and find there what another case has left in its storage.
+/// The ports used in this run. Linux picks free ports from some 7,000, so that among 350 cases a port would repeat, and a
+/// browser would find another case's storage at the same origin.
 static USED: Mutex<BTreeSet<u16>> = Mutex::new(BTreeSet::new());
 
-/// Answers on a port that no site has had before, until the returned task is aborted.
+/// Serves on a port that was not used before, until the returned task is aborted.
 pub(super) async fn listen(answers: Arc<Answers>) -> Outcome<(u16, JoinHandle<()>)> {
     loop {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
@@ -24,7 +24,7 @@ pub(super) async fn listen(answers: Arc<Answers>) -> Outcome<(u16, JoinHandle<()
     }
 }
 
-/// The connections live in this task, so that they end with it.
+/// The connections belong to this task, so that aborting it closes them.
 async fn accept(listener: TcpListener, answers: Arc<Answers>) {
     let mut connections = JoinSet::new();
     while let Ok((stream, _)) = listener.accept().await {
@@ -35,6 +35,6 @@ async fn accept(listener: TcpListener, answers: Arc<Answers>) {
 
 async fn converse(stream: TcpStream, answers: Arc<Answers>) {
     let service = service_fn(|request| answers.answer(request));
-    // A browser that goes away in mid-answer is no error of ours.
+    // A connection closed by the browser is not an error.
     let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
 }

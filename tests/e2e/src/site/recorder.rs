@@ -1,7 +1,8 @@
-/// Where pages that are listened in on find the recorder.
+/// The path of the recorder.
 pub(super) const ADDRESS: &str = "/__recorder.js";
 
-/// WebDriver has no common way to read a console, so the page keeps its own.
+/// Records console messages, errors and CSP violations in the page, because WebDriver has no common command to read a
+/// console.
 pub(super) const RECORDER: &str = "
     window.__log = [];
     const note = (kind, parts) => window.__log.push(kind + ': ' + parts.map(String).join(' '));

@@ -1,22 +1,21 @@
-//! Failed answers, every kind: what the reader sees of each, and what asking again brings. The table is
-//! printed.
+//! Every kind of failed answer: what the reader sees, and the result of a retry. Prints a table.
 
 use crate::failures::is_plain_chinese;
 use crate::fixtures::LongChannel;
 use portal_e2e::{ANY, Browser, Case, Engine, Fault, Outcome, Site, only_in, until_within};
 use std::time::Duration;
 
-/// Two whole tries and the pauses between, on a slow machine.
+/// Two complete attempts with their pauses, on a slow machine.
 const TIMEOUT: Duration = Duration::from_secs(60);
 
-/// What a reader sees in the end.
+/// The state that the reader sees at the end.
 #[derive(Clone, Copy, PartialEq)]
 enum End {
     /// The page itself.
     Page,
-    /// This heading, and a button to ask again.
+    /// This heading, and a retry button.
     Retryable(&'static str),
-    /// This heading, and no button: asking again helps nobody.
+    /// This heading without a retry button: a retry would not help.
     Final(&'static str),
 }
 
@@ -79,7 +78,7 @@ async fn an_api_that_refuses_other_origins_is_told(browser: &Browser) -> Outcome
     Ok(())
 }
 
-/// Opens an article whose answer meets the fault, and asks again once it is mended.
+/// Opens an article with the fault, and retries after `clear_faults()`.
 async fn meets(browser: &Browser, name: &str, fault: Fault, end: End) -> Outcome {
     let site = Site::start().await?;
     let channel = LongChannel::of(&site)?;

@@ -1,5 +1,5 @@
-//! CopyAction to the clipboard: by its API, by `execCommand`, and where a webview allows neither, by the
-//! reader's own hand.
+//! Copying to the clipboard: by the Clipboard API, by `execCommand`, and where a webview allows neither, by selecting the
+//! text for the reader.
 
 use crate::altered_site::{in_browser_changed_by, tool};
 use crate::fixtures::{ADDRESS, ARTICLE};
@@ -16,23 +16,23 @@ pub(crate) fn cases() -> Vec<Case> {
     ]
 }
 
-/// A clipboard that takes everything.
+/// A clipboard that accepts every text.
 const CLIPBOARD: &str = "
     window.copied = [];
     const writeText = (text) => { copied.push('clipboard ' + text); return Promise.resolve(); };
     Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });";
-/// A clipboard that refuses, as outside a click or where the reader has forbidden it.
+/// A clipboard without permission: outside a click, or denied by the reader.
 const NO_PERMISSION: &str = "
     const writeText = () => Promise.reject(new DOMException('not allowed', 'NotAllowedError'));
     Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });";
-/// No clipboard, as on pages that came by HTTP.
+/// No clipboard, as in pages loaded by HTTP.
 const NO_CLIPBOARD: &str =
     "Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true });";
-/// A clipboard that throws where it should refuse.
+/// A clipboard that throws instead of rejecting.
 const BROKEN_CLIPBOARD: &str = "
     const writeText = () => { throw new Error('broken'); };
     Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });";
-/// The old command, which copies what is selected where the focus is.
+/// `execCommand`, which copies the selection of the focused field.
 const COMMAND: &str = "
     window.copied = [];
     document.execCommand = (command) => {
@@ -55,7 +55,7 @@ async fn the_old_command_copies_where_there_is_no_clipboard(browser: &Browser) -
     copies_by(browser, &format!("{NO_CLIPBOARD}{COMMAND}"), "copy").await
 }
 
-/// On the page and in a dialog, behind which nothing can be selected.
+/// On the page, and in a modal dialog, behind which nothing can be selected.
 async fn copies_by(browser: &Browser, script: &str, method: &str) -> Outcome {
     let site = in_browser_changed_by(script).await?;
     browser.open(&site, ARTICLE).await?;
@@ -83,7 +83,7 @@ async fn where_nothing_copies_the_text_is_ready_for_the_hand(browser: &Browser) 
     browser.open(&site, ARTICLE).await?;
     let panel = browser.the("group", "分享").await?;
     is_ready_for_the_hand(browser, &panel, "复制链接", ADDRESS).await?;
-    // Whoever asks again is answered again.
+    // A second press gives the same answer.
     is_ready_for_the_hand(browser, &panel, "复制链接", ADDRESS).await?;
 
     let account = |tool: &Value| tool["account"].as_str().unwrap_or_default().to_owned();
@@ -113,7 +113,7 @@ async fn ways_that_break_are_as_good_as_none(browser: &Browser) -> Outcome {
     is_ready_for_the_hand(browser, &panel, "复制链接", ADDRESS).await
 }
 
-/// Presses a button by the keyboard.
+/// Presses a button with the keyboard.
 async fn press(browser: &Browser, scope: &Element, name: &str) -> Outcome<Element> {
     let button = browser.the_in(scope, "button", name).await?;
     browser.focus(&button).await?;
@@ -129,7 +129,7 @@ async fn answers(browser: &Browser, scope: &Element, text: &str) -> Outcome {
     .await
 }
 
-/// Beside the button, and inside the dialog if it is in one: all of the text, in a field that holds the focus.
+/// The text is selected in a focused field, beside the button and, if that is in a dialog, inside the dialog.
 async fn is_ready_for_the_hand(browser: &Browser, scope: &Element, label: &str, text: &str) -> Outcome {
     let button = press(browser, scope, label).await?;
     let field = "const [button] = arguments;

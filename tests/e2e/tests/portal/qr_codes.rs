@@ -1,4 +1,4 @@
-//! QR codes as a camera meets them: pictures of the screen, read by two independent readers.
+//! QR codes on the screen: screenshots, read by two independent decoders.
 
 use crate::altered_site::{change_site_answer, tool};
 use crate::fixtures::{ADDRESS, ARTICLE, ARTICLE_ANSWER, NOWHERE};
@@ -30,7 +30,7 @@ async fn the_address_of_an_article_is_read_on_every_screen(browser: &Browser) ->
     are_read(browser, &pictures, &vec![ADDRESS; pictures.len()]).await
 }
 
-/// The longest has 300, and two need a code that is widest beside its smallest size.
+/// The longest address has 300 characters; for two of them the code is widest at its smallest module size.
 async fn addresses_of_up_to_300_characters_are_read(browser: &Browser) -> Outcome {
     let (mut pictures, mut addresses) = (Vec::new(), Vec::new());
     for (origin, ids) in [(12, [1, 64]), (130, [20, 64]), (225, [30, 64])] {
@@ -83,16 +83,22 @@ async fn a_code_that_the_site_has_no_picture_of_is_drawn(browser: &Browser) -> O
     are_read(browser, &[picture], &[text]).await
 }
 
-/// How a code is shown.
+/// A QR code as it is displayed.
 #[derive(Debug, serde::Deserialize)]
-struct PageState {
+struct QrOnScreen {
     width: f64,
     pixels: f64,
     filter: String,
 }
 
-/// Opens a dialog with a code.
-async fn shown(browser: &Browser, site: &Site, path: &str, button: &str, dialog: &str) -> Outcome<PageState> {
+/// Opens a dialog with a QR code.
+async fn shown(
+    browser: &Browser,
+    site: &Site,
+    path: &str,
+    button: &str,
+    dialog: &str,
+) -> Outcome<QrOnScreen> {
     browser.open(site, path).await?;
     browser.the("button", button).await?.click().await?;
     let dialog = browser.the("dialog", dialog).await?;
@@ -105,14 +111,14 @@ async fn shown(browser: &Browser, site: &Site, path: &str, button: &str, dialog:
         const { filter } = getComputedStyle(image);
         return image.complete && image.naturalWidth > 0 ? { width, pixels, filter } : null";
     let shown = until("the picture of the code", async || {
-        browser.script_with::<Option<PageState>>(measures, vec![json!(code)]).await
+        browser.script_with::<Option<QrOnScreen>>(measures, vec![json!(code)]).await
     })
     .await?;
     browser.settle().await?;
     Ok(shown)
 }
 
-/// A picture of the screen with a code that the program has drawn: each of its pixels is one of the screen's.
+/// A screenshot with a QR code that the application has drawn: each pixel of the image is one of the screen.
 async fn drawn(browser: &Browser, site: &Site, path: &str, button: &str, dialog: &str) -> Outcome<Vec<u8>> {
     let code = shown(browser, site, path, button, dialog).await?;
     let is_sharp = (code.pixels - 1.0).abs() < 0.002;
@@ -123,7 +129,7 @@ async fn drawn(browser: &Browser, site: &Site, path: &str, button: &str, dialog:
     Ok(browser.client.screenshot().await?)
 }
 
-/// Each picture holds one code, and it says exactly this.
+/// Each screenshot has one code, with exactly this text.
 async fn are_read(browser: &Browser, pictures: &[Vec<u8>], texts: &[impl AsRef<str>]) -> Outcome {
     browser.prefer("light").await?;
     let read = browser.read_qr_codes(pictures).await?;
@@ -133,7 +139,7 @@ async fn are_read(browser: &Browser, pictures: &[Vec<u8>], texts: &[impl AsRef<s
     Ok(())
 }
 
-/// The long article once more under each of these ids, in a portal of another origin. The shell shows them.
+/// Copies of the long article under these ids, in a site of another origin. The app shell shows them.
 async fn site_with(origin: &str, ids: &[String]) -> Outcome<Site> {
     Site::altered(|folder| {
         change_site_answer(folder, |site| site["origin"] = origin.into())?;
@@ -148,7 +154,7 @@ async fn site_with(origin: &str, ids: &[String]) -> Outcome<Site> {
     .await
 }
 
-/// An origin of this length, its labels as short as names of hosts have to be.
+/// An origin of this length; its labels have at most 63 characters.
 fn origin_of(length: usize) -> String {
     let letter =
         |index: usize| if index % 50 == 49 { '.' } else { char::from(b'a' + (index * 7 % 26) as u8) };

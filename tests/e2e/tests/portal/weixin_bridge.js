@@ -1,6 +1,6 @@
-// What WeChat puts into its webviews, as far as the JS-SDK asks for it. `ANSWERS` are those to one `wx.config` after the
-// other: 'ok', 'fail' or 'silence'; the last one holds on. Cards are set only once a config was accepted, and every answer
-// takes its time, as a phone's does.
+// A fake of WeChat's `WeixinJSBridge`, as far as the JS-SDK uses it. `ANSWERS` are the results of successive `wx.config`
+// calls: 'ok', 'fail' or 'silence'; the last one repeats. Cards are set only after an accepted config, and every answer is
+// delayed, as on a phone.
 (function () {
   var accepted = false;
   var seen = window.__wechat = { configs: [], answered: 0, cards: {}, refused: 0 };
@@ -13,20 +13,20 @@
   }
   window.WeixinJSBridge = {
     on: function () {},
-    invoke: function (name, wishes, callback) {
+    invoke: function (name, parameters, callback) {
       if (name === 'preVerifyJSAPI') {
         var word = ANSWERS[Math.min(seen.configs.length, ANSWERS.length - 1)];
-        seen.configs.push(wishes);
+        seen.configs.push(parameters);
         if (word !== 'silence') answer(callback, name, word);
       } else if (/^update/.test(name)) {
-        if (accepted) seen.cards[name] = wishes;
+        if (accepted) seen.cards[name] = parameters;
         else seen.refused++;
         answer(callback, name, accepted ? 'ok' : 'permission denied');
       }
     }
   };
-  // The tests have no network: what is asked of WeChat's hosts comes from the folder of that host in the site itself, so the
-  // page's policy has to let that through as well.
+  // The tests have no network: requests to WeChat's hosts are redirected to folders of the site itself, so the page's policy
+  // has to allow those too.
   if (window.trustedTypes) {
     var create = trustedTypes.createPolicy;
     trustedTypes.createPolicy = function (name, rules) {

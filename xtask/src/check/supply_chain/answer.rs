@@ -1,21 +1,21 @@
-//! What cargo-deny and npm say about known weaknesses, read: they end with the same code when they found one and when
-//! they could not ask.
+//! Parses the output of cargo-deny and npm audit, whose exit codes do not distinguish an advisory from an unreachable
+//! database.
 
 use crate::command::Captured;
 
-/// What there is to say about known weaknesses.
+/// The result of a check for advisories.
 #[derive(Debug, PartialEq)]
 pub(super) enum Answer {
-    /// None is known.
+    /// No advisory.
     Nothing,
-    /// One is known, or the answer is no answer that we know: a person has to look.
+    /// An advisory, or an unknown error.
     Something,
-    /// Nobody answered, and why.
+    /// The database could not be reached, with the reason.
     Silence(String),
 }
 
 impl Answer {
-    /// Reads `cargo deny check advisories`.
+    /// Parses the output of `cargo deny check advisories`.
     pub(super) fn of_cargo_deny(output: &Captured) -> Self {
         Self::of(output, || {
             let database =
@@ -24,7 +24,7 @@ impl Answer {
         })
     }
 
-    /// Reads `npm audit`.
+    /// Parses the output of `npm audit`.
     pub(super) fn of_npm_audit(output: &Captured) -> Self {
         Self::of(output, || {
             let why = output.text.lines().find_map(|line| line.strip_prefix("npm warn audit "))?;
