@@ -14,27 +14,29 @@ pub(crate) struct Variant {
     pub(super) for_readers: bool,
     /// Prerendered without what only a published site needs.
     pub(super) fast: bool,
+    /// The cargo profile of the prerenderer.
+    pub(crate) host_profile: &'static str,
 }
 
 impl Variant {
-    /// What readers get, in `dist/`.
+    /// What readers get, in `dist/`, to be looked at and tested: the prerenderer is compiled as the tests compile it.
     pub(crate) fn release() -> Self {
-        Self { suffix: "", profile: "release", for_readers: true, fast: false }
+        Self { suffix: "", profile: "release", for_readers: true, fast: false, host_profile: "dev" }
+    }
+
+    /// The very same site, made by a prerenderer that is optimised for many pages.
+    pub(crate) fn published() -> Self {
+        Self { host_profile: "native", ..Self::release() }
     }
 
     /// The same with debug assertions, so that a hydration mismatch says so.
     pub(crate) fn checked() -> Self {
-        Self { suffix: "-checked", profile: "checked", for_readers: false, fast: true }
+        Self { suffix: "-checked", profile: "checked", for_readers: false, fast: true, host_profile: "dev" }
     }
 
     /// Compiled in seconds, for the editing loop.
     pub(crate) fn dev() -> Self {
-        Self { suffix: "-dev", profile: "dev", for_readers: false, fast: true }
-    }
-
-    /// The cargo profile of programs that work on this machine for it: optimised where the site is for readers.
-    pub(crate) fn host_profile(&self) -> &'static str {
-        if self.for_readers { "native" } else { "dev" }
+        Self { suffix: "-dev", profile: "dev", for_readers: false, fast: true, host_profile: "dev" }
     }
 
     /// The finished site.
