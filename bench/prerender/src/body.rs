@@ -4,10 +4,10 @@ use crate::corpus::{Corpus, Headline, PICTURES};
 use crate::random::Random;
 
 /// Characters of an article, from a note to a long report; the last sentence may go beyond by a line or two.
-const SHORTEST: f64 = 500.0;
-const LONGEST: f64 = 4800.0;
+const MIN_LENGTH: f64 = 500.0;
+const MAX_LENGTH: f64 = 4800.0;
 /// What a paragraph with its companions may still add.
-const LAST: usize = 420;
+const MAX_COMPANION_LENGTH: usize = 420;
 
 /// A body in the making.
 pub(crate) struct Body {
@@ -23,7 +23,7 @@ impl Body {
     /// Writes the body of an article. Short ones are more frequent than long ones: lengths are even by their logarithm.
     pub(crate) fn of(corpus: &Corpus, article: usize, headline: &Headline) -> Self {
         let mut random = Random::of(article + corpus.count);
-        let wanted = SHORTEST * (LONGEST / SHORTEST).powf(random.fraction());
+        let wanted = MIN_LENGTH * (MAX_LENGTH / MIN_LENGTH).powf(random.fraction());
         let mut writer = Writer {
             corpus,
             settled: [("zone", headline.zone.clone()), ("industry", headline.industry.clone())],
@@ -58,7 +58,7 @@ impl Writer<'_> {
         self.paragraph(lead);
         for number in 1.. {
             let left = wanted.saturating_sub(self.body.length);
-            if left < LAST {
+            if left < MAX_COMPANION_LENGTH {
                 return self.fill_up(wanted);
             }
             if number % 5 == 0 {
@@ -72,7 +72,7 @@ impl Writer<'_> {
 
     /// Single sentences, as long as there is room.
     fn fill_up(&mut self, wanted: usize) {
-        while self.body.length < wanted.max(SHORTEST as usize) {
+        while self.body.length < wanted.max(MIN_LENGTH as usize) {
             let text = self.say("sentence");
             self.paragraph(text);
         }
