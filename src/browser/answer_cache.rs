@@ -1,7 +1,7 @@
 //! Cache Storage for API answers, evicted oldest first: what is read where there is no network. An entry is the answer's
 //! text, and in a line above it when it came.
 
-use super::{cache_names, clock, offline};
+use super::{cache_names, clock, document, offline};
 use crate::model::Moment;
 use js_sys::{Array, Promise};
 use wasm_bindgen::{JsCast, JsValue};
@@ -37,7 +37,11 @@ async fn store(url: &str, text: &str) -> Option<()> {
     Some(())
 }
 
+/// `None` where Cache Storage is missing, or the kill switch is on (`PORTAL_OFFLINE=off`).
 async fn open() -> Option<Cache> {
+    if document::meta_content("portal-offline").as_deref() == Some("off") {
+        return None;
+    }
     wait(offline::caches()?.open(cache_names::ANSWERS)).await.map(JsCast::unchecked_into)
 }
 

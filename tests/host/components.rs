@@ -33,7 +33,7 @@ fn assert_lacks(html: &str, part: &str) {
 }
 
 /// An article by way of the API, with the fields that `extra` gives.
-fn article(extra: serde_json::Value) -> portal::model::Article {
+pub(crate) fn article(extra: serde_json::Value) -> portal::model::Article {
     use futures::FutureExt;
     let mut document = serde_json::json!({
         "id": "1", "title": "标题", "published_at": "2022-06-14T09:30:00+08:00",

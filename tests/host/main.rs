@@ -10,6 +10,7 @@ mod fixtures;
 mod hostile_bodies;
 mod hostile_json;
 mod openapi;
+mod page_meta;
 mod properties;
 mod qr_code;
 mod rich_text;

@@ -145,17 +145,29 @@ async fn the_kill_switch_frees_a_site_in_one_visit(browser: &Browser) -> Outcome
         r#"<meta name="portal-offline" content="on">"#,
         r#"<meta name="portal-offline" content="off">"#,
     );
+    site.traffic().clear();
     browser.open(&site, ARTICLE).await?;
-    until("the worker and its caches to be gone", async || {
-        let left = "return Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()])
-            .then(([workers, names]) => workers.length + names.filter((name) => name !== 'portal-answers').length)";
-        Ok((browser.script::<u64>(left).await? == 0).then_some(()))
+    until("the worker and its caches to be gone", async || Ok((left(browser).await? == 0).then_some(())))
+        .await?;
+    // Three seconds later the article is revalidated, and its answer is not cached again.
+    until("the article to be revalidated", async || {
+        let answer = format!("/api/v1{}.json", ARTICLE.trim_end_matches('/'));
+        Ok(site.traffic().all().contains(&answer).then_some(()))
     })
     .await?;
+    browser.settle().await?;
+    assert_eq!(left(browser).await?, 0, "nothing is cached again");
     let saved: Value =
         browser.script("return JSON.parse(localStorage['portal.favorites']).items.length").await?;
     assert_eq!(saved, 1, "what the reader kept is no cache");
     Ok(())
+}
+
+/// Service workers and caches, counted.
+async fn left(browser: &Browser) -> Outcome<u64> {
+    let count = "return Promise.all([navigator.serviceWorker.getRegistrations(), caches.keys()])
+        .then(([workers, names]) => workers.length + names.length)";
+    browser.script(count).await
 }
 
 async fn inside_wechat_on_ios_no_worker_is_asked_for(browser: &Browser) -> Outcome {
