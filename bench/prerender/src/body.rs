@@ -3,11 +3,11 @@
 use crate::corpus::{Corpus, Headline, PICTURES};
 use crate::random::Random;
 
-/// Length of an article in characters, from a short note to a long report; the last sentence may exceed it by a line or two.
-const SHORTEST: f64 = 500.0;
-const LONGEST: f64 = 4800.0;
-/// The most that a paragraph and the blocks after it add.
-const LAST: usize = 420;
+/// Characters of an article, from a note to a long report; the last sentence may go beyond by a line or two.
+const MIN_LENGTH: f64 = 500.0;
+const MAX_LENGTH: f64 = 4800.0;
+/// What a paragraph with its companions may still add.
+const MAX_COMPANION_LENGTH: usize = 420;
 
 /// A body under construction.
 pub(crate) struct Body {
@@ -24,7 +24,7 @@ impl Body {
     /// frequent.
     pub(crate) fn of(corpus: &Corpus, article: usize, headline: &Headline) -> Self {
         let mut random = Random::of(article + corpus.count);
-        let wanted = SHORTEST * (LONGEST / SHORTEST).powf(random.fraction());
+        let wanted = MIN_LENGTH * (MAX_LENGTH / MIN_LENGTH).powf(random.fraction());
         let mut writer = Writer {
             corpus,
             settled: [("zone", headline.zone.clone()), ("industry", headline.industry.clone())],
@@ -59,7 +59,7 @@ impl Writer<'_> {
         self.paragraph(lead);
         for number in 1.. {
             let left = wanted.saturating_sub(self.body.length);
-            if left < LAST {
+            if left < MAX_COMPANION_LENGTH {
                 return self.fill_up(wanted);
             }
             if number % 5 == 0 {
@@ -73,7 +73,7 @@ impl Writer<'_> {
 
     /// Single sentences, up to the length.
     fn fill_up(&mut self, wanted: usize) {
-        while self.body.length < wanted.max(SHORTEST as usize) {
+        while self.body.length < wanted.max(MIN_LENGTH as usize) {
             let text = self.say("sentence");
             self.paragraph(text);
         }

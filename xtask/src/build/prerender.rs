@@ -15,7 +15,7 @@ const OWN_API: &str = "/api/v1";
 /// Compiles the prerenderer beforehand, in parallel to the template.
 pub(super) fn compile(variant: &Variant) -> Result<(), Failure> {
     let mut cargo = Command::new("cargo");
-    cargo.args(["build", "--quiet", "--package", "prerender", "--profile", variant.host_profile()]);
+    cargo.args(["build", "--quiet", "--package", "prerender", "--profile", variant.host_profile]);
     command::run(cargo.current_dir(folders::root()), "see what cargo says above")
 }
 
@@ -23,7 +23,7 @@ pub(super) fn compile(variant: &Variant) -> Result<(), Failure> {
 pub(super) fn run(variant: &Variant) -> Result<(), Failure> {
     let (api, content) = sources(set("PORTAL_API"), set("PORTAL_CONTENT"));
     let mut cargo = Command::new("cargo");
-    cargo.args(["run", "--quiet", "--package", "prerender", "--profile", variant.host_profile()]);
+    cargo.args(["run", "--quiet", "--package", "prerender", "--profile", variant.host_profile]);
     cargo.args(["--", "--public", "public", "--template"]).arg(variant.folder("template"));
     cargo.args(["--content", &content, "--api", &api]).arg("--out").arg(variant.site());
     if let Some(media) = set("PORTAL_MEDIA") {

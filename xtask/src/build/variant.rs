@@ -14,27 +14,29 @@ pub(crate) struct Variant {
     pub(super) for_readers: bool,
     /// Prerendered without the files that only a published site needs.
     pub(super) fast: bool,
+    /// The cargo profile of the prerenderer.
+    pub(crate) host_profile: &'static str,
 }
 
 impl Variant {
-    /// The published site, in `dist/`.
+    /// What readers get, in `dist/`, to be looked at and tested: the prerenderer is compiled as the tests compile it.
     pub(crate) fn release() -> Self {
-        Self { suffix: "", profile: "release", for_readers: true, fast: false }
+        Self { suffix: "", profile: "release", for_readers: true, fast: false, host_profile: "dev" }
+    }
+
+    /// The very same site, made by a prerenderer that is optimised for many pages.
+    pub(crate) fn published() -> Self {
+        Self { host_profile: "native", ..Self::release() }
     }
 
     /// With debug assertions, so that hydration mismatches are logged.
     pub(crate) fn checked() -> Self {
-        Self { suffix: "-checked", profile: "checked", for_readers: false, fast: true }
+        Self { suffix: "-checked", profile: "checked", for_readers: false, fast: true, host_profile: "dev" }
     }
 
     /// Compiled in seconds, for `cargo xtask dev`.
     pub(crate) fn dev() -> Self {
-        Self { suffix: "-dev", profile: "dev", for_readers: false, fast: true }
-    }
-
-    /// The cargo profile of host programs for it: optimised for a release.
-    pub(crate) fn host_profile(&self) -> &'static str {
-        if self.for_readers { "native" } else { "dev" }
+        Self { suffix: "-dev", profile: "dev", for_readers: false, fast: true, host_profile: "dev" }
     }
 
     /// The folder of the site.

@@ -13,7 +13,7 @@ use crate::step::step;
 const PROFILE: [(&str, &str); 4] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
-    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "256"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "4"), // more of them is more work in all
     ("CARGO_PROFILE_RELEASE_DEBUG", "0"),
 ];
 
