@@ -1,6 +1,7 @@
 //! Host tests: everything that needs neither a browser nor a built site, in one program, so that Leptos is linked once.
 
 #![cfg(not(target_arch = "wasm32"))]
+#![allow(unreachable_pub)] // checks and fixtures are modules of the fuzz targets and the browser tests, too
 
 mod api;
 mod checks;
