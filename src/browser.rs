@@ -1,4 +1,4 @@
-//! The only door to web-sys: one browser API per file. It compiles on the host too, where calling it would panic
+//! The only module that uses web-sys: one browser API per file. It compiles on the host too, where calling it would panic
 //! (wasm-bindgen has nothing to call there); but effects and event handlers, which make the calls, never run on the host.
 //! What is called while rendering has a guard and says so.
 

@@ -15,6 +15,7 @@ mod page_meta;
 mod properties;
 mod qr_code;
 mod rich_text;
+mod service_worker;
 mod share;
 mod share_card;
 mod tidy;

@@ -20,13 +20,16 @@ pub(crate) struct Location {
 
 /// The files of the sitemap: their names and texts. One, or above 50,000 addresses an index and its parts.
 pub(crate) fn sitemap(site: &Site, locations: &[Location]) -> Vec<(String, String)> {
-    sitemap_of(&escaped(&site.origin), locations, MAX_LOCATIONS)
+    sitemap_of(&|path| escaped(&site.absolute(path)), locations, MAX_LOCATIONS)
 }
 
-fn sitemap_of(origin: &str, locations: &[Location], max: usize) -> Vec<(String, String)> {
+/// Makes a path of the site an absolute address, as XML text.
+type Absolute<'a> = dyn Fn(&str) -> String + 'a;
+
+fn sitemap_of(absolute: &Absolute<'_>, locations: &[Location], max: usize) -> Vec<(String, String)> {
     let main = "sitemap.xml".to_owned();
     if locations.len() <= max {
-        return vec![(main, urlset(origin, locations.iter()))];
+        return vec![(main, urlset(absolute, locations.iter()))];
     }
     let mut parts: Vec<Vec<&Location>> =
         vec![Vec::new(); locations.len().div_ceil(PART_SIZE).next_power_of_two()];
@@ -36,9 +39,11 @@ fn sitemap_of(origin: &str, locations: &[Location], max: usize) -> Vec<(String, 
     }
     let named = parts.into_iter().enumerate().filter(|(_, part)| !part.is_empty());
     let mut files: Vec<_> = named
-        .map(|(index, part)| (format!("sitemap-{}.xml", index + 1), urlset(origin, part.into_iter())))
+        .map(|(index, part)| (format!("sitemap-{}.xml", index + 1), urlset(absolute, part.into_iter())))
         .collect();
-    let entries = files.iter().map(|(name, _)| format!("<sitemap><loc>{origin}/{name}</loc></sitemap>"));
+    let entries = files
+        .iter()
+        .map(|(name, _)| format!("<sitemap><loc>{}</loc></sitemap>", absolute(&format!("/{name}"))));
     let index = document("sitemapindex", &entries.collect::<String>());
     files.insert(0, (main, index));
     files
@@ -52,11 +57,11 @@ fn part(path: &str, count: usize) -> usize {
     (number % count as u64) as usize
 }
 
-fn urlset<'a>(origin: &str, locations: impl Iterator<Item = &'a Location>) -> String {
+fn urlset<'a>(absolute: &Absolute<'_>, locations: impl Iterator<Item = &'a Location>) -> String {
     let entry = |location: &Location| {
         let changed =
             location.changed.map(|moment| format!("<lastmod>{moment}</lastmod>")).unwrap_or_default();
-        format!("<url><loc>{origin}{}</loc>{changed}</url>\n", location.route.path())
+        format!("<url><loc>{}</loc>{changed}</url>\n", absolute(&location.route.path()))
     };
     document("urlset", &locations.map(entry).collect::<String>())
 }
@@ -81,7 +86,7 @@ mod tests {
     #[test]
     fn above_the_bound_there_is_an_index_of_parts_that_hold_everything_once() {
         let locations = articles(5_000);
-        let files = sitemap_of("https://a.example", &locations, 4_999);
+        let files = sitemap_of(&absolute, &locations, 4_999);
         let (index, parts) = files.split_first().expect("an index");
         assert!(index.1.contains("<sitemapindex"));
         for (name, _) in parts {
@@ -93,20 +98,21 @@ mod tests {
             .filter_map(|it| it.split('<').next())
             .collect();
         listed.sort_unstable();
-        let mut expected: Vec<String> =
-            locations.iter().map(|it| format!("https://a.example{}", it.route.path())).collect();
+        let mut expected: Vec<String> = locations.iter().map(|it| absolute(&it.route.path())).collect();
         expected.sort_unstable();
         assert_eq!(listed, expected);
     }
 
     #[test]
     fn a_new_article_changes_one_part() {
-        let (before, after) = (
-            sitemap_of("https://a.example", &articles(5_000), 1),
-            sitemap_of("https://a.example", &articles(5_001), 1),
-        );
+        let (before, after) =
+            (sitemap_of(&absolute, &articles(5_000), 1), sitemap_of(&absolute, &articles(5_001), 1));
         let changed = before.iter().zip(&after).filter(|(before, after)| before != after).count();
         assert_eq!((before.len(), after.len(), changed), (5, 5, 1));
+    }
+
+    fn absolute(path: &str) -> String {
+        format!("https://a.example{path}")
     }
 
     fn articles(count: usize) -> Vec<Location> {
