@@ -63,6 +63,11 @@ impl Article {
         self.updated_at.map_or(self.published_at, |updated| updated.max(self.published_at))
     }
 
+    /// What it says, in a sentence or two: its summary, else its [`excerpt`](Self::excerpt).
+    pub fn description(&self) -> Option<String> {
+        self.summary.clone().or_else(|| self.excerpt())
+    }
+
     /// The first paragraph, truncated to what search engines show of a description (some 120 characters).
     pub fn excerpt(&self) -> Option<String> {
         let text = self.body.blocks.iter().find_map(|block| match block {

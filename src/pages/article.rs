@@ -93,7 +93,7 @@ fn share_content(article: &Article, meta: &PageMeta, site: &Site) -> ShareConten
     ShareContent {
         url: meta.canonical.clone(),
         title: article.title.clone(),
-        summary: article.summary.clone().or_else(|| article.excerpt()).unwrap_or_default(),
+        summary: article.description().unwrap_or_default(),
         picture: article.cover.as_ref().map(|cover| site.absolute(cover.src.as_str())).unwrap_or_default(),
         site: site.name.clone(),
     }

@@ -83,7 +83,7 @@ impl Page {
     fn own_description(&self) -> Option<String> {
         match self {
             Self::Channel(list) => list.channel.description.clone(),
-            Self::Article(article) => article.summary.clone().or_else(|| article.excerpt()),
+            Self::Article(article) => article.description(),
             Self::Home(_) | Self::Favorites | Self::ComingSoon(_) => None,
         }
     }

@@ -181,7 +181,7 @@ fn what_a_page_carries_is_read_back_as_it_was() {
 
 #[test]
 fn the_default_content_is_read_without_a_loss_and_back() {
-    let api = Api::new("public/api/v1", EmbeddedAnswers::new());
+    let api = crate::content::api();
     let index = api.index().now_or_never().expect("files answer at once").expect("index.json");
     assert!(index.channels.len() >= 8 && index.articles.len() >= 45);
     for id in index.articles {

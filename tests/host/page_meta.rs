@@ -1,23 +1,14 @@
 //! Page metadata: what a page says of itself, said once for document, `<head>`, structured data, feeds and sitemap.
 
+use crate::content::{api, site};
 use futures::FutureExt;
-use portal::api::{Api, EmbeddedAnswers};
-use portal::model::Site;
 use portal::pages::{Page, PageMeta};
 use portal::route::Route;
-
-fn content() -> Api {
-    Api::new("public/api/v1", EmbeddedAnswers::new())
-}
-
-fn site() -> Site {
-    content().site().now_or_never().expect("files answer at once").expect("site.json")
-}
 
 #[track_caller]
 fn meta(path: &str) -> PageMeta {
     let (route, site) = (Route::parse(path).expect(path), site());
-    let page = Page::load(&route, &site, &content()).now_or_never().expect("files answer at once");
+    let page = Page::load(&route, &site, &api()).now_or_never().expect("files answer at once");
     let page = page.expect(path);
     assert_eq!(page.route(), route, "a page knows its route");
     page.meta(&site)
@@ -79,7 +70,7 @@ fn a_cover_on_another_host_is_shared_by_its_own_address() {
         portal::state::FreshViews::provide();
         portal::state::Settings::provide();
         portal::state::SavedLists::provide();
-        provide_context(content());
+        provide_context(api());
         Page::Article(Box::new(article)).view(&site).to_html()
     });
     assert!(html.contains("pic=https%3A%2F%2Fcdn.example%2Fa.jpg"), "{html}");

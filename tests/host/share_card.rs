@@ -1,18 +1,10 @@
 //! The share card that WeChat shows of a page.
 
+use crate::content::{api, site};
 use futures::FutureExt;
-use portal::api::{Api, EmbeddedAnswers};
-use portal::model::{ArticleId, Site};
+use portal::model::ArticleId;
 use portal::pages::Page;
 use portal::route::Route;
-
-fn content() -> Api {
-    Api::new("public/api/v1", EmbeddedAnswers::new())
-}
-
-fn site() -> Site {
-    content().site().now_or_never().expect("files answer at once").expect("site.json")
-}
 
 #[test]
 fn the_portals_own_picture_is_a_png_of_512_by_512() {
@@ -26,10 +18,8 @@ fn the_portals_own_picture_is_a_png_of_512_by_512() {
 fn a_card_says_what_its_page_says() {
     let site = site();
     let card = |route: Route| {
-        let page = Page::load(&route, &site, &content())
-            .now_or_never()
-            .expect("files answer at once")
-            .expect("a page");
+        let page =
+            Page::load(&route, &site, &api()).now_or_never().expect("files answer at once").expect("a page");
         page.meta(&site).card
     };
     let article = |id| Route::Article(ArticleId::parse(id).expect(id));
