@@ -1,5 +1,6 @@
 //! Build pipeline from the sources to a site: compile, optimise, prerender.
 
+mod application;
 mod esbuild;
 mod fingerprint;
 pub(crate) mod functions;
@@ -19,37 +20,61 @@ use crate::failure::Failure;
 use crate::folders;
 use crate::parallel::join;
 use crate::step::step;
-use crate::tools::Tools;
+use crate::tools::{self, Tools};
 use fingerprint::Fingerprint;
-pub(crate) use variant::Variant;
+pub(crate) use variant::{Prerenderer, Variant};
 
-/// Builds the site; installs missing tools first.
+/// Builds the site; installs missing tools in parallel to what is compiled without them.
 pub(crate) fn site(variant: &Variant) -> Result<(), Failure> {
-    site_with(&Tools::ready()?, variant)
+    tools::rust::ready()?;
+    let (tools, compiled) = join(Tools::ready, || compile(variant));
+    compiled?;
+    from_compiled(&tools?, variant)
 }
 
 /// Builds the site with installed tools.
 pub(crate) fn site_with(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
-    if variant.for_readers {
-        // In parallel: a large part of the application's compilation uses one core.
-        let prerender = || step("compiling the prerenderer", || prerender::compile(variant));
-        let (compiled, template) = join(prerender, || template(tools, variant));
-        template.and(compiled)?;
-    } else {
-        template(tools, variant)?; // sequential, so that a compile error is printed once
-    }
-    step(&format!("prerendering into {}", shown(&variant.site())), || prerender::run(variant))
+    compile(variant)?;
+    from_compiled(tools, variant)
 }
 
-/// Builds the template: the page and the application without content. Skipped if its inputs are unchanged.
+/// Builds the template: the page and the application without content.
 pub(crate) fn template(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
-    let fingerprint = Fingerprint::of_inputs(variant)?;
-    if fingerprint.matches(variant) {
+    compile_application(variant)?;
+    template_from_compiled(tools, variant)
+}
+
+fn compile(variant: &Variant) -> Result<(), Failure> {
+    if !variant.for_readers {
+        return compile_application(variant); // the prerenderer later, so that a compile error is printed once
+    }
+    // In parallel: a large part of the application's compilation uses one core.
+    let prerenderer = || step("compiling the prerenderer", || prerender::compile(variant));
+    let (prerenderer, application) = join(prerenderer, || compile_application(variant));
+    application.and(prerenderer)
+}
+
+fn compile_application(variant: &Variant) -> Result<(), Failure> {
+    if Fingerprint::of_inputs(variant)?.matches(variant) {
         println!("==> the application is as it was: not compiled again");
         return Ok(());
     }
+    step(&format!("compiling the application ({})", variant.profile), || application::compile(variant))
+}
+
+fn from_compiled(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
+    template_from_compiled(tools, variant)?;
+    step(&format!("prerendering into {}", shown(&variant.site())), || prerender::run(variant))
+}
+
+/// Skipped if its inputs are unchanged.
+fn template_from_compiled(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
+    let fingerprint = Fingerprint::of_inputs(variant)?;
+    if fingerprint.matches(variant) {
+        return Ok(());
+    }
     Fingerprint::remove(variant)?;
-    step(&format!("compiling the application ({})", variant.profile), || trunk::build(tools, variant))?;
+    step("binding the application to JavaScript", || trunk::build(tools, variant))?;
     if variant.for_readers {
         step("optimising the wasm", || wasm_opt::run(tools, &variant.folder("trunk")))?;
     }

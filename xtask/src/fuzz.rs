@@ -16,6 +16,8 @@ const TARGETS: [(&str, Seeds); 3] = [("answers", answers), ("bodies", bodies), (
 const WORK: &str = "target/fuzz";
 /// Component types are erased (.cargo/config.toml); cargo-fuzz sets `RUSTFLAGS`, which would override that.
 const FLAGS: &str = "--cfg=erase_components";
+/// Seconds from which on optimised targets pay: they compile for two minutes longer.
+const LONG: u64 = 120;
 
 /// Gives the folder of a target's seed corpus.
 type Seeds = fn() -> Result<PathBuf, Failure>;
@@ -31,6 +33,7 @@ pub(crate) fn run(seconds: u64, seed: u64) -> Result<(), Failure> {
         step(&format!("fuzzing {target} for {seconds} s from seed {seed}"), || {
             let mut fuzz = Command::new(&tool);
             fuzz.args(["fuzz", "run", "--sanitizer", "none", "--target-dir"]).arg(folders::at(WORK));
+            fuzz.arg(if seconds < LONG { "--dev" } else { "--release" });
             fuzz.arg(target).args([&found, &seeds]).arg("--");
             fuzz.arg(format!("-max_total_time={seconds}")).arg(format!("-seed={seed}"));
             fuzz.arg(format!("-artifact_prefix={}/", found.display()));

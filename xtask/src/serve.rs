@@ -10,12 +10,14 @@ use crate::failure::Failure;
 use crate::folders;
 use crate::parallel::join;
 use crate::step::step;
+use crate::tools;
 
 const HINT: &str = "see what it says above";
 
 /// Builds, then serves until stopped.
 pub(crate) fn run(port: u16) -> Result<(), Failure> {
     free(port)?;
+    tools::rust::ready()?;
     let variant = Variant::release();
     let (compiled, site) = join(compile, || build::site(&variant));
     site.and(compiled)?;

@@ -7,7 +7,7 @@ mod totals;
 
 use std::process::{Command, ExitCode};
 
-use crate::build::{self, Variant};
+use crate::build::{self, Prerenderer, Variant};
 use crate::check;
 use crate::folders;
 use crate::fuzz;
@@ -15,6 +15,9 @@ use crate::tools::Tools;
 use crate::tools::browsers::Browsers;
 use crate::weigh;
 use report::Report;
+
+/// The tests in browsers. Of the whole workspace, so that what they share with those on the host is compiled once.
+const IN_BROWSERS: [&str; 5] = ["--workspace", "--test", "portal", "--test", "markup"];
 
 /// Runs everything and prints the totals.
 pub(crate) fn run() -> ExitCode {
@@ -24,7 +27,7 @@ pub(crate) fn run() -> ExitCode {
     for check in &check::CHECKS {
         report.note(check.name, check.run());
     }
-    report.tests("tests on the host", &mut cargo_test(&["--workspace", "--exclude", "portal-e2e"]));
+    report.tests("tests on the host", &mut cargo_test(&Prerenderer::TESTS));
     report.note("hostile input, guided", fuzz::run(5, 1));
     if let (Some(tools), Some(browsers)) = (tools, browsers) {
         in_browsers(&mut report, &tools, &browsers);
@@ -34,14 +37,14 @@ pub(crate) fn run() -> ExitCode {
 
 /// The tests that need a built site and browsers.
 fn in_browsers(report: &mut Report, tools: &Tools, browsers: &Browsers) {
-    let site = report.note("the site", build::site_with(tools, &Variant::release()));
+    let site = report.note("the site", build::site_with(tools, &Variant::tested()));
     report.note("the weight", weigh::run(false));
     let checked = report.note("the checked site", build::site_with(tools, &Variant::checked()));
     let compiled = report.note("the tests for browsers", browser_tests::compile());
     if site.and(checked).is_none() {
         return;
     }
-    let mut cargo = cargo_test(&["--package", "portal-e2e"]);
+    let mut cargo = cargo_test(&IN_BROWSERS);
     environment::hand_over(&mut cargo, tools, browsers);
     if let Some(tests) = compiled {
         cargo.env("PORTAL_BROWSER_TESTS", tests);
@@ -53,4 +56,20 @@ fn cargo_test(arguments: &[&str]) -> Command {
     let mut cargo = Command::new("cargo");
     cargo.args(["test", "--no-fail-fast"]).args(arguments).current_dir(folders::root());
     cargo
+}
+
+#[cfg(test)]
+mod tests {
+    use super::IN_BROWSERS;
+    use crate::folders;
+
+    #[test]
+    fn every_test_program_for_browsers_is_run() {
+        let folder = folders::at("tests/e2e/tests");
+        for entry in folder.read_dir().unwrap() {
+            let path = entry.unwrap().path();
+            let name = path.file_stem().unwrap().to_str().unwrap();
+            assert!(IN_BROWSERS.contains(&name), "{name} is not named in IN_BROWSERS");
+        }
+    }
 }

@@ -20,11 +20,11 @@ pub(crate) fn run(options: &[OsString]) -> Result<(), Failure> {
     build::template(&Tools::ready()?, &variant)?;
     step("compiling prerender and its bench", || {
         let mut cargo = Command::new("cargo");
-        cargo.args(["build", "--quiet", "--profile", variant.host_profile]);
+        cargo.args(["build", "--quiet", "--profile", Variant::OPTIMISED]);
         cargo.args(["--package", "prerender", "--package", "portal-bench-prerender"]);
         command::run(cargo.current_dir(folders::root()), "fix what it says above")
     })?;
-    let programs = folders::at("target").join(variant.host_profile);
+    let programs = folders::at("target").join(Variant::OPTIMISED);
     let mut bench = Command::new(programs.join("portal-bench-prerender"));
     bench.arg("--prerender").arg(programs.join("prerender")).arg("--hugo").arg(hugo);
     bench.arg("--template").arg(variant.folder("template")).args(options).current_dir(folders::root());

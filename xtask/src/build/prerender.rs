@@ -3,7 +3,7 @@
 use std::env;
 use std::process::Command;
 
-use super::Variant;
+use super::{Prerenderer, Variant};
 use crate::command;
 use crate::failure::Failure;
 use crate::folders;
@@ -15,31 +15,49 @@ const OWN_API: &str = "/api/v1";
 /// Compiles the prerenderer beforehand, in parallel to the template.
 pub(super) fn compile(variant: &Variant) -> Result<(), Failure> {
     let mut cargo = Command::new("cargo");
-    cargo.args(["build", "--quiet", "--package", "prerender", "--profile", variant.host_profile]);
-    command::run(cargo.current_dir(folders::root()), "see what cargo says above")
+    match variant.prerenderer {
+        Prerenderer::Alone(profile) => cargo.args(["build", "--package", "prerender", "--profile", profile]),
+        Prerenderer::WithTests => cargo.args(["test", "--no-run"]).args(Prerenderer::TESTS),
+    };
+    command::run(cargo.arg("--quiet").current_dir(folders::root()), "see what cargo says above")
 }
 
 /// Prerenders the variant's site.
 pub(super) fn run(variant: &Variant) -> Result<(), Failure> {
     let (api, content) = sources(set("PORTAL_API"), set("PORTAL_CONTENT"));
-    let mut cargo = Command::new("cargo");
-    cargo.args(["run", "--quiet", "--package", "prerender", "--profile", variant.host_profile]);
-    cargo.args(["--", "--public", "public", "--template"]).arg(variant.folder("template"));
-    cargo.args(["--content", &content, "--api", &api]).arg("--out").arg(variant.site());
+    let mut prerender = program(variant)?;
+    prerender.args(["--public", "public", "--template"]).arg(variant.folder("template"));
+    prerender.args(["--content", &content, "--api", &api]).arg("--out").arg(variant.site());
     if let Some(media) = set("PORTAL_MEDIA") {
-        cargo.args(["--media", &media]);
+        prerender.args(["--media", &media]);
     }
     if set("PORTAL_OLD_ENGINES").as_deref() == Some("on") {
-        cargo.arg("--old-engines");
+        prerender.arg("--old-engines");
     }
     if variant.fast {
-        cargo.arg("--fast");
+        prerender.arg("--fast");
     }
     // Without caches, so that changes are visible at once.
     if variant.fast || set("PORTAL_OFFLINE").as_deref() == Some("off") {
-        cargo.arg("--without-offline");
+        prerender.arg("--without-offline");
     }
-    command::run(cargo.current_dir(folders::root()), "fix what prerender says above")
+    command::run(prerender.current_dir(folders::root()), "fix what prerender says above")
+}
+
+/// The command that starts it; compiles it first, if it has changed.
+fn program(variant: &Variant) -> Result<Command, Failure> {
+    match variant.prerenderer {
+        Prerenderer::Alone(profile) => {
+            let mut cargo = Command::new("cargo");
+            cargo.args(["run", "--quiet", "--package", "prerender", "--profile", profile, "--"]);
+            Ok(cargo)
+        }
+        Prerenderer::WithTests => {
+            compile(variant)?;
+            let xtask = env::current_exe().map_err(Failure::file("xtask".as_ref()))?;
+            Ok(Command::new(xtask.with_file_name(format!("prerender{}", env::consts::EXE_SUFFIX))))
+        }
+    }
 }
 
 /// The API base of the pages, and the source of their content.

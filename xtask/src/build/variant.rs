@@ -14,29 +14,53 @@ pub(crate) struct Variant {
     pub(super) for_readers: bool,
     /// Prerendered without the files that only a published site needs.
     pub(super) fast: bool,
-    /// The cargo profile of the prerenderer.
-    pub(crate) host_profile: &'static str,
+    pub(super) prerenderer: Prerenderer,
+}
+
+/// How the prerenderer is compiled.
+pub(crate) enum Prerenderer {
+    /// By itself, in this cargo profile.
+    Alone(&'static str),
+    /// As the tests on the host compile it. Their dependencies turn on more features of the crates that it uses; by itself
+    /// it would be compiled, with all of them, a second time.
+    WithTests,
+}
+
+impl Prerenderer {
+    /// The tests on the host, those that need no browser, as arguments of cargo.
+    pub(crate) const TESTS: [&str; 3] = ["--workspace", "--exclude", "portal-e2e"];
 }
 
 impl Variant {
-    /// What readers get, in `dist/`, to be looked at and tested: the prerenderer is compiled as the tests compile it.
+    /// What readers get, in `dist/`, to be looked at.
     pub(crate) fn release() -> Self {
-        Self { suffix: "", profile: "release", for_readers: true, fast: false, host_profile: "dev" }
+        let prerenderer = Prerenderer::Alone("dev");
+        Self { suffix: "", profile: "release", for_readers: true, fast: false, prerenderer }
+    }
+
+    /// The very same site, to be tested.
+    pub(crate) fn tested() -> Self {
+        Self { prerenderer: Prerenderer::WithTests, ..Self::release() }
     }
 
     /// The very same site, made by a prerenderer that is optimised for many pages.
     pub(crate) fn published() -> Self {
-        Self { host_profile: "native", ..Self::release() }
+        Self { prerenderer: Prerenderer::Alone(Self::OPTIMISED), ..Self::release() }
     }
+
+    /// The cargo profile of programs that are optimised for many pages.
+    pub(crate) const OPTIMISED: &str = "native";
 
     /// With debug assertions, so that hydration mismatches are logged.
     pub(crate) fn checked() -> Self {
-        Self { suffix: "-checked", profile: "checked", for_readers: false, fast: true, host_profile: "dev" }
+        let prerenderer = Prerenderer::WithTests;
+        Self { suffix: "-checked", profile: "checked", for_readers: false, fast: true, prerenderer }
     }
 
     /// Compiled in seconds, for `cargo xtask dev`.
     pub(crate) fn dev() -> Self {
-        Self { suffix: "-dev", profile: "dev", for_readers: false, fast: true, host_profile: "dev" }
+        let prerenderer = Prerenderer::Alone("dev");
+        Self { suffix: "-dev", profile: "dev", for_readers: false, fast: true, prerenderer }
     }
 
     /// The folder of the site.
