@@ -11,7 +11,7 @@
   var worker = navigator.serviceWorker;
   // WeChat on iOS: the webview's service workers, where there are any, outlive their use.
   if (!worker || /MicroMessenger/i.test(navigator.userAgent) && /iPhone|iPad/.test(navigator.userAgent)) return;
-  var visitedPath = location.pathname; // once there is a worker, the reader may have navigated
+  var visited = location.href; // once there is a worker, the reader may have navigated
   addEventListener('load', function () {
     if (document.querySelector('meta[name="portal-offline"][content="off"]')) return unregisterAll();
     var isFirst = !worker.controller;
@@ -35,7 +35,7 @@
       return worker.ready;
     }).then(function (registration) {
       // The page that registered the worker was not fetched through it.
-      if (isFirst) registration.active.postMessage({ visited: visitedPath });
+      if (isFirst) registration.active.postMessage({ visited: visited });
     })['catch'](function () { /* refused: the portal works without a service worker */ });
   });
 

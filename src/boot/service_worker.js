@@ -1,6 +1,6 @@
 // Service worker `/sw.js` (docs/adr/0008). Pages: network first with a time limit, then cache, then the shell. The
-// application's files: precached. Subresources (pictures, the site file): stale-while-revalidate. What is cached, and when it
-// is evicted:
+// application's files: precached. Subresources (pictures, the site file): network first, then cache. What is cached, under its
+// whole address, and when it is evicted:
 //   application and shell              with this version of them; precached whole or not at all
 //   pages read, and subresources       the oldest beyond MAX_ENTRIES
 //   favourites, and subresources       when the reader removes them
@@ -16,7 +16,8 @@ const PAGES = 'portal-pages';
 const SUBRESOURCES = 'portal-parts';
 const FAVORITES = 'portal-favorites';
 const SITE_FILE = '/assets/site-';
-const MAX_ENTRIES = { [PAGES]: 60, [SUBRESOURCES]: 200 };
+const MAX_ENTRIES = { [PAGES]: 60, [SUBRESOURCES]: 200, [FAVORITES]: Infinity };
+const MAX_ENTRY_BYTES = 2097152;
 // A network that takes longer is treated as none: a cached page is shown.
 const NETWORK_TIMEOUT_MS = 4000;
 
@@ -26,20 +27,27 @@ let isLeaving = false;
 self.addEventListener('install', (event) => event.waitUntil(precache()));
 self.addEventListener('activate', (event) => event.waitUntil(activate()));
 self.addEventListener('fetch', (event) => {
-  const url = new URL(event.request.url);
-  if (event.request.method !== 'GET' || url.origin !== self.location.origin) return;
-  if (event.request.mode === 'navigate') event.respondWith(networkFirst(event, url.pathname));
-  else if (FILES.includes(url.pathname)) event.respondWith(precached(event.request, url.pathname));
-  else if (event.request.destination === 'image' || url.pathname.startsWith(SITE_FILE)) event.respondWith(staleWhileRevalidate(event, url.pathname));
+  const { method, url, mode, destination } = event.request;
+  if (method !== 'GET' || new URL(url).origin !== self.location.origin) return;
+  const address = addressOf(url);
+  if (mode === 'navigate') event.respondWith(networkFirst(event, address, true).catch(cachedShell));
+  else if (FILES.includes(address)) event.respondWith(precached(event.request, address));
+  else if (destination === 'image' || address.startsWith(SITE_FILE)) event.respondWith(networkFirst(event, address, false));
 });
 self.addEventListener('message', (event) => {
   const { update, leave, visited, favorites } = event.data;
   if (update) self.skipWaiting();
   if (leave) isLeaving = true;
   if (isLeaving) return;
-  if (visited) event.waitUntil(cachePage(visited, PAGES, SUBRESOURCES).catch(() => {}));
+  if (visited) event.waitUntil(cachePage(addressOf(visited), PAGES, SUBRESOURCES).catch(() => {}));
   if (favorites) event.waitUntil(syncFavorites(favorites.map((id) => '/articles/' + id + '/')));
 });
+
+// Path and query: what an entry is stored under.
+function addressOf(url) {
+  const { pathname, search } = new URL(url, self.location);
+  return pathname + search;
+}
 
 // All files have come before the first is stored.
 async function precache() {
@@ -61,25 +69,35 @@ async function activate() {
   await self.clients.claim();
 }
 
-async function networkFirst(event, path) {
+// Pictures have no time limit: as long as there is a network, none is older than the network's.
+async function networkFirst(event, address, isPage) {
   const network = fetch(event.request);
-  const timeout = new Promise((resolve) => setTimeout(resolve, NETWORK_TIMEOUT_MS));
-  let answer;
-  try {
-    answer = await Promise.race([network, timeout]);
-  } catch (error) { /* no network */ }
-  if (answer && answer.ok) event.waitUntil(put(PAGES, path, answer.clone()));
+  event.waitUntil(network.then((answer) => put(isPage ? PAGES : SUBRESOURCES, address, answer, isPage)).catch(() => {}));
+  const timeouts = isPage ? [new Promise((resolve) => setTimeout(resolve, NETWORK_TIMEOUT_MS))] : [];
+  const answer = await Promise.race([network, ...timeouts]).catch(() => {});
   if (answer && answer.status < 500) return answer;
-  const cached = await fromCache(path);
-  if (cached) {
-    event.waitUntil(put(PAGES, path, cached.clone())); // read again: evicted last
-    return withOfflineMark(cached);
+  return (await (isPage ? cachedPage : cachedSubresource)(address)) || network;
+}
+
+// The page as it was asked for, else as it was last read with another query: shared links carry parameters of their own. The
+// shell's home page is asked last, since it is as old as the version.
+async function cachedPage(address) {
+  for (const name of [PAGES, FAVORITES, SHELL]) {
+    const cache = await caches.open(name);
+    const exact = await cache.match(address);
+    const others = await cache.matchAll(address, { ignoreSearch: true });
+    const page = [exact, ...others.reverse()].find(isHtml);
+    if (page && page === exact && name === PAGES) await store(PAGES, address, page.clone()); // read again: evicted last
+    if (page) return withOfflineMark(page);
   }
-  try {
-    return answer || await network;
-  } catch (error) {
-    return withOfflineMark(await caches.match('/404.html'));
-  }
+}
+
+async function cachedSubresource(address) {
+  return (await caches.match(address, { cacheName: SUBRESOURCES })) || caches.match(address, { cacheName: FAVORITES });
+}
+
+async function cachedShell() {
+  return withOfflineMark(await caches.match('/404.html', { cacheName: SHELL }));
 }
 
 // The loader requests a file again that failed its integrity check: the new answer replaces the cached one.
@@ -90,71 +108,66 @@ async function precached(request, path) {
   return answer;
 }
 
-// The cached answer at once; the network's is stored for the next time.
-async function staleWhileRevalidate(event, path) {
-  const cached = await fromCache(path);
-  const network = fetch(event.request).then((answer) => {
-    if (answer.ok) event.waitUntil(put(SUBRESOURCES, path, answer.clone()));
-    return answer;
-  });
-  if (!cached) return network;
-  network.catch(() => {});
-  return cached;
-}
-
-function fromCache(path) {
-  return caches.match(path);
-}
-
 // The page shows that there is no network (src/boot/offline.js, html[data-network]).
 async function withOfflineMark(cached) {
   const text = await cached.text();
   const headers = { 'content-type': 'text/html; charset=utf-8' };
-  for (const name of ['content-security-policy']) {
-    if (cached.headers.has(name)) headers[name] = cached.headers.get(name);
-  }
+  const policy = cached.headers.get('content-security-policy');
+  if (policy) headers['content-security-policy'] = policy;
   return new Response(text.replace('<html ', '<html data-network="offline" '), { headers });
 }
 
-// Stores an answer, and evicts the oldest beyond the limit of its cache.
-async function put(name, path, answer) {
-  if (isLeaving || answer.redirected || answer.type !== 'basic') return;
+// Stores an answer that is whole, of this origin and not too large: a page as HTML from its own address, and no HTML as a
+// picture.
+async function put(name, address, answer, isPage) {
+  if (isLeaving || answer.status !== 200 || answer.type !== 'basic') return;
+  if (isHtml(answer) !== isPage || (isPage && answer.redirected)) return;
+  if (answer.headers.get('content-length') > MAX_ENTRY_BYTES) return;
+  // The length is that of the compressed bytes, and may be missing.
+  const body = await answer.clone().blob();
+  if (body.size <= MAX_ENTRY_BYTES) await store(name, address, new Response(body, { headers: answer.headers }));
+}
+
+// Evicts the oldest beyond the limit of its cache.
+async function store(name, address, answer) {
   const cache = await caches.open(name);
   // Deleted first, so that it becomes the newest key.
-  await cache.delete(path);
-  await cache.put(path, answer);
+  await cache.delete(address);
+  await cache.put(address, answer);
   const keys = await cache.keys();
   await Promise.all(keys.slice(0, Math.max(0, keys.length - MAX_ENTRIES[name])).map((key) => cache.delete(key)));
 }
 
-// A page is stored after its subresources of this origin: what is cached is complete.
-async function cachePage(path, pages, subresources) {
-  const answer = await fetch(path);
+function isHtml(answer) {
+  return !!answer && /^text\/html/i.test(answer.headers.get('content-type'));
+}
+
+// A page is stored after its subresources of this origin: what is cached is complete, but for pictures that are too large.
+async function cachePage(address, pages, subresources) {
+  const answer = await fetch(address);
   if (!answer.ok) return;
-  const text = await answer.clone().text();
-  const cache = await caches.open(subresources);
-  await Promise.all(subresourcesOf(text).map(async (source) => {
-    const subresource = await fetch(source).catch(() => null);
-    if (subresource && subresource.ok) await cache.put(source, subresource);
-  }));
-  await (await caches.open(pages)).put(path, unredirected(answer));
+  const sources = subresourcesOf(await answer.clone().text());
+  const cacheSubresource = async (source) => put(subresources, source, await fetch(source), false);
+  await Promise.all(sources.map((source) => cacheSubresource(source).catch(() => {})));
+  await put(pages, address, answer, true);
 }
 
 function subresourcesOf(page) {
-  return Array.from(page.matchAll(/<(?:img[^>]* src|link id="portal-site"[^>]* href)="(\/[^"/][^"]*)"/g), (found) => found[1]);
+  const found = page.matchAll(/<(?:img[^>]* src|link id="portal-site"[^>]* href)="(\/[^"/][^"]*)"/g);
+  return Array.from(found, ([, source]) => addressOf(source.replace(/&amp;/g, '&')));
 }
 
-async function syncFavorites(paths) {
+async function syncFavorites(pages) {
   const cache = await caches.open(FAVORITES);
-  const cached = (await cache.keys()).map((key) => new URL(key.url).pathname);
-  const missing = paths.filter((path) => !cached.includes(path));
-  await Promise.all(missing.map((path) => cachePage(path, FAVORITES, FAVORITES).catch(() => {})));
-  const wanted = new Set(paths);
-  for (const path of paths) {
-    const page = await cache.match(path);
+  const cached = (await cache.keys()).map((key) => addressOf(key.url));
+  const missing = pages.filter((page) => !cached.includes(page));
+  await Promise.all(missing.map((page) => cachePage(page, FAVORITES, FAVORITES).catch(() => {})));
+  const wanted = new Set(pages);
+  for (const address of pages) {
+    const page = await cache.match(address);
     if (page) subresourcesOf(await page.text()).forEach((source) => wanted.add(source));
   }
-  await Promise.all(cached.filter((path) => !wanted.has(path)).map((path) => cache.delete(path)));
+  await Promise.all(cached.filter((address) => !wanted.has(address)).map((address) => cache.delete(address)));
 }
 
 // Browsers refuse a redirected answer for a navigation.

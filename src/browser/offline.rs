@@ -5,7 +5,7 @@ use js_sys::{Array, Object, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::CacheStorage;
+use web_sys::{CacheQueryOptions, CacheStorage};
 
 /// Posts the ids of the favourites to the service worker, which caches these articles until they are favourites no more.
 /// Without a worker nothing happens.
@@ -27,10 +27,13 @@ pub fn clear_reading_caches() {
     }
 }
 
-/// Whether any cache of this browser has what is at `address`: a page, a picture, an answer of the API.
+/// Whether any cache of this browser has the page, or the answer of the API, at `address`. A page counts that was read with
+/// parameters of a shared link: the service worker shows it.
 pub async fn is_cached(address: &str) -> bool {
     let Some(caches) = caches() else { return false };
-    let cached = JsFuture::from(caches.match_with_str(address)).await;
+    let options = CacheQueryOptions::new();
+    options.set_ignore_search(true);
+    let cached = JsFuture::from(caches.match_with_str_and_options(address, &options)).await;
     cached.is_ok_and(|cached| !cached.is_undefined())
 }
 

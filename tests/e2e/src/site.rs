@@ -1,5 +1,6 @@
 mod answer;
 mod corrupted;
+mod drawing;
 mod edits;
 mod folder;
 mod listener;
@@ -11,6 +12,7 @@ use crate::tool::variable;
 use crate::traffic::Traffic;
 use crate::wait::until;
 use answer::Answers;
+pub use drawing::DRAWING;
 use recorder::ADDRESS;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -1,4 +1,5 @@
 use super::corrupted;
+use super::drawing::drawing;
 use super::edits::Edits;
 use super::recorder::{ADDRESS, RECORDER};
 use crate::fault::{Fault, Faults, altered, with_endless_lists, with_wrong_types};
@@ -69,6 +70,9 @@ impl Answers {
         if path == ADDRESS {
             let script = Response::builder().header(CONTENT_TYPE, "text/javascript");
             return script.body(Body::from(RECORDER)).map_err(io::Error::other);
+        }
+        if let Some(picture) = drawing(&request) {
+            return Ok(picture);
         }
         let mut response = match self.edits.any() && is_page(path) {
             true => self.rewritten(request, |page| self.edits.applied(page)).await?,

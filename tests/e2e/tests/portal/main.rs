@@ -26,6 +26,8 @@ mod menu;
 mod navigation;
 mod newer_answers;
 mod offline;
+mod offline_pages;
+mod offline_pictures;
 mod overflow;
 mod policy;
 mod poster;
@@ -62,6 +64,8 @@ fn main() -> ExitCode {
         versions::cases(),
         policy::cases(),
         offline::cases(),
+        offline_pages::cases(),
+        offline_pictures::cases(),
         frame::cases(),
         menu::cases(),
         article::cases(),
