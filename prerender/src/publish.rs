@@ -4,6 +4,7 @@
 mod listing;
 mod pages;
 mod record;
+mod redirect_pages;
 mod snapshot;
 mod sources;
 mod staging;
@@ -15,7 +16,7 @@ use crate::content;
 use crate::headers::Headers;
 use crate::offline;
 use crate::old_assets;
-use crate::redirects;
+use crate::redirects::{self, Redirects};
 use crate::render::Renderer;
 use crate::report::{Error, Outcome};
 use crate::seo;
@@ -69,10 +70,10 @@ fn build(
     staging: &Staging<'_>,
 ) -> Result<Pages, Error> {
     let template = Template::read(&arguments.template, &arguments.api, arguments.offline)?;
-    let redirects = redirects::read(&arguments.public.join("redirects.txt"))?;
     let api = Api::new(&arguments.content, Default::default());
     let (site, index) = content::read(&arguments.content, &api)?;
     let site = Arc::new(site);
+    let redirects = Redirects::read(&arguments.public.join(redirects::FILE), &site.origin)?;
     let headers = Headers::of(&template.inline_scripts, arguments, &site)?;
     let renderer = Renderer::of(&site)
         .map_err(|error| Error::Template(format!("the frame of all pages cannot be made: {error}")))?;
@@ -82,12 +83,13 @@ fn build(
     let builder = Builder { template, renderer, site: &site, api: &api, staging, previous: previous_content };
     let pages = builder.build(content::tasks(index))?;
     write(staging, listing::files(&site, &api, &channels, &pages.records))?;
-    write(staging, headers.files())?;
+    write(staging, headers.files(&redirects.for_edgeone()))?;
     write(staging, [(renderer.site_file().name.clone(), renderer.site_file().text.clone())])?;
-    write(staging, shell(arguments, template, renderer, &site)?)?;
+    write(staging, shell(arguments, template, renderer, &site, redirects.shell_head())?)?;
     sources.copy(staging, arguments, previous)?;
     write(staging, [("robots.txt", seo::robots(&site))])?;
-    write(staging, redirects::files(&redirects))?;
+    write(staging, redirects.files())?;
+    redirect_pages::write(staging, &redirects)?;
     Ok(pages)
 }
 
@@ -104,15 +106,17 @@ fn removed(before: &BTreeMap<String, Origin>, now: &BTreeMap<String, Origin>) ->
     before.keys().filter(|name| !now.contains_key(*name)).cloned().collect()
 }
 
-/// What goes with the pages: the shell for addresses without a page, the service worker, the web app manifest.
+/// What goes with the pages: the shell for addresses without a page, with more for its `head`, the service worker, the web app manifest.
 fn shell(
     arguments: &Arguments,
     template: &Template,
     renderer: &Renderer,
     site: &Site,
+    head: &str,
 ) -> Result<[(&'static str, String); 3], Error> {
-    let page =
+    let mut page =
         renderer.shell().map_err(|error| Error::Template(format!("404.html cannot be made: {error}")))?;
+    page.head.push_str(head);
     let path = arguments.template.join(WORKER);
     let source = fs::read_to_string(&path).map_err(Error::file(&path))?;
     let assets = assets(&arguments.template)?;

@@ -1,91 +1,182 @@
 //! Redirects (301) from addresses of the old site, in the format of every kind of host.
 
-use crate::report::Error;
-use crate::template::escaped;
+mod address;
+mod browser;
+mod caddy;
+mod edgeone;
+mod netlify;
+mod nginx;
+mod notes;
+
+use crate::report::{Error, LineProblem};
+use address::{OldAddress, new_address};
+use browser::Page;
+use serde_json::Value;
+use std::collections::HashMap;
+use std::fs;
 use std::path::Path;
 
+/// The file that lists them, in the public folder.
+pub(crate) const FILE: &str = "redirects.txt";
+
+/// A rule any longer is passed over by Cloudflare, and fits the line of every other host.
+const MAX_RULE_LENGTH: usize = 1000;
+
+/// File systems take 255 bytes for a name; three of them are for `.br`.
+const MAX_NAME_LENGTH: usize = 252;
+
 /// A permanent redirect.
-pub(crate) struct Redirect {
-    /// The old path, without a query.
-    pub from: String,
-    /// The new path or URL.
-    pub to: String,
+struct Redirect {
+    /// Number of its line.
+    line: usize,
+    from: OldAddress,
+    /// The new path or URL, percent-encoded.
+    to: String,
 }
 
-/// Reads `redirects.txt`: a line each, old path, white space, new address; `#` begins a comment. No file, no redirects.
-pub(crate) fn read(path: &Path) -> Result<Vec<Redirect>, Error> {
-    if !path.exists() {
-        return Ok(Vec::new());
+/// The redirects of a site, and what was wrong with other lines.
+#[derive(Default)]
+pub(crate) struct Redirects {
+    list: Vec<Redirect>,
+    /// Their indices, by the canonical form of the old address.
+    known: HashMap<OldAddress, Vec<usize>>,
+    /// Lines that were skipped, and why.
+    pub skipped: Vec<LineProblem>,
+}
+
+impl Redirects {
+    /// Reads `redirects.txt`: a line each, old address, white space, new address; `#` begins a comment. A line that makes no
+    /// sense is skipped. No file, no redirects. `origin` is the site's own, which an absolute new address may have.
+    pub(crate) fn read(path: &Path, origin: &str) -> Result<Self, Error> {
+        let mut redirects = Self::default();
+        if path.exists() {
+            let bytes = fs::read(path).map_err(Error::file(path))?;
+            redirects.read_lines(&bytes, origin);
+        }
+        Ok(redirects)
     }
-    let text = std::fs::read_to_string(path).map_err(Error::file(path))?;
-    let lines = text.lines().enumerate().map(|(index, line)| (index + 1, line.trim()));
-    lines
-        .filter(|(_, line)| !line.is_empty() && !line.starts_with('#'))
-        .map(|(number, line)| redirect(number, line))
-        .collect()
-}
 
-fn redirect(line: usize, text: &str) -> Result<Redirect, Error> {
-    let error = |problem: &str| Error::Redirect { line, problem: problem.to_owned() };
-    let addresses: Vec<&str> = text.split_whitespace().collect();
-    let [from, to] = addresses[..] else {
-        return Err(error("should hold two addresses, the old and the new one"));
-    };
-    let climbs = from.split('/').any(|segment| segment == ".." || segment == ".");
-    if !from.starts_with('/') || from.contains(['?', '#', '*', '"', ';', '{', '}', '\\']) || climbs {
-        return Err(error("the old address should be a plain path that begins with `/`"));
+    fn read_lines(&mut self, bytes: &[u8], origin: &str) {
+        // Old editors on Windows call it "Unicode".
+        if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+            return self.skip(1, "the file is in UTF-16; save it as UTF-8".to_owned());
+        }
+        for (index, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
+            let line =
+                std::str::from_utf8(line).map_err(|_| "is not in UTF-8; save the file as UTF-8".to_owned());
+            let result = line.and_then(|line| {
+                let text = line.trim_start_matches('\u{feff}').trim();
+                match text.is_empty() || text.starts_with('#') {
+                    true => Ok(()),
+                    false => self.add(index + 1, text, origin),
+                }
+            });
+            if let Err(problem) = result {
+                self.skip(index + 1, problem);
+            }
+        }
     }
-    if !(to.starts_with('/') || to.starts_with("https://")) || to.contains(['"', ';', '{', '}', '\\']) {
-        return Err(error("the new address should begin with `/` or `https://`"));
+
+    fn skip(&mut self, line: usize, problem: String) {
+        self.skipped.push(LineProblem { line, problem });
     }
-    Ok(Redirect { from: from.to_owned(), to: to.to_owned() })
-}
 
-/// The files for each kind of host: names and texts. Without redirects there are none.
-pub(crate) fn files(redirects: &[Redirect]) -> Vec<(String, String)> {
-    if redirects.is_empty() {
-        return Vec::new();
+    fn add(&mut self, line: usize, text: &str, origin: &str) -> Result<(), String> {
+        let addresses: Vec<&str> = text.split_whitespace().collect();
+        let [from, to] = addresses[..] else {
+            return Err("should hold two addresses, the old and the new one".to_owned());
+        };
+        let redirect = Redirect { line, from: OldAddress::parse(from)?, to: new_address(to)? };
+        redirect.check_lengths()?;
+        let canonical = redirect.from.clone().canonical();
+        let first = self.lines_for(&canonical).find(|known| known.from == redirect.from);
+        if let Some(Redirect { line, to, .. }) = first {
+            return match *to == redirect.to {
+                true => Ok(()),
+                false => Err(format!("{from} leads to {to} already, by line {line}")),
+            };
+        }
+        self.check_loops(&canonical, &redirect, origin)?;
+        self.known.entry(canonical).or_default().push(self.list.len());
+        self.list.push(redirect);
+        Ok(())
     }
-    let hosts = [
-        ("_redirects".to_owned(), for_cloud_hosts(redirects)),
-        ("_hosting/redirects.nginx.conf".to_owned(), for_nginx(redirects)),
-        ("_hosting/redirects.caddy".to_owned(), for_caddy(redirects)),
-    ];
-    let pages = redirects.iter().map(|Redirect { from, to }| (page_file(from), as_page(to)));
-    hosts.into_iter().chain(pages).collect()
+
+    fn lines_for(&self, canonical: &OldAddress) -> impl Iterator<Item = &Redirect> {
+        let indices = self.known.get(canonical).map(Vec::as_slice).unwrap_or_default();
+        indices.iter().filter_map(|index| self.list.get(*index))
+    }
+
+    /// Follows the new address through the lines so far, which are in no loop.
+    fn check_loops(&self, from: &OldAddress, redirect: &Redirect, origin: &str) -> Result<(), String> {
+        let mut next = Some(redirect);
+        while let Some(Redirect { line, to, .. }) = next {
+            let path = to.strip_prefix(origin).unwrap_or(to);
+            let path = path.split('#').next().unwrap_or_default();
+            let Ok(to) = OldAddress::parse(path).map(OldAddress::canonical) else { break };
+            if from.matches(&to) {
+                return Err(match *line == redirect.line {
+                    true => "leads to itself".to_owned(),
+                    false => format!("leads back to itself, by line {line}"),
+                });
+            }
+            next = self.lines_for(&to).next();
+        }
+        Ok(())
+    }
+
+    /// The files for each kind of host, and what browsers lead on by: names and texts. Without redirects there are none.
+    pub(crate) fn files(&self) -> Vec<(&'static str, String)> {
+        if self.list.is_empty() {
+            return Vec::new();
+        }
+        let hosts = [
+            ("_redirects", netlify::file(&self.list)),
+            ("_hosting/redirects.nginx.conf", nginx::file(&self.list)),
+            ("_hosting/redirects.caddy", caddy::file(&self.list)),
+        ];
+        hosts.into_iter().chain(browser::files(&self.list)).collect()
+    }
+
+    /// `redirects` of `edgeone.json`.
+    pub(crate) fn for_edgeone(&self) -> Vec<Value> {
+        edgeone::rules(&self.list)
+    }
+
+    /// The pages at old addresses, for hosts that serve only static files.
+    pub(crate) fn pages(&self) -> Vec<Page> {
+        browser::pages(&self.list)
+    }
+
+    /// What leads on from the page for unknown addresses, as HTML for its head.
+    pub(crate) fn shell_head(&self) -> &'static str {
+        browser::shell_head(&self.list)
+    }
+
+    /// What hosts cannot be told, a sentence each.
+    pub(crate) fn notes(&self) -> Vec<String> {
+        notes::of(&self.list)
+    }
 }
 
-/// The file that a static host serves at an old address.
-fn page_file(from: &str) -> String {
-    let file = from.trim_start_matches('/');
-    let index = if file.is_empty() || file.ends_with('/') { "index.html" } else { "" };
-    format!("{file}{index}")
+impl Redirect {
+    fn check_lengths(&self) -> Result<(), String> {
+        let rule = format!("{} {} 301", self.from, self.to);
+        if rule.len() > MAX_RULE_LENGTH {
+            return Err(format!(
+                "is longer than {MAX_RULE_LENGTH} characters once encoded, which hosts refuse"
+            ));
+        }
+        match self.from.path.split('/').any(|name| name.len() > MAX_NAME_LENGTH) {
+            true => Err(format!("has a name of more than {MAX_NAME_LENGTH} bytes in the old address")),
+            false => Ok(()),
+        }
+    }
 }
 
-/// `_redirects`, as Cloudflare Pages, Netlify and this project's server read it.
-fn for_cloud_hosts(redirects: &[Redirect]) -> String {
-    redirects.iter().map(|Redirect { from, to }| format!("{from} {to} 301\n")).collect()
-}
-
-/// For nginx: to be included in the `server` block.
-fn for_nginx(redirects: &[Redirect]) -> String {
-    redirects
-        .iter()
-        .map(|Redirect { from, to }| format!("location = {from} {{ return 301 {to}; }}\n"))
-        .collect()
-}
-
-/// For Caddy: to be imported in the site block.
-fn for_caddy(redirects: &[Redirect]) -> String {
-    redirects.iter().map(|Redirect { from, to }| format!("redir {from} {to} 301\n")).collect()
-}
-
-/// Meta-refresh redirect page, for hosts that serve only static files.
-fn as_page(to: &str) -> String {
-    let to = escaped(to);
-    format!(
-        "<!DOCTYPE html><html lang=\"zh-CN\"><meta charset=\"utf-8\"><title>页面已迁移</title>\
-         <meta name=\"robots\" content=\"noindex\"><link rel=\"canonical\" href=\"{to}\">\
-         <meta http-equiv=\"refresh\" content=\"0; url={to}\"><p>页面已迁移：<a href=\"{to}\">{to}</a></p></html>\n"
-    )
+/// Those with more parameters first, as hosts take the first rule that matches.
+fn most_specific_first(redirects: &[Redirect]) -> Vec<&Redirect> {
+    let mut sorted: Vec<&Redirect> = redirects.iter().collect();
+    sorted.sort_by_key(|redirect| std::cmp::Reverse(redirect.from.query.len()));
+    sorted
 }

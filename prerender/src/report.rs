@@ -22,6 +22,14 @@ pub(crate) struct Problem {
     pub reason: String,
 }
 
+/// A line of `redirects.txt` that is skipped, or does less than it says.
+pub(crate) struct LineProblem {
+    /// Its number, from 1.
+    pub line: usize,
+    /// What is wrong.
+    pub problem: String,
+}
+
 /// Why no site was published; the one that was there stays as it was.
 #[derive(Debug)]
 pub(crate) enum Error {
@@ -35,8 +43,6 @@ pub(crate) enum Error {
     File { path: PathBuf, error: std::io::Error },
     /// Stopped by Ctrl-C.
     Stopped,
-    /// A line of `redirects.txt` is wrong.
-    Redirect { line: usize, problem: String },
 }
 
 impl Error {
@@ -70,9 +76,6 @@ impl fmt::Display for Error {
                 write!(f, "{}: {error}. The site is left as it was", path.display())
             }
             Self::Stopped => f.write_str("stopped. The site is left as it was"),
-            Self::Redirect { line, problem } => {
-                write!(f, "redirects.txt, line {line}: {problem}. The site is left as it was")
-            }
         }
     }
 }

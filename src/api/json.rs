@@ -50,6 +50,13 @@ mod tests {
     }
 
     #[test]
+    fn a_byte_order_mark_is_skipped() {
+        for text in ["\u{feff}{\"id\":\"1\"}", "\u{feff}\u{feff} {\"id\":\"1\"}"] {
+            assert_eq!(parse("a.json", text).expect(text)["id"], "1", "{text}");
+        }
+    }
+
+    #[test]
     fn what_is_in_no_field_is_told_by_its_document() {
         for text in ["", "<html>", "{", "[1]]", "\u{feff}\"", "{} \"id\""] {
             check(text, "");

@@ -4,11 +4,11 @@ use super::{Header, Headers};
 use serde_json::{Value, json};
 
 impl Headers {
-    /// A file for each kind of host: its name in the site, and its text.
-    pub(crate) fn files(&self) -> [(&'static str, String); 4] {
+    /// A file for each kind of host: its name in the site, and its text. EdgeOne reads its `redirects` in the same file.
+    pub(crate) fn files(&self, redirects: &[Value]) -> [(&'static str, String); 4] {
         [
             ("_headers", for_cloud_hosts(self)),
-            ("edgeone.json", for_edgeone(self)),
+            ("edgeone.json", for_edgeone(self, redirects)),
             ("_hosting/headers.nginx.conf", for_nginx(self)),
             ("_hosting/headers.caddy", for_caddy(self)),
         ]
@@ -25,13 +25,16 @@ fn for_cloud_hosts(headers: &Headers) -> String {
 }
 
 /// `edgeone.json`, as EdgeOne Pages reads it. As above, `Cache-Control` is set for `/assets/*` only.
-fn for_edgeone(headers: &Headers) -> String {
+fn for_edgeone(headers: &Headers, redirects: &[Value]) -> String {
     let pair = |Header { name, value }: &Header| json!({ "key": name, "value": value });
     let everywhere: Vec<Value> = headers.everywhere.iter().map(pair).collect();
-    let rules = json!({ "headers": [
+    let mut rules = json!({ "headers": [
         { "source": "/*", "headers": everywhere },
         { "source": "/assets/*", "headers": [pair(&headers.assets)] },
     ] });
+    if !redirects.is_empty() {
+        rules["redirects"] = json!(redirects);
+    }
     format!("{rules:#}\n")
 }
 

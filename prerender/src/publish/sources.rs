@@ -5,6 +5,7 @@ use super::snapshot::{Hash, Snapshot, hash};
 use super::staging::Staging;
 use crate::arguments::Arguments;
 use crate::offline::Offline;
+use crate::redirects;
 use crate::report::Error;
 use crate::template::MANIFEST;
 use rayon::prelude::*;
@@ -16,7 +17,7 @@ use std::path::Path;
 pub(super) const WORKER: &str = "sw.js";
 
 /// What of the public folder is not published as it is: the content is copied apart, and redirects are no file of the site.
-const UNPUBLISHED: [&str; 2] = ["api", "redirects.txt"];
+const UNPUBLISHED: [&str; 2] = ["api", redirects::FILE];
 
 /// What of the template is not published as it is: read, or filled in first.
 const FILLED_IN: [&str; 3] = ["index.html", MANIFEST, WORKER];

@@ -46,6 +46,17 @@ impl<'a> Staging<'a> {
         fs::write(&path, text).map_err(Error::file(&path))
     }
 
+    /// Whether a file of this name can be added: it is not there, nor is a folder in its place, nor a file in place of its
+    /// folders.
+    pub(super) fn is_free(&self, name: &str) -> bool {
+        let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        let folder = format!("{name}/");
+        let is_folder =
+            files.range(folder.clone()..).next().is_some_and(|(next, _)| next.starts_with(&folder));
+        let mut folders = name.match_indices('/').map(|(at, _)| &name[..at]);
+        !files.contains_key(name) && !is_folder && !folders.any(|folder| files.contains_key(folder))
+    }
+
     /// Copies a file, unless its name is claimed.
     pub(super) fn copy(&self, name: &str, origin: Origin, source: &Path) -> Result<(), Error> {
         if !self.claim(name, origin) {

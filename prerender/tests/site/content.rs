@@ -29,6 +29,14 @@ impl Content {
         self
     }
 
+    /// The same with a byte order mark in every file, as editors on Windows write it.
+    pub(crate) fn with_byte_order_marks(mut self) -> Self {
+        for (_, text) in &mut self.files {
+            text.insert(0, '\u{feff}');
+        }
+        self
+    }
+
     /// The same without one file.
     pub(crate) fn without(mut self, name: &str) -> Self {
         self.files.retain(|(known, _)| known != name);

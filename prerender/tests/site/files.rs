@@ -1,7 +1,7 @@
-//! Files beside the pages: assets, precompressed copies, redirects, service worker, web app manifest, retention of old
+//! Files beside the pages: assets, precompressed copies, service worker, web app manifest, retention of old
 //! assets.
 
-use crate::{Content, Sandbox, assert_fails_saying, assert_succeeds};
+use crate::{Content, Sandbox, assert_succeeds};
 
 #[test]
 fn assets_public_files_and_the_content_itself_are_published() {
@@ -45,41 +45,6 @@ fn what_has_changed_is_compressed_anew_and_the_rest_is_taken_over() {
     assert_succeeds(&sandbox.build());
     assert_ne!(std::fs::read(copy("1")).expect("a copy"), first);
     assert_eq!(sandbox.read("dist/articles/2/index.html.br"), "taken over");
-}
-
-#[test]
-fn old_addresses_lead_on_for_every_kind_of_host() {
-    let sandbox = Sandbox::new(&Content::of(1));
-    sandbox
-        .write("public/redirects.txt", "# old → new\n/html/1.html /articles/1/\n\n/old/ /channels/news/\n");
-    assert_succeeds(&sandbox.build());
-    assert_eq!(sandbox.read("dist/_redirects"), "/html/1.html /articles/1/ 301\n/old/ /channels/news/ 301\n");
-    assert!(
-        sandbox
-            .read("dist/_hosting/redirects.nginx.conf")
-            .contains("location = /html/1.html { return 301 /articles/1/; }")
-    );
-    assert!(sandbox.read("dist/_hosting/redirects.caddy").contains("redir /html/1.html /articles/1/ 301"));
-    assert!(sandbox.read("dist/html/1.html").contains("url=/articles/1/"));
-    assert!(sandbox.read("dist/old/index.html").contains("url=/channels/news/"));
-}
-
-#[test]
-fn a_redirect_that_makes_no_sense_is_refused_by_its_line() {
-    for (line, problem) in [
-        ("/only-one", "should hold two addresses"),
-        ("/../etc/passwd /articles/1/", "a plain path"),
-        ("html/1.html /articles/1/", "a plain path"),
-        // Some hosts would take the star for any text, others for a star.
-        ("/html/* /articles/1/", "a plain path"),
-        ("/a javascript:alert(1)", "should begin with"),
-    ] {
-        let sandbox = Sandbox::new(&Content::of(1));
-        sandbox.write("public/redirects.txt", &format!("# one comment\n{line}\n"));
-        let output = sandbox.build();
-        assert_fails_saying(&output, "redirects.txt, line 2");
-        assert_fails_saying(&output, problem);
-    }
 }
 
 #[test]

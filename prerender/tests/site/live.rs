@@ -43,6 +43,14 @@ fn a_live_api_is_read_and_asked_by_the_pages() {
 }
 
 #[test]
+fn answers_with_a_byte_order_mark_are_read() {
+    let sandbox = Sandbox::new(&Content::of(2).with_byte_order_marks());
+    let base = serve(sandbox.path("content"));
+    assert_succeeds(&sandbox.build_from(&base, &base));
+    assert!(sandbox.read("dist/articles/2/index.html").contains("第2篇的正文。"));
+}
+
+#[test]
 fn a_live_article_that_fails_is_reported_and_the_rest_is_published() {
     let sandbox = Sandbox::new(&Content::of(2).with("articles/1.json", "503"));
     let base = serve(sandbox.path("content"));

@@ -12,6 +12,8 @@ mod incremental;
 mod live;
 mod newsroom;
 mod pages;
+mod redirect_lines;
+mod redirects;
 mod seo;
 
 use content::Content;

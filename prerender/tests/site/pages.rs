@@ -22,6 +22,13 @@ fn every_address_has_its_page_with_title_description_and_text() {
 }
 
 #[test]
+fn documents_with_a_byte_order_mark_are_read() {
+    let sandbox = Sandbox::new(&Content::of(2).with_byte_order_marks());
+    assert_succeeds(&sandbox.build_fast());
+    assert!(sandbox.read("dist/articles/2/index.html").contains("第2篇的正文。"));
+}
+
+#[test]
 fn an_article_links_what_it_can_wait_for_and_other_pages_carry_it() {
     let sandbox = Sandbox::new(&Content::of(1));
     assert_succeeds(&sandbox.build_fast());

@@ -24,9 +24,34 @@ fn a_redirect_never_leads_to_another_host() {
 #[test]
 fn an_address_of_the_old_site_is_moved_for_good() {
     let served = Served::start();
-    for (old, new) in [("/news.html", "/channels/news/"), ("/show?id=7", "/articles/7/")] {
+    for (old, new) in [
+        ("/news.html", "/channels/news/"),
+        ("/show?id=7", "/articles/7/"),
+        ("/show.asp?id=7&from=timeline&m=news", "/articles/7/"),
+        ("/show.asp?id=7", "/articles/8/"),
+        ("/%E6%96%B0%E9%97%BB/1.html", "/articles/9/"),
+        ("/%e6%96%b0%e9%97%bb/1.html?x", "/articles/9/"),
+        ("/新闻/1.html", "/articles/9/"),
+    ] {
         let answer = served.get(old);
         assert_eq!((answer.status, answer.header("location")), (301, new), "{old}");
+    }
+}
+
+#[test]
+fn an_old_address_with_another_query_is_not_moved() {
+    let served = Served::start();
+    for old in ["/show.asp?id=77", "/show.asp", "/show.asp?m=news"] {
+        assert_eq!(served.get(old).status, 404, "{old}");
+    }
+}
+
+#[test]
+fn a_page_with_a_chinese_name_answers_encoded_and_as_it_is() {
+    let served = Served::start();
+    for path in ["/%E4%B8%93%E9%A2%98/", "/专题/"] {
+        let answer = served.get(path);
+        assert_eq!((answer.status, answer.text()), (200, "<h1>专题</h1>"), "{path}");
     }
 }
 

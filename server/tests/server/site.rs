@@ -15,7 +15,7 @@ use tokio::sync::oneshot;
 use crate::client::{self, Answer};
 
 /// Every file of the site; the compressed siblings need not be what they claim.
-const FILES: [(&str, &str); 18] = [
+const FILES: [(&str, &str); 19] = [
     ("index.html", "<h1>首页</h1>"),
     ("index.html.br", "brotli of the home page"),
     ("index.html.gz", "gzip of the home page!"),
@@ -36,7 +36,12 @@ const FILES: [(&str, &str); 18] = [
     ),
     ("_hosting/headers.caddy", "header"),
     ("edgeone.json", "{}"),
-    ("_redirects", "/news.html /channels/news/ 301\n/show?id=7 /articles/7/ 301\n"),
+    (
+        "_redirects",
+        "/show.asp m=news id=7 /articles/7/ 301!\n/show.asp id=7 /articles/8/ 301!\n/news.html /channels/news/ 301\n\
+         /%E6%96%B0%E9%97%BB/1.html /articles/9/ 301\n/show?id=7 /articles/7/ 301\n",
+    ),
+    ("专题/index.html", "<h1>专题</h1>"),
 ];
 
 /// A running server; it stops when this is dropped.

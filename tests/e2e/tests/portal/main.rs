@@ -28,6 +28,7 @@ mod newer_answers;
 mod offline;
 mod offline_pages;
 mod offline_pictures;
+mod old_addresses;
 mod overflow;
 mod policy;
 mod poster;
@@ -54,6 +55,7 @@ fn main() -> ExitCode {
         accessibility::cases(),
         progressive_enhancement::cases(),
         shell::cases(),
+        old_addresses::cases(),
         requests::cases(),
         navigation::cases(),
         freshness::cases(),

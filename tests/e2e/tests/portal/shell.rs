@@ -8,6 +8,7 @@ use std::fs;
 pub(crate) fn cases() -> Vec<Case> {
     vec![
         everywhere(an_article_published_after_the_build_opens),
+        everywhere(an_answer_with_a_byte_order_mark_is_read),
         everywhere(an_unknown_address_shows_the_404_page_with_the_menu),
         everywhere(an_impossible_address_asks_nothing_of_the_api),
         everywhere(near_misses_become_the_canonical_address),
@@ -27,6 +28,18 @@ async fn an_article_published_after_the_build_opens(browser: &Browser) -> Outcom
     assert!(browser.client.title().await?.contains("构建之后发布的消息"));
     browser.the("navigation", "主菜单").await?;
     browser.the("region", "友情链接分组").await.map(drop)
+}
+
+async fn an_answer_with_a_byte_order_mark_is_read(browser: &Browser) -> Outcome {
+    let site = Site::altered(|folder| {
+        let article = folder.join(ARTICLE_ANSWER.trim_start_matches('/'));
+        let text = fs::read_to_string(&article)?.replace("20220614-01", "late-news");
+        Ok(fs::write(article.with_file_name("late-news.json"), format!("\u{feff}{text}"))?)
+    })
+    .await?;
+    browser.open(&site, NEW_ARTICLE).await?;
+    assert_eq!(browser.path().await?, NEW_ARTICLE);
+    browser.all(None, "group", "分享").await.map(|found| assert_eq!(found.len(), 1))
 }
 
 async fn an_unknown_address_shows_the_404_page_with_the_menu(browser: &Browser) -> Outcome {
