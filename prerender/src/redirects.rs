@@ -7,10 +7,12 @@ mod edgeone;
 mod netlify;
 mod nginx;
 mod notes;
+mod rule;
 
 use crate::report::{Error, LineProblem};
 use address::{OldAddress, new_address};
 use browser::Page;
+use rule::Redirect;
 use serde_json::Value;
 use std::collections::HashMap;
 use std::fs;
@@ -18,21 +20,6 @@ use std::path::Path;
 
 /// The file that lists them, in the public folder.
 pub(crate) const FILE: &str = "redirects.txt";
-
-/// A rule any longer is passed over by Cloudflare, and fits the line of every other host.
-const MAX_RULE_LENGTH: usize = 1000;
-
-/// File systems take 255 bytes for a name; three of them are for `.br`.
-const MAX_NAME_LENGTH: usize = 252;
-
-/// A permanent redirect.
-struct Redirect {
-    /// Number of its line.
-    line: usize,
-    from: OldAddress,
-    /// The new path or URL, percent-encoded.
-    to: String,
-}
 
 /// The redirects of a site, and what was wrong with other lines.
 #[derive(Default)]
@@ -157,26 +144,4 @@ impl Redirects {
     pub(crate) fn notes(&self) -> Vec<String> {
         notes::of(&self.list)
     }
-}
-
-impl Redirect {
-    fn check_lengths(&self) -> Result<(), String> {
-        let rule = format!("{} {} 301", self.from, self.to);
-        if rule.len() > MAX_RULE_LENGTH {
-            return Err(format!(
-                "is longer than {MAX_RULE_LENGTH} characters once encoded, which hosts refuse"
-            ));
-        }
-        match self.from.path.split('/').any(|name| name.len() > MAX_NAME_LENGTH) {
-            true => Err(format!("has a name of more than {MAX_NAME_LENGTH} bytes in the old address")),
-            false => Ok(()),
-        }
-    }
-}
-
-/// Those with more parameters first, as hosts take the first rule that matches.
-fn most_specific_first(redirects: &[Redirect]) -> Vec<&Redirect> {
-    let mut sorted: Vec<&Redirect> = redirects.iter().collect();
-    sorted.sort_by_key(|redirect| std::cmp::Reverse(redirect.from.query.len()));
-    sorted
 }

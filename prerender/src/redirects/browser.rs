@@ -2,7 +2,7 @@
 //! file cannot stand for it, a script of 404.html.
 
 use super::address::OldAddress;
-use super::{Redirect, most_specific_first};
+use super::rule::{Redirect, most_specific_first};
 use crate::template::escaped;
 use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};

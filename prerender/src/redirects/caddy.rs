@@ -1,7 +1,7 @@
 //! Redirects for Caddy.
 
 use super::address::Parameter;
-use super::{Redirect, most_specific_first};
+use super::rule::{Redirect, most_specific_first};
 use std::collections::HashMap;
 
 /// To be imported in the site block. Where a query decides, the rules of a path stand in a `route`, which keeps their order.
@@ -36,13 +36,12 @@ pub(super) fn is_writable(redirect: &Redirect) -> bool {
 
 /// A matcher for each parameter, one inside the other: before version 2.7 a matcher of several takes any of them.
 fn rule(line: usize, tokens: &[String], to: &str) -> String {
-    match tokens {
-        [] => format!("redir * {to} 301\n"),
-        [token] => format!("@line{line} query {token}\nredir @line{line} {to} 301\n"),
-        [token, rest @ ..] => {
-            let inner = rule(line, rest, to);
-            format!("@line{line} query {token}\nroute @line{line} {{\n{inner}}}\n")
-        }
+    let [token, rest @ ..] = tokens else { return format!("redir * {to} 301\n") };
+    // Inside one another, too, names have to differ.
+    let matcher = format!("@line{line}_{}", rest.len());
+    match rest.is_empty() {
+        true => format!("{matcher} query {token}\nredir {matcher} {to} 301\n"),
+        false => format!("{matcher} query {token}\nroute {matcher} {{\n{}}}\n", rule(line, rest, to)),
     }
 }
 

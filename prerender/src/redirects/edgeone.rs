@@ -1,6 +1,6 @@
 //! `redirects` of `edgeone.json`, as EdgeOne Pages reads it. It knows paths alone.
 
-use super::Redirect;
+use super::rule::Redirect;
 use serde_json::{Value, json};
 
 /// How many EdgeOne Pages takes, and how long an address may be in it.

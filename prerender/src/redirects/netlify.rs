@@ -1,7 +1,7 @@
 //! `_redirects`, as Netlify, Cloudflare Pages and this project's server read it.
 
 use super::address::Parameter;
-use super::{Redirect, most_specific_first};
+use super::rule::{Redirect, most_specific_first};
 
 /// Lines of `/path name=value /new 301!`. Cloudflare Pages passes over those with parameters. By the `!` Netlify heeds a rule
 /// though there is a file at the path; in the other lines Cloudflare would refuse it.

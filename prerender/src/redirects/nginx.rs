@@ -1,7 +1,7 @@
 //! Redirects for nginx. A `location` is compared with the decoded path, and `if` with the query as it came.
 
 use super::address::Parameter;
-use super::{Redirect, most_specific_first};
+use super::rule::{Redirect, most_specific_first};
 use std::collections::HashMap;
 
 /// nginx reads no longer word than 4 KiB.

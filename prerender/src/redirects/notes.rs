@@ -1,6 +1,7 @@
 //! What hosts cannot be told, for the operator.
 
-use super::{Redirect, caddy, edgeone, netlify, nginx};
+use super::rule::Redirect;
+use super::{caddy, edgeone, netlify, nginx};
 
 /// What Cloudflare Pages takes of `_redirects`.
 const CLOUDFLARE_MAX_COUNT: usize = 2000;

@@ -59,9 +59,9 @@ fn an_old_address_with_a_query_is_written_for_each_host_that_can() {
     assert_eq!(
         sandbox.read("dist/_hosting/redirects.caddy"),
         "route /show.asp {\n\
-         @line3 query \"c=a.b\"\nroute @line3 {\n@line3 query \"id=7\"\nroute @line3 {\n@line3 query \"m=content\"\n\
-         redir @line3 /articles/7/ 301\n}\n}\n\
-         @line2 query \"id=123\"\nredir @line2 /articles/1/ 301\n\
+         @line3_2 query \"c=a.b\"\nroute @line3_2 {\n@line3_1 query \"id=7\"\nroute @line3_1 {\n@line3_0 query \"m=content\"\n\
+         redir @line3_0 /articles/7/ 301\n}\n}\n\
+         @line2_0 query \"id=123\"\nredir @line2_0 /articles/1/ 301\n\
          redir * /channels/news/ 301\n}\n"
     );
     assert_eq!(edgeone(&sandbox)["redirects"].as_array().map(Vec::len), Some(1));
