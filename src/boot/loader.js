@@ -56,7 +56,10 @@
 
   if (noted === 'read ' + path) throw new Error('it stopped on this page before');
   const { bytes, init } = await load();
-  if (noted === 'fresh ' + path) document.getElementById('app').removeAttribute('data-prerendered');
+  const root = document.getElementById('app');
+  // Its nodes are no longer those that were rendered, so it cannot be hydrated; and rendered anew it would lose the translation.
+  if (root.hasAttribute('data-prerendered') && document.documentElement.hasAttribute('data-translated')) throw new Error('the page was translated before');
+  if (noted === 'fresh ' + path) root.removeAttribute('data-prerendered');
   await init({ module_or_path: bytes }).catch(async (error) => {
     if (error instanceof WebAssembly.RuntimeError) await restart();
     throw error;

@@ -4,7 +4,8 @@
   function set(button, open) {
     var labels = button.getAttribute('data-disclosure').split('|');
     button.setAttribute('aria-expanded', String(open));
-    if (labels.length === 2) button.textContent = labels[open ? 1 : 0];
+    // On a translated page the label is neither, and stays.
+    if (labels[1] && labels.indexOf(button.textContent) >= 0) button.textContent = labels[open ? 1 : 0];
   }
   function closest(node, selector) {
     while (node && node.nodeType !== 1) node = node.parentNode;

@@ -39,6 +39,11 @@ pub fn root_attribute(name: &str) -> Option<String> {
     document().document_element()?.get_attribute(name)
 }
 
+/// Whether a translator has changed the page's text (`src/boot/translation.js`): no text may be written into it any more.
+pub fn is_translated() -> bool {
+    root_attribute("data-translated").is_some()
+}
+
 /// The absolute address of the page, without its fragment. Empty on the host, where it is called while rendering.
 pub fn address() -> String {
     if cfg!(not(target_arch = "wasm32")) {

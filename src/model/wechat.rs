@@ -1,5 +1,23 @@
 //! WeChat webview detection by user agent, and what WeChat's JS-SDK needs.
 
+use super::Attachment;
+
+/// What every webview shows: pictures, recordings, plain text; how their media types begin, and their file names end.
+const SHOWN: [&str; 12] = [
+    "image/",
+    "audio/",
+    "video/",
+    "text/plain",
+    ".jpg",
+    ".jpeg",
+    ".png",
+    ".gif",
+    ".webp",
+    ".mp3",
+    ".mp4",
+    ".txt",
+];
+
 /// A webview of WeChat. The table of user agents, with its sources, is in `docs/wechat.md`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wechat {
@@ -57,6 +75,18 @@ impl Wechat {
         !self.mini_program
     }
 
+    /// Whether the webview shows this file when its link is followed. Documents of an office it does not, and PDF only where the
+    /// system brings a viewer: not on Android and HarmonyOS (docs/wechat.md).
+    pub fn opens(self, file: &Attachment) -> bool {
+        let media_type = file.media_type.as_deref().unwrap_or_default().to_ascii_lowercase();
+        let path = file.href.as_str().split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+        let has_viewer =
+            matches!(self.platform, WechatPlatform::Ios | WechatPlatform::Windows | WechatPlatform::Mac);
+        let pdf: &[&str] = if has_viewer { &["application/pdf", ".pdf"] } else { &[] };
+        let mut shown = SHOWN.iter().chain(pdf);
+        shown.any(|shown| media_type.starts_with(shown) || path.ends_with(shown))
+    }
+
     /// The addresses to have signed for `wx.config`, each tried if the one before was refused. WeChat checks the present
     /// address (Weixin docs, JS-SDK, appendix 5); on iOS the one that the page was loaded under, as single-page
     /// applications report (github.com/w7corp/easywechat, issue 1183), and so the second is tried there too.
@@ -82,92 +112,5 @@ pub struct WechatSignature {
     pub signature: String,
 }
 
-/// The table of docs/wechat.md, each line with a user agent seen in the field.
 #[cfg(test)]
-mod tests {
-    use super::{Wechat, WechatPlatform};
-
-    const ANDROID: &str = "Mozilla/5.0 (Linux; Android 14; 23013RK75C Build/UKQ1.230804.001; wv) AppleWebKit/537.36 (KHTML, like \
-        Gecko) Version/4.0 Chrome/138.0.7204.180 Mobile Safari/537.36 XWEB/1380283 MMWEBSDK/20250904 MMWEBID/2537 \
-        MicroMessenger/8.0.64.2940(0x2800403E) WeChat/arm64 Weixin NetType/WIFI Language/zh_CN ABI/arm64";
-    const ANDROID_X5: &str = "Mozilla/5.0 (Linux; Android 9; MHA-AL00 Build/HUAWEIMHA-AL00; wv) AppleWebKit/537.36 (KHTML, like \
-        Gecko) Version/4.0 Chrome/66.0.3359.126 MQQBrowser/6.2 TBS/044607 Mobile Safari/537.36 MMWEBID/7523 \
-        MicroMessenger/7.0.4.1420(0x2700043B) Process/tools NetType/4G Language/zh_CN";
-    const IPHONE: &str = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_2_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) \
-        Mobile/15E148 MicroMessenger/8.0.70(0x1800463a) NetType/WIFI Language/zh_CN";
-    const IPAD: &str = "Mozilla/5.0 (iPad; CPU OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 \
-        MicroMessenger/8.0.49(0x18003129) NetType/WIFI Language/zh_CN";
-    const HARMONY: &str = "Mozilla/5.0 (Phone; OpenHarmony 5.0; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) \
-        Chrome/114.0.0.0 Safari/537.36 ArkWeb/4.1.6.1 Mobile MicroMessenger/8.0.9.33 NetType/WIFI Language/zh_CN";
-    const WINDOWS: &str = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/132.0.0.0 \
-        Safari/537.36 NetType/WIFI MicroMessenger/7.0.20.1781(0x6700143B) WindowsWechat(0x63090a13) \
-        UnifiedPCWindowsWechat(0xf254162e) XWEB/18163 Flue";
-    const WINDOWS_OLD: &str = "Mozilla/5.0 (Windows NT 6.1; WOW64) AppleWebKit/537.36 (KHTML, like Gecko) \
-        Chrome/39.0.2171.95 Safari/537.36 MicroMessenger/6.5.2.501 NetType/WIFI WindowsWechat";
-    const MAC: &str = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/537.36 (KHTML, like Gecko) \
-        Chrome/132.0.0.0 Safari/537.36 MicroMessenger/7.0.20.1781(0x6700143B) NetType/WIFI MacWechat/3.8.7(0x13080712) \
-        UnifiedPCMacWechat(0xf2641210) XWEB/16816";
-    const MAC_OLD: &str = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_16) AppleWebKit/605.1.15 (KHTML, like Gecko) \
-        MicroMessenger/6.8.0(0x16080000) MacWechat/3.0.1(0x13000110) NetType/WIFI WindowsWechat";
-
-    #[test]
-    fn each_platform_is_told_by_its_user_agent() {
-        for (agent, platform) in [
-            (ANDROID, WechatPlatform::Android),
-            (ANDROID_X5, WechatPlatform::Android),
-            (IPHONE, WechatPlatform::Ios),
-            (IPAD, WechatPlatform::Ios),
-            (HARMONY, WechatPlatform::Harmony),
-            (WINDOWS, WechatPlatform::Windows),
-            (WINDOWS_OLD, WechatPlatform::Windows),
-            (MAC, WechatPlatform::Mac),
-            (MAC_OLD, WechatPlatform::Mac),
-            ("micromessenger/9", WechatPlatform::Other),
-        ] {
-            assert_eq!(Wechat::of(agent), Some(Wechat { platform, mini_program: false }), "{agent}");
-        }
-    }
-
-    #[test]
-    fn a_mini_program_is_told_on_every_platform_and_sets_no_cards() {
-        for (agent, more, platform) in [
-            (ANDROID, " miniProgram/wx244a18142bb0c78a", WechatPlatform::Android),
-            (IPHONE, " miniProgram/wx4e093affadd67bb1", WechatPlatform::Ios),
-            (
-                WINDOWS,
-                " MiniProgramEnv/Windows WindowsWechat/WMPF miniProgram/wx92916b3adca84096",
-                WechatPlatform::Windows,
-            ),
-            (MAC, " MiniProgramEnv/Mac MacWechat/WMPF", WechatPlatform::Mac),
-        ] {
-            let wechat = Wechat::of(&format!("{agent}{more}")).expect(more);
-            assert_eq!(wechat, Wechat { platform, mini_program: true });
-            assert!(!wechat.lets_pages_set_cards());
-            assert!(Wechat::of(agent).expect(agent).lets_pages_set_cards());
-        }
-    }
-
-    #[test]
-    fn browsers_and_the_wechat_of_companies_are_not_wechat() {
-        for agent in [
-            "",
-            "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/138.0.0.0 Mobile Safari/537.36",
-            "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 \
-             wxwork/4.1.26 MicroMessenger/7.0.1 Language/zh ColorScheme/Light",
-        ] {
-            assert_eq!(Wechat::of(agent), None, "{agent}");
-        }
-    }
-
-    #[test]
-    fn only_ios_tries_the_landing_address_and_then_the_present_one() {
-        let addresses = |agent| {
-            let wechat = Wechat::of(agent).expect(agent);
-            wechat.addresses_to_sign("landing".to_owned(), "present".to_owned())
-        };
-        assert_eq!(addresses(IPHONE), ["landing", "present"]);
-        for agent in [ANDROID, HARMONY, WINDOWS, MAC] {
-            assert_eq!(addresses(agent), ["present"], "{agent}");
-        }
-    }
-}
+mod tests;

@@ -35,6 +35,11 @@ impl Page {
         }
     }
 
+    /// Whether it is a withdrawn article.
+    pub fn is_withdrawn(&self) -> bool {
+        matches!(self, Self::Article(article) if article.is_withdrawn())
+    }
+
     /// The metadata of this page.
     pub fn meta(&self, site: &Site) -> PageMeta {
         let (name, title) = self.names(site);
@@ -44,7 +49,7 @@ impl Page {
             Self::Article(article) => Some(article),
             _ => None,
         };
-        let withdrawn = article.is_some_and(|article| article.is_withdrawn());
+        let withdrawn = self.is_withdrawn();
         let card = (!withdrawn).then(|| ShareCard {
             title: if article.is_some() { name.clone() } else { title.clone() },
             description: description.clone(),

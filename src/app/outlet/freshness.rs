@@ -28,20 +28,23 @@ impl OutletState {
         }));
     }
 
-    /// Views are updated, a withdrawn article is replaced at once; a new text waits until the reader wants it.
+    /// Views are updated, a withdrawn article is replaced at once; a new text waits until the reader wants it. Into a translated
+    /// page nothing is written.
     fn apply_revalidated(self, newest: Article) {
         let PageState::Ready(Page::Article(shown)) = self.page.get_untracked() else { return };
         if newest.is_withdrawn() != shown.is_withdrawn() {
             self.replace(Page::Article(Box::new(newest)));
-        } else if newest.has_same_content(&shown) {
-            self.views.set(newest.views);
-        } else {
+        } else if !newest.has_same_content(&shown) {
             self.notify(Notice::Updated(Page::Article(Box::new(newest))));
+        } else if !self.is_translated() {
+            self.views.set(newest.views);
         }
     }
 
     fn notify(self, notice: Notice) {
-        self.announcement.set(notice.message());
-        self.notice.set(Some(notice));
+        if !self.is_translated() {
+            self.announcement.set(notice.message());
+            self.notice.set(Some(notice));
+        }
     }
 }

@@ -51,10 +51,20 @@ impl OutletState {
         self.loading.get() && self.page.with(|page| *page != PageState::Loading)
     }
 
+    /// Whether a page is shown that a translator has changed. The shell does not count: another text replaces it anyway, and
+    /// loading it again would bring nothing else.
+    pub(super) fn is_translated(self) -> bool {
+        document::is_translated() && self.page.with_untracked(|page| *page != PageState::Loading)
+    }
+
     /// Loads the page at `route`. The page shown stays until the answer comes, as a browser does it; the request for a page
-    /// that is left before is aborted, so that its answer is never shown.
+    /// that is left before is aborted, so that its answer is never shown. From a translated page by a full page load.
     pub(super) fn open(self, route: Option<Route>) {
         match route {
+            _ if self.is_translated() => self.start_task(Box::pin(async {
+                tick().await; // until the router has set the address
+                document::load(&document::address());
+            })),
             Some(route) => {
                 self.loading.set(true);
                 self.start_task(Box::pin(self.load_stale_while_revalidate(route)));
@@ -84,7 +94,7 @@ impl OutletState {
     /// Does what the notice's button says.
     pub(super) fn run_notice_action(self, route: Option<Route>) {
         match self.notice.get_untracked() {
-            Some(Notice::Updated(page)) => self.replace(page),
+            Some(Notice::Updated(page)) if !self.is_translated() => self.replace(page),
             _ => self.open(route),
         }
     }
@@ -108,12 +118,23 @@ impl OutletState {
         spawn_local(async move { _ = task.await }); // an error means that the next task has aborted it
     }
 
-    /// Replaces the page shown by a newer state of it: scroll position and focus stay.
+    /// Replaces the page shown by a newer state of it: scroll position and focus stay. A translated page stays as it is, unless
+    /// the article was withdrawn.
     pub(super) fn replace(self, page: Page) {
+        if self.is_translated() && !page.is_withdrawn() {
+            return;
+        }
         self.notice.set(None);
         let page = PageState::Ready(page);
         if self.page.with_untracked(|shown| *shown != page) {
             document::set_title(&self.site.with_value(|site| page.title(site)));
+            if self.is_translated() {
+                self.page.set(PageState::Loading); // leptos would merge the two pages, and so two languages
+                return spawn_local(async move {
+                    tick().await;
+                    self.page.set(page);
+                });
+            }
             self.page.set(page);
         }
     }
@@ -139,7 +160,9 @@ impl OutletState {
                 if !is_shown {
                     self.show(PageState::Ready(page), Some(address));
                 }
-                self.notice.set(cache.as_of().map(Notice::Stale));
+                if !self.is_translated() {
+                    self.notice.set(cache.as_of().map(Notice::Stale));
+                }
             }
             // The service worker has the whole document, as it was prerendered.
             (Err(ApiError::Unreachable(_) | ApiError::TimedOut), None) if has_document => {
@@ -151,6 +174,9 @@ impl OutletState {
 
     /// Shows a page: title and canonical address follow, then scroll position, focus and announcement.
     fn show(self, page: PageState, address: Option<String>) {
+        if self.is_translated() {
+            return document::load(&document::address()); // translated while the page was loading
+        }
         let (title, canonical) = self
             .site
             .with_value(|site| (page.title(site), address.as_ref().map(|address| site.absolute(address))));

@@ -1,6 +1,8 @@
 use crate::browser::Browser;
 use crate::outcome::Outcome;
-use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use fantoccini::actions::{
+    InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction, WheelAction, WheelActions,
+};
 
 impl Browser {
     /// Clicks at a point of the viewport, whatever element is there.
@@ -10,5 +12,12 @@ impl Browser {
             .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
             .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
         Ok(self.client.perform_actions(actions).await?)
+    }
+
+    /// Turns the mouse wheel at a point of the viewport, whatever element is there, `delta` pixels down.
+    pub async fn turn_the_wheel(&self, x: u32, y: u32, delta: i64) -> Outcome {
+        let turn =
+            WheelAction::Scroll { duration: None, x: x.into(), y: y.into(), delta_x: 0, delta_y: delta };
+        Ok(self.client.perform_actions(WheelActions::new("wheel".into()).then(turn)).await?)
     }
 }

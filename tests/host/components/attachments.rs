@@ -1,7 +1,12 @@
-use super::{article, assert_holds, html};
+use super::{article, assert_holds, assert_lacks, html};
+use futures::FutureExt;
 use leptos::prelude::*;
+use portal::api::{Api, EmbeddedAnswers};
 use portal::components::Attachments;
+use portal::model::Attachment;
+use portal::state::CurrentSite;
 use serde_json::json;
+use std::sync::Arc;
 
 #[test]
 fn a_file_is_left_to_the_browser_and_tells_its_size() {
@@ -9,13 +14,31 @@ fn a_file_is_left_to_the_browser_and_tells_its_size() {
         { "label": "议程", "href": "/media/files/a.pdf", "bytes": 38_000 },
         { "label": "坏链接", "href": "javascript:alert(1)" },
     ] }));
-    let html = html(move || view! { <Attachments files=files.attachments/> });
+    let html = attachments(files.attachments);
     assert_holds(&html, "<a href=\"/media/files/a.pdf\" rel=\"external\">议程</a>");
     assert_holds(&html, "（38 KB）");
     assert!(!html.contains("坏链接"), "{html}");
 }
 
 #[test]
+fn what_only_readers_inside_wechat_need_is_hidden_at_first() {
+    let files = article(json!({ "attachments": [{ "label": "回执", "href": "/media/files/a.docx" }] }));
+    let html = attachments(files.attachments);
+    assert_holds(&html, "<div hidden><button");
+    assert_lacks(&html, "<dialog open");
+}
+
+#[test]
 fn without_files_there_is_no_heading() {
-    assert_eq!(html(|| view! { <Attachments files=Vec::new()/> }), "");
+    assert_eq!(attachments(Vec::new()), "");
+}
+
+fn attachments(files: Vec<Attachment>) -> String {
+    let site = json!({ "name": "门户", "origin": "https://www.cadz.example" });
+    let embedded = EmbeddedAnswers::from([("site.json".to_owned(), site)]);
+    let site = Api::new("nowhere", embedded).site().now_or_never().expect("at once").expect("a site");
+    html(move || {
+        CurrentSite::provide(Arc::new(site));
+        view! { <Attachments files/> }
+    })
 }

@@ -5,11 +5,13 @@ mod altered_site;
 mod answers;
 mod article;
 mod article_tools;
+mod attachments;
 mod bfcache;
 mod cache_storage;
 mod channel;
 mod clipboard;
 mod dialog;
+mod dialog_history;
 mod early_dialogs;
 mod failures;
 mod favorites;
@@ -36,7 +38,11 @@ mod progressive_enhancement;
 mod qr_codes;
 mod recovery;
 mod requests;
+mod scroll_lock;
 mod shell;
+mod translated_text;
+mod translation;
+mod translators;
 mod versions;
 mod wasm_tests;
 mod web_share;
@@ -60,6 +66,8 @@ fn main() -> ExitCode {
         navigation::cases(),
         freshness::cases(),
         bfcache::cases(),
+        translation::cases(),
+        translated_text::cases(),
         failures::cases(),
         answers::cases(),
         recovery::cases(),
@@ -83,12 +91,15 @@ fn main() -> ExitCode {
         link_groups::cases(),
         dialog::cases(),
         early_dialogs::cases(),
+        dialog_history::cases(),
+        scroll_lock::cases(),
         overflow::cases(),
         hostile::cases(),
         wasm_tests::cases(),
         wechat::cases(),
         wechat_card::cases(),
         wechat_fallbacks::cases(),
+        attachments::cases(),
         weight::cases(),
     ];
     portal_e2e::run(cases.into_iter().flatten().collect())
