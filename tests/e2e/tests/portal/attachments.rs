@@ -17,7 +17,6 @@ const BOTH: &[&str] = &["复制链接", "在浏览器打开"];
 const NONE: &[&str] = &[];
 
 async fn inside_wechat_a_file_it_does_not_open_has_other_actions(browser: &Browser) -> Outcome {
-    let site = Site::start().await?;
     for (agent, pdf, word) in [
         ("", NONE, NONE),
         (WXWORK, NONE, NONE),
@@ -26,6 +25,7 @@ async fn inside_wechat_a_file_it_does_not_open_has_other_actions(browser: &Brows
         (MAC, NONE, BOTH),
         (MINI_PROGRAM, NONE, &BOTH[..1]),
     ] {
+        let site = Site::start().await?;
         set_user_agent(browser, agent).await?;
         site.fault(".wasm", Fault::Held);
         browser.load(&site, FORMS).await?;
