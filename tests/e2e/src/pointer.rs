@@ -15,9 +15,9 @@ impl Browser {
     }
 
     /// Turns the mouse wheel at a point of the viewport, whatever element is there, `delta` pixels down.
-    pub async fn turn_the_wheel(&self, x: u32, y: u32, delta: i64) -> Outcome {
-        let turn =
+    pub async fn scroll_by_wheel(&self, x: u32, y: u32, delta: i64) -> Outcome {
+        let scroll =
             WheelAction::Scroll { duration: None, x: x.into(), y: y.into(), delta_x: 0, delta_y: delta };
-        Ok(self.client.perform_actions(WheelActions::new("wheel".into()).then(turn)).await?)
+        Ok(self.client.perform_actions(WheelActions::new("wheel".into()).then(scroll)).await?)
     }
 }

@@ -34,7 +34,8 @@ fn without_files_there_is_no_heading() {
 }
 
 fn attachments(files: Vec<Attachment>) -> String {
-    let site = json!({ "name": "门户", "origin": "https://www.cadz.example" });
+    let site =
+        json!({ "name": "门户", "origin": "https://www.cadz.example", "footer": { "organizer": "协会" } });
     let embedded = EmbeddedAnswers::from([("site.json".to_owned(), site)]);
     let site = Api::new("nowhere", embedded).site().now_or_never().expect("at once").expect("a site");
     html(move || {

@@ -32,7 +32,7 @@ async fn behind_a_dialog_the_page_neither_scrolls_nor_moves(browser: &Browser) -
         }
         // WebKit's driver turns the wheel at another time, when the dialog may be closed.
         if browser.engine != Engine::WebKit {
-            browser.turn_the_wheel(width / 2, height - 5, 300).await?;
+            browser.scroll_by_wheel(width / 2, height - 5, 300).await?;
         }
         browser.settle().await?;
         browser.press(Key::Escape).await?;

@@ -2,7 +2,7 @@
 
 use crate::altered_site::{change_answer, has_its_answer, that_records_answers};
 use crate::fixtures::{ARTICLE, ARTICLE_ANSWER};
-use crate::translators::{MARK, TRANSLATORS, is_loaded_and_whole, is_marked, mark, text, translate};
+use crate::translators::{MARK, TRANSLATORS, is_another_document, is_marked, mark, text, translate};
 use portal_e2e::{Browser, Case, Element, Fault, Locator, Outcome, Site, everywhere, until};
 use serde_json::json;
 
@@ -63,7 +63,7 @@ async fn a_page_translated_before_the_program_comes_stays_so(browser: &Browser) 
         assert!(is_marked(browser).await?, "{translator}: the page was loaded afresh");
         element(browser, ".sibling-links__link").await?.click().await?;
         until("another article", async || Ok((browser.path().await? != ARTICLE).then_some(()))).await?;
-        is_loaded_and_whole(browser, translator).await?;
+        is_another_document(browser, translator).await?;
     }
     Ok(())
 }

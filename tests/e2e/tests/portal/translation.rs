@@ -1,7 +1,7 @@
 //! Translated pages: where a browser has translated the text, every page is loaded as a whole.
 
 use crate::fixtures::{ARTICLE, LongChannel};
-use crate::translators::{TRANSLATORS, is_loaded_and_whole, is_whole, mark, translate};
+use crate::translators::{TRANSLATORS, is_another_document, is_in_one_language, mark, translate};
 use portal_e2e::{Browser, Case, Content, Fault, Locator, Outcome, Site, everywhere, until};
 
 pub(crate) fn cases() -> Vec<Case> {
@@ -25,7 +25,7 @@ async fn a_link_of_a_translated_page_loads_its_page(browser: &Browser) -> Outcom
             let address = browser.attribute(&link, "href").await?.unwrap_or_default();
             link.click().await?;
             browser.reaches(&address).await?;
-            is_loaded_and_whole(browser, &format!("{translator}, {address}")).await?;
+            is_another_document(browser, &format!("{translator}, {address}")).await?;
         }
     }
     Ok(())
@@ -43,14 +43,14 @@ async fn back_and_forward_to_translated_pages_load_them(browser: &Browser) -> Ou
         mark(browser).await?;
         browser.client.back().await?;
         browser.reaches(&channel.path).await?;
-        is_loaded_and_whole(browser, &format!("{translator}, Back")).await?;
+        is_another_document(browser, &format!("{translator}, Back")).await?;
         channel.link(browser, 0).await?;
 
         translate(browser, translator).await?;
         browser.client.forward().await?;
         browser.reaches(&format!("/articles/{id}/")).await?;
         browser.is_headed(title).await?;
-        is_whole(browser, &format!("{translator}, Forward")).await?;
+        is_in_one_language(browser, &format!("{translator}, Forward")).await?;
     }
     Ok(())
 }
@@ -69,20 +69,20 @@ async fn a_page_translated_while_another_loads_gives_way_to_that_one(browser: &B
         site.clear_faults();
         browser.reaches(&format!("/articles/{id}/")).await?;
         browser.is_headed(title).await?;
-        is_loaded_and_whole(browser, translator).await?;
+        is_another_document(browser, translator).await?;
     }
     Ok(())
 }
 
 async fn the_shell_opens_its_article_even_if_it_was_translated(browser: &Browser) -> Outcome {
     for translator in TRANSLATORS {
-        for late in [".wasm", "/api/v1/articles"] {
+        for held in [".wasm", "/api/v1/articles"] {
             let site = Site::altered(|folder| {
                 let page = folder.join(ARTICLE.trim_start_matches('/'));
                 Ok(std::fs::remove_dir_all(page)?)
             })
             .await?;
-            site.fault(late, Fault::Held);
+            site.fault(held, Fault::Held);
             browser.load(&site, ARTICLE).await?;
             site.meets_a_fault().await?;
             translate(browser, translator).await?;

@@ -17,13 +17,13 @@ pub(crate) async fn translate(browser: &Browser, translator: &str) -> Outcome {
 }
 
 /// Another document than the marked one has come, in one language.
-pub(crate) async fn is_loaded_and_whole(browser: &Browser, when: &str) -> Outcome {
+pub(crate) async fn is_another_document(browser: &Browser, when: &str) -> Outcome {
     until("another document", async || Ok((!is_marked(browser).await?).then_some(()))).await?;
-    is_whole(browser, when).await
+    is_in_one_language(browser, when).await
 }
 
 /// The page is ready, and in one language.
-pub(crate) async fn is_whole(browser: &Browser, when: &str) -> Outcome {
+pub(crate) async fn is_in_one_language(browser: &Browser, when: &str) -> Outcome {
     browser.ready().await?;
     let heading = browser.heading().await?;
     assert!(
