@@ -38,8 +38,9 @@ async fn an_answer_with_a_byte_order_mark_is_read(browser: &Browser) -> Outcome 
     })
     .await?;
     browser.open(&site, NEW_ARTICLE).await?;
+    browser.the("group", "分享").await?; // of the article, which is asked for
     assert_eq!(browser.path().await?, NEW_ARTICLE);
-    browser.all(None, "group", "分享").await.map(|found| assert_eq!(found.len(), 1))
+    Ok(())
 }
 
 async fn an_unknown_address_shows_the_404_page_with_the_menu(browser: &Browser) -> Outcome {
