@@ -4,7 +4,7 @@ use js_sys::Reflect;
 use leptos::ev::MouseEvent;
 use leptos::prelude::{document, window, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, Event, FocusOptions, HtmlElement};
 
 /// Moves the keyboard to the first element that matches, without scrolling.
 pub fn focus(selector: &str) {
@@ -42,6 +42,13 @@ pub fn root_attribute(name: &str) -> Option<String> {
 /// Whether a translator has changed the page's text (`src/boot/translation.js`): no text may be written into it any more.
 pub fn is_translated() -> bool {
     root_attribute("data-translated").is_some()
+}
+
+/// Says that the application changes the page's text until the next task of the browser, so that it is not taken for a translator.
+pub fn announce_rendering() {
+    if let Ok(event) = Event::new("portal:render") {
+        _ = document().dispatch_event(&event);
+    }
 }
 
 /// The absolute address of the page, without its fragment. Empty on the host, where it is called while rendering.

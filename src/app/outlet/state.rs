@@ -135,8 +135,14 @@ impl OutletState {
                     self.page.set(page);
                 });
             }
-            self.page.set(page);
+            self.render(page);
         }
+    }
+
+    /// Sets the page. Leptos then writes it into the elements of the page before, where they are of the same kind.
+    fn render(self, page: PageState) {
+        document::announce_rendering();
+        self.page.set(page);
     }
 
     /// Stale-while-revalidate: shows the cached answer, if this browser has one, until the network's comes. If that fails, the
@@ -183,7 +189,7 @@ impl OutletState {
         self.loading.set(false);
         self.notice.set(None);
         self.views.set(None);
-        self.page.set(page);
+        self.render(page);
         document::set_title(&title);
         if let Some(canonical) = canonical {
             document::set_canonical(&canonical);

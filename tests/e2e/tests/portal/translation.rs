@@ -1,7 +1,7 @@
 //! Translated pages: where a browser has translated the text, every page is loaded as a whole.
 
 use crate::fixtures::{ARTICLE, LongChannel};
-use crate::translators::{TRANSLATORS, is_another_document, is_in_one_language, mark, translate};
+use crate::translators::{TRANSLATORS, is_another_document, is_in_one_language, is_marked, mark, translate};
 use portal_e2e::{Browser, Case, Content, Fault, Locator, Outcome, Site, everywhere, until};
 
 pub(crate) fn cases() -> Vec<Case> {
@@ -11,6 +11,7 @@ pub(crate) fn cases() -> Vec<Case> {
         everywhere(a_page_translated_while_another_loads_gives_way_to_that_one),
         everywhere(the_shell_opens_its_article_even_if_it_was_translated),
         everywhere(no_page_takes_the_programs_own_work_for_a_translation),
+        everywhere(a_page_that_takes_the_place_of_another_of_its_kind_is_no_translation),
     ]
 }
 
@@ -106,6 +107,39 @@ async fn no_page_takes_the_programs_own_work_for_a_translation(browser: &Browser
         browser.reaches("/").await?;
         browser.settle().await?;
         assert!(!is_translated(browser).await?, "the home page counts as translated after {}", kind.name);
+    }
+    Ok(())
+}
+
+async fn a_page_that_takes_the_place_of_another_of_its_kind_is_no_translation(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    let channel = LongChannel::of(&site)?.path;
+    let channel_menu = format!(".main-menu__link[href^='/channels/']:not([href='{channel}'])");
+    for (path, link) in [
+        (ARTICLE, ".sibling-links__link"),
+        (channel.as_str(), ".pagination a[href$='/2/']"),
+        (channel.as_str(), &channel_menu),
+    ] {
+        browser.open(&site, path).await?;
+        mark(browser).await?;
+        let link = browser.client.find(Locator::Css(link)).await?;
+        let address = browser.attribute(&link, "href").await?.unwrap_or_default();
+        let mut title = browser.client.title().await?;
+        link.click().await?;
+        for address in [address.as_str(), path] {
+            browser.reaches(address).await?;
+            let another = until("another page", async || {
+                let another = browser.client.title().await?;
+                Ok((another != title).then_some(another))
+            });
+            title = another.await?;
+            browser.settle().await?;
+            assert!(is_marked(browser).await?, "{address} was loaded as a whole after {path}");
+            assert!(!is_translated(browser).await?, "{address} counts as translated after {path}");
+            if address != path {
+                browser.client.back().await?;
+            }
+        }
     }
     Ok(())
 }
