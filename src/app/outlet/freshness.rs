@@ -1,5 +1,5 @@
-//! Revalidation of a prerendered article: is it still what the API has? Asked once, quietly, while it is being read. The
-//! browser sends the ETag of what it has, so that an unchanged article costs a few bytes (304).
+//! Revalidation: is the page still what the API has? Asked of a prerendered article once, quietly, while it is being read, and of
+//! a page from the bfcache. The browser sends the ETag of what it has, so that an unchanged article costs a few bytes (304).
 
 use super::notice::Notice;
 use super::state::OutletState;
@@ -26,6 +26,21 @@ impl OutletState {
                 _ => {}
             }
         }));
+    }
+
+    /// Loads a page again that the browser has restored from its bfcache as it was left.
+    pub(super) fn refresh(self, route: Option<Route>) {
+        let is_shown = self.page.with_untracked(|page| matches!(page, PageState::Ready(_)));
+        match route {
+            Some(route) if is_shown && !self.loading.get_untracked() => {
+                self.start_task(Box::pin(async move {
+                    if let Ok(page) = self.load(route).await {
+                        self.replace(page);
+                    }
+                }));
+            }
+            route => self.open(route),
+        }
     }
 
     /// Views are updated, a withdrawn article is replaced at once; a new text waits until the reader wants it. Into a translated

@@ -16,7 +16,8 @@ use leptos::task::{spawn_local, tick};
 pub(super) struct OutletState {
     /// The page, or how far it has come.
     pub(super) page: RwSignal<PageState>,
-    loading: RwSignal<bool>,
+    /// Whether a page is being loaded.
+    pub(super) loading: RwSignal<bool>,
     /// The notice above the page.
     pub(super) notice: RwSignal<Option<Notice>>,
     /// What screen readers announce.
@@ -73,21 +74,6 @@ impl OutletState {
                 self.start_task(Box::pin(async {}));
                 self.show(PageState::Failed(Failure::NotFound), None);
             }
-        }
-    }
-
-    /// Loads a page again that the browser has restored from its bfcache as it was left.
-    pub(super) fn refresh(self, route: Option<Route>) {
-        let is_shown = self.page.with_untracked(|page| matches!(page, PageState::Ready(_)));
-        match route {
-            Some(route) if is_shown && !self.loading.get_untracked() => {
-                self.start_task(Box::pin(async move {
-                    if let Ok(page) = self.load(route).await {
-                        self.replace(page);
-                    }
-                }));
-            }
-            route => self.open(route),
         }
     }
 
