@@ -4,6 +4,7 @@
 mod content_index;
 mod endpoint;
 mod error;
+mod finding;
 mod json;
 mod retry;
 #[cfg_attr(target_arch = "wasm32", path = "api/transport_browser.rs")]
@@ -14,13 +15,14 @@ mod wire;
 pub use content_index::ContentIndex;
 pub use endpoint::Endpoint;
 pub use error::{ApiError, Malformed};
+pub use finding::{Finding, FindingKind};
 
 use crate::model::{Article, ArticleId, ChannelPage, ChannelSlug, Moment, Site, WechatSignature};
 use json::parse;
 use serde_json::Value;
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
-use wire::{Decode, Field, Warnings};
+use wire::{Context, Decode, Field, Provenance};
 
 /// Answers embedded in a prerendered page, keyed by [`Endpoint::path`].
 pub type EmbeddedAnswers = HashMap<String, Value>;
@@ -30,8 +32,15 @@ pub type EmbeddedAnswers = HashMap<String, Value>;
 pub struct Api {
     base: Arc<str>,
     embedded: Arc<Mutex<EmbeddedAnswers>>,
+    embedded_as: Provenance,
     source: Source,
+    report: Report,
+    /// The portal's own origin, by which links to itself are known.
+    origin: Option<Arc<str>>,
 }
+
+/// Takes the findings of a document.
+pub type Report = Arc<dyn Fn(Vec<Finding>) + Send + Sync>;
 
 #[derive(Clone)]
 enum Source {
@@ -48,8 +57,26 @@ impl Api {
         Self {
             base: base.trim_end_matches('/').into(),
             embedded: Arc::new(Mutex::new(embedded)),
+            embedded_as: Provenance::Page,
             source: Source::Network,
+            report: Arc::new(transport::report),
+            origin: None,
         }
+    }
+
+    /// The same, with addresses of the portal itself read as its paths, however they are written.
+    pub fn for_site(self, site: &Site) -> Self {
+        Self { origin: Some(site.origin.as_str().into()), ..self }
+    }
+
+    /// The same, with embedded answers that nobody has read yet: what a source would send. For tests.
+    pub fn unread(self) -> Self {
+        Self { embedded_as: Provenance::Source, ..self }
+    }
+
+    /// The same, with findings going to `report` in place of the console.
+    pub fn reporting_to(self, report: Report) -> Self {
+        Self { report, ..self }
     }
 
     /// The same content from this browser's cache; [`ApiError::NotFound`] for what is not cached. Makes no request.
@@ -119,10 +146,10 @@ impl Api {
             Source::Network => {
                 let embedded = self.embedded.lock().unwrap_or_else(PoisonError::into_inner).remove(&path);
                 if let Some(answer) = embedded {
-                    return decoded(&path, &answer, decode);
+                    return self.decoded(&path, &answer, self.embedded_as, decode);
                 }
                 let text = transport::get(&url).await?;
-                let model = decoded(&path, &parse(&path, &text)?, decode)?;
+                let model = self.decoded(&path, &parse(&path, &text)?, Provenance::Source, decode)?;
                 if endpoint.is_cacheable() {
                     transport::cache_put(&url, &text);
                 }
@@ -130,20 +157,28 @@ impl Api {
             }
             Source::Cache(oldest) => {
                 let (text, stored_at) = transport::cache_get(&url).await.ok_or(ApiError::NotFound)?;
-                let model = decoded(&path, &parse(&path, &text)?, decode)?;
+                let model = self.decoded(&path, &parse(&path, &text)?, Provenance::Source, decode)?;
                 let mut oldest = oldest.lock().unwrap_or_else(PoisonError::into_inner);
                 *oldest = Some(oldest.map_or(stored_at, |oldest| oldest.min(stored_at)));
                 Ok(model)
             }
         }
     }
-}
 
-fn decoded<T>(path: &str, answer: &Value, decode: Decode<T>) -> Result<T, ApiError> {
-    let warnings = Warnings::default();
-    let model = decode(&Field::document(path, answer, &warnings))?;
-    for warning in warnings.take() {
-        transport::warn(&warning);
+    /// The model in an answer; what was found beside it is reported.
+    fn decoded<T>(
+        &self,
+        path: &str,
+        answer: &Value,
+        provenance: Provenance,
+        decode: Decode<T>,
+    ) -> Result<T, ApiError> {
+        let context = Context::new(provenance, self.origin.as_deref());
+        let model = decode(&Field::document(path, answer, &context))?;
+        let findings = context.into_findings();
+        if !findings.is_empty() {
+            (self.report)(findings);
+        }
+        Ok(model)
     }
-    Ok(model)
 }

@@ -1,5 +1,6 @@
 //! The domain model: what the portal shows, as plain data. No Leptos, no browser, nothing async.
 
+mod address;
 mod article;
 mod channel;
 mod failure;
@@ -23,21 +24,25 @@ mod site;
 mod wechat;
 mod zoom;
 
+pub use address::{AddressBase, Unreachable};
 pub use article::{Article, Attachment, Sibling, Source, Status, StatusKind};
 pub use channel::{ArticleSummary, Channel, ChannelPage, ChannelRef};
 pub use failure::Failure;
 pub use font_size::FontSize;
-pub use href::{Href, ImageSrc};
+pub use href::{Href, ImageSrc, Reading};
 pub use html::HtmlNode;
 pub use id::{ArticleId, ChannelSlug};
 pub use image::Image;
 pub use moment::Moment;
 pub use outline::{OutlineEntry, anchor};
-pub use percent::percent_encoded;
+pub use percent::{percent_decoded, percent_encoded};
 pub use poster::{Poster, lines};
 pub use qr_code::{LazyQrCode, QrCode};
 pub use reading_time::ReadingTime;
-pub use rich_text::{Block, Cell, Inline, MediaKind, RichText};
+pub use rich_text::{
+    Align, Block, Cell, Direction, Flow, Formula, Inline, Language, List, ListItem, Marker, MathElement,
+    MathNode, MediaKind, Recording, RecordingSource, RichText, Row, Style, Table, TextTrack,
+};
 pub use saved_list::{ParsedList, SavedArticle, SavedList};
 pub use share::{ShareContent, ShareTarget};
 pub use share_card::ShareCard;

@@ -40,6 +40,7 @@ pub(crate) async fn start() {
             return leptos::logging::error!("site.json came neither with the page nor from the API: {error}");
         }
     };
+    let api = api.for_site(&site);
     clock::sleep(0).await;
     let prerendered = root.has_attribute("data-prerendered");
     let page = prerendered.then(|| embedded_page(address.as_deref(), &site, &api)).flatten();

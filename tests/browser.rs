@@ -7,12 +7,16 @@
 mod body;
 #[path = "host/fixtures/hostile.rs"]
 mod corpus;
+#[path = "browser/findings.rs"]
+mod findings;
 #[path = "host/fixtures/rich_text.rs"]
 mod fixture;
 #[path = "browser/hostile.rs"]
 mod hostile;
 #[path = "browser/hydration.rs"]
 mod hydration;
+#[path = "browser/texts.rs"]
+mod texts;
 
 use serde_json::Value;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

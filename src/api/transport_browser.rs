@@ -2,7 +2,7 @@
 //! (AbortController), and the answers cached for when there is no network.
 
 use super::retry::{ATTEMPT_TIMEOUT_MS, with_retry};
-use super::{ApiError, Malformed};
+use super::{ApiError, Finding};
 use crate::browser::abort::AbortOnDrop;
 use crate::browser::{answer_cache, clock, idle};
 use crate::model::Moment;
@@ -19,6 +19,8 @@ type Flight = LocalBoxFuture<'static, Result<String, ApiError>>;
 thread_local! {
     /// Requests under way, by address.
     static IN_FLIGHT: RefCell<HashMap<String, WeakShared<Flight>>> = RefCell::default();
+    /// What was told of documents, so that reading one again tells only what is new.
+    static REPORTED: RefCell<Vec<String>> = RefCell::default();
 }
 
 /// Milliseconds a prefetched answer is held: from the finger on a link to the tap, which takes it.
@@ -90,7 +92,14 @@ pub(super) async fn cache_get(url: &str) -> Option<(String, Moment)> {
     answer_cache::get(url).await
 }
 
-/// Warns the site's engineers, in the console, of what was left out.
-pub(super) fn warn(warning: &Malformed) {
-    leptos::logging::warn!("{warning}");
+/// Tells the site's engineers, in one message on the console, what was found in a document; the same once in a visit.
+pub(super) fn report(findings: Vec<Finding>) {
+    let lines: Vec<_> = findings.iter().map(Finding::to_string).collect();
+    let message = lines.join("\n");
+    REPORTED.with_borrow_mut(|reported| {
+        if !reported.contains(&message) {
+            leptos::logging::warn!("{message}");
+            reported.push(message);
+        }
+    });
 }

@@ -1,7 +1,7 @@
 //! Requests from the host: a directory of files, or HTTP. They block; the host renders one page per thread.
 
 use super::retry::{ATTEMPT_TIMEOUT_MS, with_retry};
-use super::{ApiError, Malformed};
+use super::{ApiError, Finding};
 use crate::model::Moment;
 use std::io::ErrorKind;
 use std::sync::LazyLock;
@@ -78,7 +78,9 @@ pub(super) async fn cache_get(_url: &str) -> Option<(String, Moment)> {
     None
 }
 
-/// Warns the operator, on standard error, of what was left out.
-pub(super) fn warn(warning: &Malformed) {
-    eprintln!("warning: {warning}");
+/// Tells the operator, on standard error, what was found in a document.
+pub(super) fn report(findings: Vec<Finding>) {
+    for finding in findings {
+        eprintln!("warning: {finding}");
+    }
 }

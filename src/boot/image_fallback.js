@@ -10,3 +10,8 @@ document.addEventListener('error', function (event) {
   picture.setAttribute('referrerpolicy', 'no-referrer');
   picture.setAttribute('src', picture.getAttribute('src'));
 }, true);
+// A picture of unknown size is as wide as the column; one that is not half of that stays as it is.
+document.addEventListener('load', function (event) {
+  var picture = event.target;
+  if (picture.naturalWidth * 2 < picture.clientWidth) picture.setAttribute('data-small', '');
+}, true);

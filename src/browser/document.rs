@@ -1,10 +1,10 @@
 //! The document around the application: focus, title, canonical link, attributes of the root, and the bfcache.
 
 use js_sys::Reflect;
-use leptos::ev::MouseEvent;
+use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::{document, window, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusOptions, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement, HtmlImageElement};
 
 /// Moves the keyboard to the first element that matches, without scrolling.
 pub fn focus(selector: &str) {
@@ -19,6 +19,19 @@ pub fn focus(selector: &str) {
 pub fn closest_link(event: &MouseEvent, class: &str) -> Option<String> {
     let element: Element = event.target()?.dyn_into().ok()?;
     element.closest(&format!("a.{class}")).ok()??.get_attribute("href")
+}
+
+/// The `href` of the link of class `link` that stands with the target of a click in the same element of class `frame`.
+pub fn link_beside(event: &MouseEvent, frame: &str, link: &str) -> Option<String> {
+    let element: Element = event.target()?.dyn_into().ok()?;
+    let frame = element.closest(&format!(".{frame}")).ok()??;
+    frame.query_selector(&format!("a.{link}")).ok()??.get_attribute("href")
+}
+
+/// Width and height of the picture whose `load` event this is, in its own pixels.
+pub fn natural_size(event: &Event) -> Option<(u32, u32)> {
+    let picture: HtmlImageElement = event.target()?.dyn_into().ok()?;
+    Some((picture.natural_width(), picture.natural_height()))
 }
 
 /// The middle of the window, in CSS pixels from its left and top.

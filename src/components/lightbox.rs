@@ -12,6 +12,8 @@ use leptos::prelude::*;
 const LIGHTBOX: &str = "lightbox";
 /// The class of the links that open a picture in the lightbox.
 pub(super) const LIGHTBOX_LINK: &str = "article-body__enlarge";
+/// The class around a picture and its link.
+pub(super) const PICTURE_FRAME: &str = "article-body__frame";
 
 /// The pictures of an article, and which of them is shown large.
 #[derive(Clone, Copy)]
@@ -39,10 +41,10 @@ impl Gallery {
         }
     }
 
-    /// A plain click on a picture's link opens it here; any other (new tab, new window) is left to the browser.
+    /// A plain click on a picture or its link opens it here; any other (new tab, new window) is left to the browser.
     fn open(self, event: &MouseEvent) {
         let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-        let src = document::closest_link(event, LIGHTBOX_LINK).filter(|_| plain);
+        let src = document::link_beside(event, PICTURE_FRAME, LIGHTBOX_LINK).filter(|_| plain);
         let index =
             self.pictures.with_value(|all| all.iter().position(|it| Some(it.src.as_str()) == src.as_deref()));
         if let Some(index) = index {
@@ -69,7 +71,7 @@ impl Gallery {
 pub fn Lightbox(
     /// The pictures of the text, in reading order.
     pictures: Vec<Image>,
-    /// The text, whose picture links have the class `article-body__enlarge`.
+    /// The text, whose pictures stand in frames (`article-body__frame`), each with its link (`article-body__enlarge`).
     children: Children,
 ) -> impl IntoView {
     let gallery = Gallery {

@@ -12,6 +12,24 @@ pub enum Loading {
     Lazy,
 }
 
+impl Loading {
+    /// The attribute's value.
+    pub(super) fn value(self) -> Option<&'static str> {
+        match self {
+            Self::Eager => None,
+            Self::Lazy => Some("lazy"),
+        }
+    }
+}
+
+/// Pictures hold up no text (`decoding`).
+pub(super) const DECODING: &str = "async";
+
+/// A length that says something: 0 is none.
+pub(super) fn known(pixels: Option<u32>) -> Option<u32> {
+    pixels.filter(|pixels| *pixels > 0)
+}
+
 /// The `<img>` of a model's picture.
 #[component]
 pub fn Picture(
@@ -27,10 +45,10 @@ pub fn Picture(
             class=class
             src=image.src.as_str().to_owned()
             alt=image.alt
-            width=image.width
-            height=image.height
-            loading=(loading == Loading::Lazy).then_some("lazy")
-            decoding="async"
+            width=known(image.width)
+            height=known(image.height)
+            loading=loading.value()
+            decoding=DECODING
         />
     }
 }

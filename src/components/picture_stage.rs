@@ -1,8 +1,8 @@
-//! Pan and pinch-zoom stage of the lightbox, on pointer events.
+//! Pan and pinch-zoom stage of the lightbox, on pointer events. A strip is scrolled instead, and pinched, by the browser.
 
 use crate::browser::document;
 use crate::model::{Image, Touch, Zoom};
-use leptos::ev::PointerEvent;
+use leptos::ev::{Event, PointerEvent};
 use leptos::prelude::*;
 
 /// An active pointer (finger or mouse): its pointer id, and its last position.
@@ -16,6 +16,12 @@ pub(super) fn PictureStage(
     /// Scale and offset, changed by the pointers here and by buttons and keys elsewhere.
     zoom: RwSignal<Zoom>,
 ) -> impl IntoView {
+    let is_strip = RwSignal::new(false);
+    let on_load = move |event: Event| {
+        let (x, y) = document::viewport_center();
+        let size = document::natural_size(&event);
+        is_strip.set(size.is_some_and(|size| Zoom::is_strip(size, (x, y))));
+    };
     let fingers = StoredValue::new(Vec::<Finger>::new());
     let on_down = move |event: PointerEvent| {
         event.prevent_default(); // the browser would drag the picture itself
@@ -41,12 +47,21 @@ pub(super) fn PictureStage(
         fingers.update_value(|fingers| fingers.retain(|(id, _)| *id != event.pointer_id()));
     };
     view! {
-        <div class="lightbox__stage" on:pointerdown=on_down on:pointermove=on_move on:pointerup=on_up on:pointercancel=on_up on:pointerleave=on_up>
+        <div
+            class="lightbox__stage"
+            class:lightbox__stage--strip=is_strip
+            on:pointerdown=on_down
+            on:pointermove=on_move
+            on:pointerup=on_up
+            on:pointercancel=on_up
+            on:pointerleave=on_up
+        >
             <img
                 class="lightbox__picture"
                 src=image.src.as_str().to_owned()
                 alt=image.alt
-                style:transform=move || zoom.get().transform()
+                style=move || zoom.get().style(is_strip.get())
+                on:load=on_load
             />
         </div>
     }

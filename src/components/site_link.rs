@@ -26,6 +26,16 @@ impl LinkKind {
     }
 }
 
+/// What decides how a link is followed, by name.
+pub(super) fn attributes(href: &Href) -> [(&'static str, Option<&'static str>); 3] {
+    let (target, rel, noscroll) = match LinkKind::of(href) {
+        LinkKind::Route => (None, None, Some("")),
+        LinkKind::Document => (None, Some("external"), None),
+        LinkKind::External => (Some("_blank"), Some("noopener noreferrer"), None),
+    };
+    [("target", target), ("rel", rel), ("data-noscroll", noscroll)]
+}
+
 /// A link to any allowed address; the address decides how it is followed.
 #[component]
 pub fn SiteLink(
@@ -37,20 +47,14 @@ pub fn SiteLink(
     /// The content of the link.
     children: Children,
 ) -> impl IntoView {
-    let kind = LinkKind::of(&href);
-    let new_tab = kind == LinkKind::External;
-    let rel = match kind {
-        LinkKind::Route => None,
-        LinkKind::Document => Some("external"),
-        LinkKind::External => Some("noopener noreferrer"),
-    };
+    let [(_, target), (_, rel), (_, data_noscroll)] = attributes(&href);
     view! {
         <a
             class=(!class.is_empty()).then_some(class)
             href=href.as_str().to_owned()
-            target=new_tab.then_some("_blank")
+            target=target
             rel=rel
-            data-noscroll=(kind == LinkKind::Route).then_some("")
+            data-noscroll=data_noscroll
         >
             {children()}
         </a>

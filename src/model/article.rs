@@ -71,7 +71,7 @@ impl Article {
     /// The first paragraph, truncated to what search engines show of a description (some 120 characters).
     pub fn excerpt(&self) -> Option<String> {
         let text = self.body.blocks.iter().find_map(|block| match block {
-            Block::Paragraph { content } => Some(Inline::plain_text(content)),
+            Block::Paragraph { content, .. } => Some(Inline::plain_text(content)),
             _ => None,
         })?;
         Some(text.chars().take(120).collect())

@@ -1,24 +1,30 @@
-//! Allowlist of URL schemes: where a link or a picture may point, for bodies, menu, footer, attachments and
-//! sharing. The only place that decides.
+//! Links and the sources of pictures: addresses of the kinds that a reader may be led to.
 
+use super::address::{Address, AddressBase, Unreachable, cleaned};
 use serde::Serialize;
 
-/// An address a reader may be led to: relative, `https:`, `http:`, `mailto:` or `tel:`.
+/// An address a reader may be led to: a path of this site, a place of the page, `https:`, `http:`, `mailto:` or `tel:`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Href(String);
 
+/// Where a picture may come from: a path of this site, `https:`, `http:`, or a `data:` URL of a raster image.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ImageSrc(String);
+
+/// What was read of a text, and whether it had to be mended: a browser would have read it otherwise, or not at all.
+pub type Reading<T> = Result<(T, bool), Unreachable>;
+
 impl Href {
-    /// The address without the control characters and outer spaces a browser would ignore; `None` where its scheme
-    /// is not allowed (WHATWG URL, "basic URL parser": tab and newline are removed anywhere, C0 and space at the ends).
+    /// Reads what an editor wrote.
+    pub fn read(text: &str, base: AddressBase<'_>) -> Reading<Self> {
+        let (text, was_unclean) = cleaned(text);
+        let Address { text, is_mended } = Address::read(&text, base)?;
+        Ok((Self(text), is_mended || was_unclean))
+    }
+
+    /// The address, if it can be read by itself.
     pub fn parse(text: &str) -> Option<Self> {
-        let cleaned = without_ignored(text);
-        let allowed = match scheme(&cleaned) {
-            None => !cleaned.is_empty(),
-            Some(scheme) => {
-                ["https", "http", "mailto", "tel"].iter().any(|known| scheme.eq_ignore_ascii_case(known))
-            }
-        };
-        allowed.then_some(Self(cleaned))
+        Self::read(text, AddressBase::default()).ok().map(|(href, _)| href)
     }
 
     /// The address as it goes into `href`.
@@ -28,28 +34,27 @@ impl Href {
 
     /// Whether it leads to another site, and so opens in a new tab.
     pub fn is_external(&self) -> bool {
-        // Browsers read `\` as `/` in http(s) URLs.
-        let slash = |byte: &u8| matches!(byte, b'/' | b'\\');
-        matches!(self.0.as_bytes(), [a, b, ..] if slash(a) && slash(b))
-            || scheme(&self.0).is_some_and(|scheme| scheme.to_ascii_lowercase().starts_with("http"))
+        self.0.starts_with("http")
     }
 }
 
-/// Where a picture may come from: relative, `https:`, `http:`, or a `data:` URL of a raster image.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct ImageSrc(String);
-
 impl ImageSrc {
-    /// The source, or `None` where its scheme is not allowed.
+    /// Reads what an editor wrote.
+    pub fn read(text: &str, base: AddressBase<'_>) -> Reading<Self> {
+        let (text, was_unclean) = cleaned(text);
+        if let Some((scheme, data)) = text.split_at_checked("data:".len())
+            && scheme.eq_ignore_ascii_case("data:")
+        {
+            return if is_picture(data) { Ok((Self(text), was_unclean)) } else { Err(Unreachable::Invalid) };
+        }
+        let Address { text, is_mended } = Address::read(&text, base)?;
+        let is_file = text.starts_with('/') || text.starts_with("http");
+        if is_file { Ok((Self(text), is_mended || was_unclean)) } else { Err(Unreachable::Invalid) }
+    }
+
+    /// The source, if it can be read by itself.
     pub fn parse(text: &str) -> Option<Self> {
-        let cleaned = without_ignored(text);
-        let allowed = match scheme(&cleaned).map(str::to_ascii_lowercase).as_deref() {
-            None => !cleaned.is_empty(),
-            Some("https" | "http") => true,
-            Some("data") => is_picture(&cleaned["data:".len()..]),
-            Some(_) => false,
-        };
-        allowed.then_some(Self(cleaned))
+        Self::read(text, AddressBase::default()).ok().map(|(source, _)| source)
     }
 
     /// The source as it goes into `src`.
@@ -65,20 +70,6 @@ fn is_picture(data: &str) -> bool {
     media_type.len() < data.len() && kinds.iter().any(|kind| kind.eq_ignore_ascii_case(media_type))
 }
 
-fn without_ignored(text: &str) -> String {
-    text.trim_matches(|c: char| c.is_control() || c.is_whitespace())
-        .chars()
-        .filter(|c| !c.is_control())
-        .collect()
-}
-
-/// The text before the first `:` where that can be a scheme at all (RFC 3986, section 3.1). A colon behind `/`, `?`
-/// or `#` belongs to a relative address; any other odd prefix counts as a scheme, and so is refused.
-fn scheme(text: &str) -> Option<&str> {
-    let (before, _) = text.split_once(':')?;
-    (!before.contains(['/', '?', '#', '\\'])).then_some(before)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -92,7 +83,6 @@ mod tests {
             "mailto:a@b.cn",
             "tel:010-1",
             "#top",
-            "?a=:",
             "//a.cn/",
         ] {
             assert!(Href::parse(allowed).is_some(), "{allowed}");
@@ -113,6 +103,10 @@ mod tests {
             "a longer word than a scheme ever is:x",
             "data:text/html,x",
             "vbscript:x",
+            "javascript：x",
+            "javascript;//x",
+            "?a=:",
+            "附件.pdf",
             "",
             " ",
         ] {
@@ -125,7 +119,7 @@ mod tests {
         let href = |text| Href::parse(text).expect(text).as_str().to_owned();
         assert_eq!(
             (href(" /a\n/ "), href("https://a.cn/?q=1 2")),
-            ("/a/".into(), "https://a.cn/?q=1 2".into())
+            ("/a/".into(), "https://a.cn/?q=1%202".into())
         );
         assert_eq!(ImageSrc::parse("\t/a\0.png").expect("a source").as_str(), "/a.png");
     }
@@ -135,7 +129,6 @@ mod tests {
         for (href, external) in [
             ("https://a.cn/", true),
             ("//a.cn/", true),
-            ("\\\\a.cn/", true),
             ("/\\a.cn/", true),
             ("/a/", false),
             ("#a", false),

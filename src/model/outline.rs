@@ -17,7 +17,7 @@ impl RichText {
     /// The headings from top to bottom, without those inside quotes, lists and tables.
     pub fn outline(&self) -> Vec<OutlineEntry> {
         let headings = self.blocks.iter().filter_map(|block| match block {
-            Block::Heading { level, content } => Some((*level, Inline::plain_text(content))),
+            Block::Heading { level, content, .. } => Some((*level, Inline::plain_text(content))),
             _ => None,
         });
         let entry = |(index, (level, text))| OutlineEntry { level, text, anchor: anchor(index) };
@@ -34,9 +34,14 @@ pub fn anchor(index: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Flow;
 
     fn heading(text: &str) -> Block {
-        Block::Heading { level: 2, content: vec![Inline::Text { text: text.to_owned() }] }
+        Block::Heading {
+            level: 2,
+            content: vec![Inline::Text { text: text.to_owned() }],
+            flow: Flow::default(),
+        }
     }
 
     #[test]

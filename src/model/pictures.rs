@@ -3,7 +3,7 @@
 use super::{Block, Image, RichText};
 
 impl RichText {
-    /// All its pictures in reading order, also those in quotes, lists and tables.
+    /// All its pictures in reading order, also those in quotes, lists and tables; but for those that are links.
     pub fn pictures(&self) -> Vec<Image> {
         let mut found = Vec::new();
         gather(&self.blocks, &mut found);
@@ -13,36 +13,41 @@ impl RichText {
 
 fn gather(blocks: &[Block], found: &mut Vec<Image>) {
     for block in blocks {
-        match block {
-            Block::Image { image, .. } => found.push(image.clone()),
-            Block::Quote { blocks } => gather(blocks, found),
-            Block::List { items, .. } => items.iter().for_each(|item| gather(item, found)),
-            Block::Table { rows, .. } => rows.iter().flatten().for_each(|cell| gather(&cell.content, found)),
-            _ => {}
+        if let Block::Image { image, href: None, .. } = block {
+            found.push(image.clone());
         }
+        block.children().into_iter().for_each(|blocks| gather(blocks, found));
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Cell, ImageSrc};
+    use crate::model::{Cell, Flow, Href, ImageSrc, List, Table};
 
     fn picture(src: &str) -> Block {
         let image =
             Image { src: ImageSrc::parse(src).expect(src), alt: String::new(), width: None, height: None };
-        Block::Image { image, caption: Vec::new() }
+        Block::Image { image, caption: Vec::new(), href: None }
     }
 
     #[test]
     fn pictures_are_found_in_reading_order_however_deep_they_stand() {
-        let cell = Cell { header: false, colspan: 1, rowspan: 1, content: vec![picture("/d.png")] };
+        let content = vec![picture("/d.png")];
+        let cell = Cell { header: false, colspan: 1, rowspan: 1, content, flow: Flow::default() };
+        let mut linked = picture("/linked.png");
+        if let Block::Image { href, .. } = &mut linked {
+            *href = Href::parse("/a/");
+        }
         let body = RichText {
             blocks: vec![
                 picture("/a.png"),
                 Block::Quote { blocks: vec![picture("/b.png")] },
-                Block::List { ordered: false, items: vec![vec![Block::Rule], vec![picture("/c.png")]] },
-                Block::Table { caption: Vec::new(), rows: vec![vec![cell]] },
+                Block::List(List {
+                    items: vec![vec![Block::Rule, linked].into(), vec![picture("/c.png")].into()],
+                    ..List::default()
+                }),
+                Block::Table(Table { rows: vec![vec![cell]], ..Table::default() }),
             ],
         };
         let pictures = body.pictures();

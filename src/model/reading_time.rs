@@ -29,17 +29,7 @@ fn of_blocks(blocks: &[Block]) -> usize {
 }
 
 fn of_block(block: &Block) -> usize {
-    match block {
-        Block::Paragraph { content } | Block::Heading { content, .. } => of_line(content),
-        Block::List { items, .. } => items.iter().map(|item| of_blocks(item)).sum(),
-        Block::Quote { blocks } => of_blocks(blocks),
-        Block::Image { caption, .. } => of_line(caption),
-        Block::Table { caption, rows } => {
-            let cells: usize = rows.iter().flatten().map(|cell| of_blocks(&cell.content)).sum();
-            of_line(caption) + cells
-        }
-        Block::Media { .. } | Block::Rule | Block::Omitted => 0,
-    }
+    of_line(block.line()) + block.children().into_iter().map(of_blocks).sum::<usize>()
 }
 
 fn of_line(line: &[Inline]) -> usize {
@@ -65,7 +55,7 @@ fn of_text(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Cell;
+    use crate::model::{Cell, Flow, List, Table};
 
     fn check(text: &str, characters: usize) {
         assert_eq!(of_text(text), characters, "{text}");
@@ -83,17 +73,26 @@ mod tests {
     #[test]
     fn words_count_wherever_they_stand() {
         let line = |text: &str| vec![Inline::Text { text: text.to_owned() }];
-        let paragraph = |text: &str| Block::Paragraph { content: line(text) };
-        let cell =
-            |text: &str| Cell { header: false, colspan: 1, rowspan: 1, content: vec![paragraph(text)] };
+        let paragraph = |text: &str| Block::paragraph(line(text));
+        let cell = |text: &str| Cell {
+            header: false,
+            colspan: 1,
+            rowspan: 1,
+            content: vec![paragraph(text)],
+            flow: Flow::default(),
+        };
         let blocks = vec![
-            Block::Heading { level: 2, content: line("标题") },
-            Block::List { ordered: true, items: vec![vec![paragraph("一")], vec![paragraph("二三")]] },
+            Block::Heading { level: 2, content: line("标题"), flow: Flow::default() },
+            Block::List(List {
+                items: vec![vec![paragraph("一")].into(), vec![paragraph("二三")].into()],
+                ..List::default()
+            }),
             Block::Quote { blocks: vec![paragraph("引文")] },
-            Block::Table {
+            Block::Table(Table {
                 caption: line("表二三"),
                 rows: vec![vec![cell("甲"), cell("乙丙")], vec![cell("丁")]],
-            },
+                ..Table::default()
+            }),
             Block::Rule,
         ];
         assert_eq!(RichText { blocks }.reading_time().map(|time| time.characters), Some(14));
@@ -102,7 +101,7 @@ mod tests {
     #[test]
     fn a_begun_minute_counts() {
         let body = |count: usize| RichText {
-            blocks: vec![Block::Paragraph { content: vec![Inline::Text { text: "字".repeat(count) }] }],
+            blocks: vec![Block::paragraph(vec![Inline::Text { text: "字".repeat(count) }])],
         };
         assert_eq!(body(0).reading_time(), None);
         assert_eq!(body(400).reading_time().map(|time| time.minutes), Some(1));

@@ -1,7 +1,21 @@
 //! Rich text as typed blocks: an article's body. Whatever is not one of these cannot be shown, so nothing has to
 //! be filtered out later; written as JSON it is the API's own `blocks` format.
 
-use super::{Href, Image, ImageSrc};
+mod flow;
+mod formula;
+mod inline;
+mod list;
+mod recording;
+mod table;
+
+pub use flow::{Align, Direction, Flow, Language};
+pub use formula::{Formula, MathElement, MathNode};
+pub use inline::{Inline, Style};
+pub use list::{List, ListItem, Marker};
+pub use recording::{MediaKind, Recording, RecordingSource, TextTrack};
+pub use table::{Cell, Row, Table};
+
+use super::{Href, Image};
 use serde::Serialize;
 
 /// A body: blocks from top to bottom.
@@ -20,6 +34,9 @@ pub enum Block {
     Paragraph {
         /// The text of the paragraph, trimmed.
         content: Vec<Inline>,
+        /// How its lines run.
+        #[serde(flatten)]
+        flow: Flow,
     },
     /// A heading below the article's title.
     Heading {
@@ -27,14 +44,12 @@ pub enum Block {
         level: u8,
         /// The text of the heading, trimmed.
         content: Vec<Inline>,
+        /// How its lines run.
+        #[serde(flatten)]
+        flow: Flow,
     },
     /// A list of items, each of blocks.
-    List {
-        /// Whether it is numbered (`<ol>`).
-        ordered: bool,
-        /// The items from top to bottom, each of blocks.
-        items: Vec<Vec<Block>>,
-    },
+    List(List),
     /// A quotation (`<blockquote>`).
     Quote {
         /// The quoted blocks, in reading order.
@@ -47,22 +62,28 @@ pub enum Block {
         image: Image,
         /// The caption below the picture; empty if there is none.
         caption: Vec<Inline>,
+        /// Where the picture leads, if it is a link.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        href: Option<Href>,
     },
     /// A data table, with or without a caption.
-    Table {
-        /// The caption above the table; empty if there is none.
-        caption: Vec<Inline>,
-        /// The rows from top to bottom, each of cells.
-        rows: Vec<Vec<Cell>>,
-    },
+    Table(Table),
     /// A video or audio recording, with the browser's own controls.
-    Media {
-        /// Video or audio: the element to use.
-        media: MediaKind,
-        /// The address of the recording.
-        src: Href,
-        /// The still picture before a video plays; `None` lets the browser choose.
-        poster: Option<ImageSrc>,
+    Media(Recording),
+    /// Text whose spaces and line ends are part of it (`<pre>`).
+    Preformatted {
+        /// The text, its line ends as `\n`.
+        content: Vec<Inline>,
+        /// How its lines run.
+        #[serde(flatten)]
+        flow: Flow,
+    },
+    /// What an editor had put into a frame: a link in its place.
+    Embed {
+        /// Where it is.
+        href: Href,
+        /// What it is, for readers.
+        label: String,
     },
     /// A thematic break (`<hr>`).
     Rule,
@@ -70,122 +91,31 @@ pub enum Block {
     Omitted,
 }
 
-/// A cell of a table.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Cell {
-    /// Whether it is a header cell (`<th>`) of its row or column.
-    pub header: bool,
-    /// The columns it spans, at least 1.
-    pub colspan: u32,
-    /// The rows it spans, at least 1.
-    pub rowspan: u32,
-    /// The blocks in the cell; may be empty.
-    pub content: Vec<Block>,
-}
-
-/// The kind of a recording.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum MediaKind {
-    /// A recording with pictures (`<video>`).
-    Video,
-    /// A recording without pictures (`<audio>`).
-    Audio,
-}
-
-/// An inline element: part of a line of text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Inline {
-    /// Plain text, the leaf of the tree.
-    Text {
-        /// The characters, unescaped, white space collapsed.
-        text: String,
-    },
-    /// Strong importance (`<strong>`).
-    Strong {
-        /// The inlines it marks.
-        content: Vec<Inline>,
-    },
-    /// Stress emphasis (`<em>`).
-    Emphasis {
-        /// The inlines it marks.
-        content: Vec<Inline>,
-    },
-    /// Underlined text (`<u>`).
-    Underline {
-        /// The inlines it marks.
-        content: Vec<Inline>,
-    },
-    /// Superscript, as in m².
-    Superscript {
-        /// The inlines set above the line.
-        content: Vec<Inline>,
-    },
-    /// Subscript, as in CO₂.
-    Subscript {
-        /// The inlines set below the line.
-        content: Vec<Inline>,
-    },
-    /// A hyperlink (`<a>`).
-    Link {
-        /// The address it leads to.
-        href: Href,
-        /// The inlines that make its text.
-        content: Vec<Inline>,
-    },
-    /// A line break inside the paragraph (`<br>`).
-    Break,
-}
-
-impl Inline {
-    /// The text of a line without its markup; a break counts as a space.
-    pub fn plain_text(line: &[Self]) -> String {
-        line.iter().map(Self::characters).collect()
+impl Block {
+    /// A paragraph whose lines run as usual.
+    pub fn paragraph(content: Vec<Inline>) -> Self {
+        Self::Paragraph { content, flow: Flow::default() }
     }
 
-    fn characters(&self) -> String {
+    /// The blocks inside this one, in reading order.
+    pub fn children(&self) -> Vec<&[Block]> {
         match self {
-            Self::Text { text } => text.clone(),
-            Self::Break => " ".to_owned(),
-            Self::Strong { content }
-            | Self::Emphasis { content }
-            | Self::Underline { content }
-            | Self::Superscript { content }
-            | Self::Subscript { content }
-            | Self::Link { content, .. } => Self::plain_text(content),
+            Self::List(list) => list.items.iter().map(|item| item.blocks.as_slice()).collect(),
+            Self::Quote { blocks } => vec![blocks],
+            Self::Table(table) => table.cells().map(|cell| cell.content.as_slice()).collect(),
+            _ => Vec::new(),
         }
     }
 
-    /// The inlines inside this one; `None` for text and breaks.
-    pub fn content_mut(&mut self) -> Option<&mut Vec<Self>> {
+    /// Its own line of text, without those of the blocks inside; captions count.
+    pub fn line(&self) -> &[Inline] {
         match self {
-            Self::Text { .. } | Self::Break => None,
-            Self::Strong { content }
-            | Self::Emphasis { content }
-            | Self::Underline { content }
-            | Self::Superscript { content }
-            | Self::Subscript { content }
-            | Self::Link { content, .. } => Some(content),
+            Self::Paragraph { content, .. }
+            | Self::Heading { content, .. }
+            | Self::Preformatted { content, .. }
+            | Self::Image { caption: content, .. } => content,
+            Self::Table(table) => &table.caption,
+            _ => &[],
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_words_of_a_line_are_those_of_its_pieces() {
-        let text = |text: &str| vec![Inline::Text { text: text.to_owned() }];
-        let href = Href::parse("/a/").expect("an address");
-        let mut line = vec![
-            Inline::Strong { content: vec![Inline::Emphasis { content: text("稳") }] },
-            Inline::Break,
-            Inline::Link { href, content: text("链") },
-        ];
-        assert_eq!(Inline::plain_text(&line), "稳 链");
-        assert_eq!(line[1].content_mut(), None);
-        assert_eq!(line[2].content_mut(), Some(&mut text("链")));
     }
 }

@@ -97,7 +97,6 @@ mod tests {
             image("/media/a.png", Some(300), None),
             image("/media/a.svg", Some(300), Some(300)),
             image("/media/a.webp?v=2", Some(300), Some(300)),
-            image("media/a.png", Some(300), Some(300)),
             image("data:image/png;base64,AAAA", Some(300), Some(300)),
         ] {
             let shown = ShareCard::picture(Some(&cover), &site(None));

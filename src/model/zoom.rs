@@ -56,10 +56,23 @@ impl Zoom {
         Self { percent, shift }
     }
 
-    /// The value of the CSS property `transform`: `translate(40px,-5px) scale(1.50)`.
-    pub fn transform(self) -> String {
+    /// Whether a picture is a strip (长图): at the width of the window more than 2½ times as high as that, so that whole it could
+    /// not be read. Both are given as width and height, the window in any unit.
+    pub fn is_strip(picture: (u32, u32), window: (i32, i32)) -> bool {
+        let product = |a: u32, b: i32| u64::from(a) * u64::from(b.unsigned_abs());
+        2 * product(picture.1, window.0) > 5 * product(picture.0, window.1)
+    }
+
+    /// The picture's attribute `style`: `transform:translate(40px,-5px) scale(1.50)`; of a strip, which is as wide as the window
+    /// at 100 %, `inline-size:150%`.
+    pub fn style(self, is_strip: bool) -> String {
         let Self { percent, shift: Touch { x, y } } = self;
-        format!("translate({x}px,{y}px) scale({}.{:02})", percent / 100, percent % 100)
+        match is_strip {
+            true => format!("inline-size:{percent}%"),
+            false => {
+                format!("transform:translate({x}px,{y}px) scale({}.{:02})", percent / 100, percent % 100)
+            }
+        }
     }
 }
 
@@ -87,7 +100,7 @@ mod tests {
     #[test]
     fn fingers_that_part_enlarge_what_lies_between_them() {
         let zoom = Zoom::default().pinched([at(50, 0), at(150, 0)], [at(0, 0), at(200, 0)]);
-        assert_eq!(zoom.transform(), "translate(-100px,0px) scale(2.00)");
+        assert_eq!(zoom.style(false), "transform:translate(-100px,0px) scale(2.00)");
     }
 
     #[test]
@@ -99,9 +112,9 @@ mod tests {
     #[test]
     fn what_lies_between_two_fingers_goes_where_they_go() {
         let twice = Zoom::default().pinched([at(10, 20), at(40, 60)], [at(0, 0), at(60, 80)]);
-        assert_eq!(twice.transform(), "translate(-20px,-40px) scale(2.00)");
+        assert_eq!(twice.style(false), "transform:translate(-20px,-40px) scale(2.00)");
         let again = twice.pinched([at(0, 0), at(60, 80)], [at(120, 160), at(0, 0)]);
-        assert_eq!(again.transform(), "translate(-40px,-80px) scale(4.00)");
+        assert_eq!(again.style(false), "transform:translate(-40px,-80px) scale(4.00)");
     }
 
     #[test]
@@ -114,21 +127,39 @@ mod tests {
         let huge = Zoom::default().pinched([at(0, 0), at(1, 0)], [at(0, 0), at(6, 0)]);
         assert_eq!(sizes(false, huge, 5), [400, 266, 177, 118, 100]);
         let moved = Zoom::default().stepped(true).dragged(at(0, 0), at(40, -5)).stepped(true);
-        assert_eq!(moved.transform(), "translate(60px,-7px) scale(2.25)");
-        assert_eq!(moved.stepped(true).stepped(true).transform(), "translate(133px,-14px) scale(5.05)");
+        assert_eq!(moved.style(false), "transform:translate(60px,-7px) scale(2.25)");
+        assert_eq!(
+            moved.stepped(true).stepped(true).style(false),
+            "transform:translate(133px,-14px) scale(5.05)"
+        );
     }
 
     #[test]
     fn one_finger_moves_only_what_is_enlarged() {
         assert_eq!(Zoom::default().dragged(at(0, 0), at(40, 7)), Zoom::default());
         let moved = Zoom::default().stepped(true).dragged(at(10, 10), at(50, 5));
-        assert_eq!(moved.transform(), "translate(40px,-5px) scale(1.50)");
+        assert_eq!(moved.style(false), "transform:translate(40px,-5px) scale(1.50)");
+    }
+
+    #[test]
+    fn a_strip_is_more_than_two_and_a_half_windows_high() {
+        assert!(Zoom::is_strip((750, 6000), (360, 740)));
+        assert!(!Zoom::is_strip((100, 250), (500, 500)));
+        assert!(Zoom::is_strip((100, 251), (500, 500)));
+        assert!(!Zoom::is_strip((6000, 750), (360, 740)));
+        assert!(Zoom::is_strip((u32::MAX / 4, u32::MAX), (1440, 900)));
+    }
+
+    #[test]
+    fn a_strip_grows_in_width() {
+        assert_eq!(Zoom::default().style(true), "inline-size:100%");
+        assert_eq!(Zoom::default().stepped(true).style(true), "inline-size:150%");
     }
 
     #[test]
     fn it_never_grows_without_end() {
         let huge = (0..20).fold(Zoom::default(), |zoom, _| zoom.stepped(true));
-        assert_eq!(huge.transform(), "translate(0px,0px) scale(6.00)");
+        assert_eq!(huge.style(false), "transform:translate(0px,0px) scale(6.00)");
         let far = huge.pinched([at(0, 0), at(0, 0)], [at(i32::MAX / 4, 0), at(0, 0)]);
         assert_eq!(far.percent, MAX_PERCENT);
     }

@@ -14,7 +14,7 @@ pub fn answer(answer: &Value) {
         [Endpoint::Site, Endpoint::Index, Endpoint::Channel(slug, 1), Endpoint::Article(id), signature]
     {
         match content::read(&endpoint, answer) {
-            Ok(model) => assert_eq!(content::read(&endpoint, &model), Ok(model), "{endpoint:?}"),
+            Ok(model) => assert_eq!(content::read_back(&endpoint, &model), Ok(model), "{endpoint:?}"),
             Err(ApiError::Unreadable(error)) => assert_eq!(error.document, endpoint.path()),
             Err(error) => assert_eq!(error, ApiError::NotFound),
         }
@@ -31,7 +31,7 @@ pub fn article_body(written: Value) {
     let name = written.to_string();
     let read = body::read(written);
     let embedded = serde_json::to_value(&read).expect("JSON");
-    assert_eq!(body::read(embedded), read, "{name}");
+    assert_eq!(body::read_back(embedded), read, "{name}");
     page::assert_harmless(&name, &page::rendered(read));
 }
 

@@ -44,6 +44,6 @@ pub(crate) fn article(extra: serde_json::Value) -> portal::model::Article {
     }
     let embedded = portal::api::EmbeddedAnswers::from([("articles/1.json".to_owned(), document)]);
     let id = portal::model::ArticleId::parse("1").expect("an id");
-    let answer = portal::api::Api::new("nowhere", embedded).article(&id).now_or_never();
+    let answer = portal::api::Api::new("nowhere", embedded).unread().article(&id).now_or_never();
     answer.expect("an embedded answer is there at once").expect("an article")
 }

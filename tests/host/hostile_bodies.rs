@@ -51,7 +51,7 @@ fn what_a_page_carries_of_a_hostile_body_is_read_back_as_it_was() {
     for Outcome { name, body, .. } in OUTCOMES.iter() {
         let text = serde_json::to_string(body).expect(name);
         let embedded = serde_json::from_str(&text).expect(name);
-        assert_eq!(body::read(embedded), *body, "{name}");
+        assert_eq!(body::read_back(embedded), *body, "{name}");
     }
 }
 

@@ -3,6 +3,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(unreachable_pub)] // checks and fixtures are modules of the fuzz targets and the browser tests, too
 
+mod accounting;
+mod addresses;
 mod api;
 mod checks;
 mod components;
@@ -18,6 +20,7 @@ mod rich_text;
 mod service_worker;
 mod share;
 mod share_card;
+mod text_fields;
 mod tidy;
 mod trusted_types;
 

@@ -3,8 +3,9 @@
 use super::Field;
 use super::image::{href, image};
 use super::limits::{ALL, ARTICLES};
+use super::stand_in;
 use crate::api::{ContentIndex, Malformed};
-use crate::model::{ArticleId, ArticleSummary, Channel, ChannelPage, ChannelRef, ChannelSlug, Moment};
+use crate::model::{ArticleId, ArticleSummary, Channel, ChannelPage, ChannelRef, ChannelSlug, Href, Moment};
 
 pub(in crate::api) fn channel_page(field: &Field<'_>) -> Result<ChannelPage, Malformed> {
     Ok(ChannelPage {
@@ -25,30 +26,41 @@ pub(in crate::api) fn content_index(field: &Field<'_>) -> Result<ContentIndex, M
 }
 
 pub(super) fn channel(field: &Field<'_>) -> Result<Channel, Malformed> {
+    let ChannelRef { slug, name } = channel_ref(field)?;
     Ok(Channel {
-        slug: slug(&field.get("slug"))?,
-        name: field.get("name").text()?,
+        slug,
+        name,
         parent: field.get("parent").optional(channel_ref),
         description: field.get("description").optional_text(),
     })
 }
 
 pub(super) fn article_summary(field: &Field<'_>) -> Result<ArticleSummary, Malformed> {
+    let published_at = moment(&field.get("published_at"))?;
     Ok(ArticleSummary {
         id: id(&field.get("id"))?,
-        title: field.get("title").text()?,
+        title: field.get("title").text_or(|| stand_in::title(published_at))?,
         summary: field.get("summary").optional_text(),
         source: field.get("source").optional_text(),
-        published_at: moment(&field.get("published_at"))?,
+        published_at,
         cover: field.get("cover").optional(image),
         channel: field.get("channel").optional(channel_ref),
-        external_url: field.get("external_url").optional(href),
+        external_url: external_url(&field.get("external_url"))?,
         pinned: field.get("pinned").bool_or_false(),
     })
 }
 
+/// An article elsewhere has no page here: without its address it would lead to our own 404.
+fn external_url(field: &Field<'_>) -> Result<Option<Href>, Malformed> {
+    match field.raw_text() {
+        Ok(address) if !address.trim().is_empty() => href(field).map(Some),
+        _ => Ok(field.optional(href)),
+    }
+}
+
 fn channel_ref(field: &Field<'_>) -> Result<ChannelRef, Malformed> {
-    Ok(ChannelRef { slug: slug(&field.get("slug"))?, name: field.get("name").text()? })
+    let slug = slug(&field.get("slug"))?;
+    Ok(ChannelRef { name: field.get("name").text_or(|| slug.as_str().to_owned())?, slug })
 }
 
 pub(super) fn slug(field: &Field<'_>) -> Result<ChannelSlug, Malformed> {

@@ -1,30 +1,12 @@
 //! JSON decoding that names the field: a cursor in a document that knows its own path, for every error and
-//! warning.
+//! finding.
 
-use super::text::single_line;
+use super::context::Context;
 use crate::api::Malformed;
 use serde_json::Value;
-use std::cell::RefCell;
 
 /// A decoder: reads a `T` from a field.
 pub(in crate::api) type Decode<T> = fn(&Field<'_>) -> Result<T, Malformed>;
-
-/// The problems of a document that can be shown all the same: items left out of it, each with its field.
-#[derive(Default)]
-pub(in crate::api) struct Warnings(RefCell<Vec<Malformed>>);
-
-impl Warnings {
-    /// The most warnings of a document: nobody reads more, and a million would hang the page.
-    const MAX: usize = 1_000;
-
-    pub(in crate::api) fn take(self) -> Vec<Malformed> {
-        self.0.into_inner()
-    }
-
-    fn is_full(&self) -> bool {
-        self.0.borrow().len() >= Self::MAX
-    }
-}
 
 enum Path<'a> {
     Document(&'a str),
@@ -36,24 +18,19 @@ enum Path<'a> {
 pub(in crate::api) struct Field<'a> {
     value: Option<&'a Value>,
     path: Path<'a>,
-    warnings: &'a Warnings,
+    pub(super) context: &'a Context,
 }
 
 impl<'a> Field<'a> {
     /// The root of the document `name`, as `articles/1.json`.
-    pub(in crate::api) fn document(name: &'a str, value: &'a Value, warnings: &'a Warnings) -> Self {
-        Self { value: Some(value), path: Path::Document(name), warnings }
+    pub(in crate::api) fn document(name: &'a str, value: &'a Value, context: &'a Context) -> Self {
+        Self { value: Some(value), path: Path::Document(name), context }
     }
 
     /// The field `key` of this object; missing if this is no object, or the value is `null`.
     pub(super) fn get(&'a self, key: &'a str) -> Field<'a> {
         let value = self.value.and_then(|value| value.get(key)).filter(|value| !value.is_null());
-        Field { value, path: Path::Key(self, key), warnings: self.warnings }
-    }
-
-    /// A string for one line of a page, without line breaks and invisible characters.
-    pub(super) fn text(&self) -> Result<String, Malformed> {
-        self.raw_text().map(single_line)
+        Field { value, path: Path::Key(self, key), context: self.context }
     }
 
     /// A string as it was sent, unaltered.
@@ -91,27 +68,51 @@ impl<'a> Field<'a> {
         u32::try_from(self.integer()?).map_err(|_| self.type_error("a whole number below 4294967296"))
     }
 
+    /// An integer of 32 bits, also one written as a string.
+    pub(super) fn signed_integer(&self) -> Result<i32, Malformed> {
+        let integer = match self.value {
+            Some(Value::Number(number)) => number.as_i64(),
+            Some(Value::String(digits)) => digits.parse().ok(),
+            _ => None,
+        };
+        let integer = integer.and_then(|integer| i32::try_from(integer).ok());
+        integer.ok_or_else(|| self.type_error("a whole number"))
+    }
+
+    /// Whether its texts are as their source has them, not yet read by the portal.
+    pub(super) fn is_unread(&self) -> bool {
+        self.context.is_unread()
+    }
+
+    /// Its position in its list, from 1.
+    pub(super) fn number(&self) -> usize {
+        match self.path {
+            Path::Index(_, index) => index + 1,
+            _ => 1,
+        }
+    }
+
+    /// Whether it is there and not `null`.
+    pub(super) fn is_present(&self) -> bool {
+        self.value.is_some()
+    }
+
     /// A boolean; false if it is missing or of another type.
     pub(super) fn bool_or_false(&self) -> bool {
         self.value == Some(&Value::Bool(true))
     }
 
-    /// An optional value: `None` if it is missing. A wrong one is left out with a warning, and the rest is still read.
+    /// An optional value: `None` if it is missing. A wrong one is left out with a finding, and the rest is still read.
     pub(super) fn optional<T>(&self, decode: impl Fn(&Field<'_>) -> Result<T, Malformed>) -> Option<T> {
         self.value?;
         decode(self).map_err(|malformed| self.warn(malformed)).ok()
     }
 
-    /// An optional text; `None` also for a blank one.
-    pub(super) fn optional_text(&self) -> Option<String> {
-        self.optional(|it| it.text()).filter(|text| !text.trim().is_empty())
-    }
-
-    /// The first `max` items of a list; a wrong one is dropped with a warning, a missing list is empty. Lists end where the
-    /// document's warnings are full ([`Warnings::MAX`]).
+    /// The first `max` items of a list; a wrong one is dropped with a finding, a missing list is empty. Lists end where the
+    /// document has many invalid items ([`Context::MAX_FINDINGS`]).
     pub(super) fn list<T>(&self, max: usize, decode: impl Fn(&Field<'_>) -> Result<T, Malformed>) -> Vec<T> {
         let items = self.items(max);
-        let items = items.iter().take_while(|_| !self.warnings.is_full());
+        let items = items.iter().take_while(|_| !self.context.has_many_invalid());
         items.filter_map(|item| item.optional(&decode)).collect()
     }
 
@@ -142,7 +143,7 @@ impl<'a> Field<'a> {
             .map(|(index, value)| Field {
                 value: Some(value),
                 path: Path::Index(self, index),
-                warnings: self.warnings,
+                context: self.context,
             })
             .collect()
     }
@@ -166,13 +167,8 @@ impl<'a> Field<'a> {
         Malformed { document, field, problem }
     }
 
-    /// Adds a warning for the operator.
-    pub(super) fn warn(&self, malformed: Malformed) {
-        self.warnings.0.borrow_mut().push(malformed);
-    }
-
     /// Document and path, as (`articles/1.json`, `related[2].id`).
-    fn name(&self) -> (String, String) {
+    pub(super) fn name(&self) -> (String, String) {
         match &self.path {
             Path::Document(name) => ((*name).to_owned(), String::new()),
             Path::Key(parent, key) => {

@@ -1,4 +1,4 @@
-//! Decodes pictures and addresses; both are checked against the allowed URL schemes.
+//! Decodes pictures and links in fields of their own.
 
 use super::Field;
 use crate::api::Malformed;
@@ -14,9 +14,9 @@ pub(super) fn image(field: &Field<'_>) -> Result<Image, Malformed> {
 }
 
 pub(super) fn image_src(field: &Field<'_>) -> Result<ImageSrc, Malformed> {
-    field.parsed("the address of a picture", ImageSrc::parse)
+    field.image_src()
 }
 
 pub(super) fn href(field: &Field<'_>) -> Result<Href, Malformed> {
-    field.parsed("a link (relative, https, http, mailto or tel)", Href::parse)
+    field.href()
 }

@@ -4,6 +4,8 @@ use super::Field;
 use super::channel::slug;
 use super::image::{href, image};
 use super::limits::{FEW, LINK_GROUPS, LINKS, MENU};
+use super::stand_in;
+use super::text::is_blank;
 use crate::api::Malformed;
 use crate::model::{
     Capabilities, FooterRecords, LinkGroup, MenuEntry, NamedLink, SearchSource, ShareTarget, SideTool, Site,
@@ -11,12 +13,16 @@ use crate::model::{
 };
 
 pub(in crate::api) fn site(field: &Field<'_>) -> Result<Site, Malformed> {
-    let name = field.get("name").text()?;
+    let origin = field.get("origin").parsed("an origin as https://example.org", origin)?;
+    field.context.set_origin(&origin);
+    let host = || origin.split_once("//").map_or("", |(_, host)| host).to_owned();
+    let name = field.get("name").text_or(host)?;
     Ok(Site {
         short_name: field.get("short_name").optional_text().unwrap_or_else(|| name.clone()),
+        footer: footer(&field.get("footer"), &name)?,
         name,
         description: field.get("description").optional_text().unwrap_or_default(),
-        origin: field.get("origin").parsed("an origin as https://example.org", origin)?,
+        origin,
         logo: field.get("logo").optional(image),
         menu: field.get("menu").list(MENU, menu_entry),
         tools: field.get("tools").list(FEW, side_tool),
@@ -26,7 +32,6 @@ pub(in crate::api) fn site(field: &Field<'_>) -> Result<Site, Malformed> {
             .get("share_targets")
             .list(FEW, |target| target.parsed("a known way to share", ShareTarget::parse)),
         link_groups: field.get("link_groups").list(LINK_GROUPS, link_group),
-        footer: footer(&field.get("footer"))?,
         capabilities: capabilities(&field.get("capabilities")),
     })
 }
@@ -40,19 +45,36 @@ fn origin(text: &str) -> Option<String> {
 }
 
 fn menu_entry(field: &Field<'_>) -> Result<MenuEntry, Malformed> {
+    let href = href(&field.get("href"))?;
     Ok(MenuEntry {
-        label: field.get("label").text()?,
-        href: href(&field.get("href"))?,
-        children: field.get("children").list(MENU, named_link),
+        label: field.get("label").text_or(|| stand_in::address(&href))?,
+        href,
+        children: named_links(&field.get("children"), MENU),
     })
 }
 
+/// Those that have a name or an address.
+fn named_links(field: &Field<'_>, max: usize) -> Vec<NamedLink> {
+    field.list(max, named_link).into_iter().filter(|link| !is_blank(&link.label)).collect()
+}
+
 fn named_link(field: &Field<'_>) -> Result<NamedLink, Malformed> {
-    Ok(NamedLink { label: field.get("label").text()?, href: field.get("href").optional(href) })
+    let (label, href) = (field.get("label"), field.get("href").optional(href));
+    let label = match &href {
+        Some(href) => label.text_or(|| stand_in::address(href)),
+        None => label.text(),
+    }?;
+    if is_blank(&label) {
+        field.left_out("link without name and address", "");
+    }
+    Ok(NamedLink { label, href })
 }
 
 fn link_group(field: &Field<'_>) -> Result<LinkGroup, Malformed> {
-    Ok(LinkGroup { label: field.get("label").text()?, links: field.get("links").list(LINKS, named_link) })
+    Ok(LinkGroup {
+        label: field.get("label").text_or(|| format!("友情链接{}", field.number()))?,
+        links: named_links(&field.get("links"), LINKS),
+    })
 }
 
 fn side_tool(field: &Field<'_>) -> Result<SideTool, Malformed> {
@@ -67,7 +89,7 @@ fn side_tool(field: &Field<'_>) -> Result<SideTool, Malformed> {
     })?;
     Ok(SideTool {
         kind,
-        label: field.get("label").text()?,
+        label: field.get("label").text_or(|| stand_in::tool(kind).to_owned())?,
         href: field.get("href").optional(href),
         account: field.get("account").optional_text(),
         qr_text: field.get("qr_text").optional(|it| it.raw_text().map(str::to_owned)),
@@ -75,9 +97,9 @@ fn side_tool(field: &Field<'_>) -> Result<SideTool, Malformed> {
     })
 }
 
-fn footer(field: &Field<'_>) -> Result<FooterRecords, Malformed> {
+fn footer(field: &Field<'_>, site: &str) -> Result<FooterRecords, Malformed> {
     Ok(FooterRecords {
-        organizer: field.get("organizer").text()?,
+        organizer: field.get("organizer").text_or(|| site.to_owned())?,
         address: field.get("address").optional_text(),
         phone: field.get("phone").optional_text(),
         email: field.get("email").optional_text(),

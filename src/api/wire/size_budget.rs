@@ -1,7 +1,7 @@
 //! Size budget of a body: what a page can hold and still respond at once. Longer bodies are truncated.
 
-use super::inline::{collapsed, trimmed};
-use crate::model::{Block, Inline};
+use super::line::{collapsed, trimmed};
+use crate::model::{Block, Formula, Inline, MathNode, Recording};
 
 /// Bytes of text and addresses, each item counting for [`ITEM_COST`] more: some 700,000 Chinese characters, or 22,000 items.
 /// The longest text that an HTML body can have fits.
@@ -49,30 +49,33 @@ impl SizeBudget {
             return false;
         }
         match block {
-            Block::Paragraph { content } | Block::Heading { content, .. } => self.line(content),
-            Block::List { items, .. } => items.retain_mut(|item| {
-                self.blocks(item, depth + 1);
+            Block::Paragraph { content, .. }
+            | Block::Heading { content, .. }
+            | Block::Preformatted { content, .. } => self.line(content),
+            Block::List(list) => list.items.retain_mut(|item| {
+                self.blocks(&mut item.blocks, depth + 1);
                 self.spend(ITEM_COST)
             }),
             Block::Quote { blocks } => self.blocks(blocks, depth + 1),
-            Block::Image { image, caption } => {
+            Block::Image { image, caption, href } => {
                 self.line(caption);
-                return self.spend(image.src.as_str().len() + image.alt.len());
+                let href = href.as_ref().map_or(0, |href| href.as_str().len());
+                return self.spend(image.src.as_str().len() + image.alt.len() + href);
             }
-            Block::Table { caption, rows } => {
-                self.line(caption);
-                rows.retain_mut(|row| {
-                    row.retain_mut(|cell| {
-                        self.blocks(&mut cell.content, depth + 1);
-                        self.spend(ITEM_COST.saturating_mul(cell.colspan as usize))
+            Block::Table(table) => {
+                self.line(&mut table.caption);
+                for rows in table.groups_mut() {
+                    rows.retain_mut(|row| {
+                        row.retain_mut(|cell| {
+                            self.blocks(&mut cell.content, depth + 1);
+                            self.spend(ITEM_COST.saturating_mul(cell.colspan as usize))
+                        });
+                        self.spend(ITEM_COST)
                     });
-                    self.spend(ITEM_COST)
-                });
+                }
             }
-            Block::Media { src, poster, .. } => {
-                let poster = poster.as_ref().map_or(0, |poster| poster.as_str().len());
-                return self.spend(src.as_str().len() + poster);
-            }
+            Block::Media(recording) => return self.spend(cost_of_recording(recording)),
+            Block::Embed { href, label } => return self.spend(href.as_str().len() + label.len()),
             Block::Rule | Block::Omitted => {}
         }
         true
@@ -88,8 +91,12 @@ impl SizeBudget {
     fn inlines(&mut self, inlines: &mut Vec<Inline>, depth: usize) {
         inlines.retain_mut(|inline| {
             let own = match inline {
-                Inline::Text { text } => text.len(),
+                Inline::Text { text } | Inline::Ruby { reading: text, .. } | Inline::Anchor { id: text } => {
+                    text.len()
+                }
                 Inline::Link { href, .. } => href.as_str().len(),
+                Inline::Image(image) => image.src.as_str().len() + image.alt.len(),
+                Inline::Formula(formula) => cost_of_formula(formula),
                 _ => 0,
             };
             if let Some(content) = inline.content_mut() {
@@ -101,4 +108,23 @@ impl SizeBudget {
             self.spend(ITEM_COST + own)
         });
     }
+}
+
+fn cost_of_recording(recording: &Recording) -> usize {
+    let sources = recording.sources.iter().map(|source| ITEM_COST + source.src.as_str().len());
+    let tracks =
+        recording.tracks.iter().map(|track| ITEM_COST + track.src.as_str().len() + track.label.len());
+    let poster = recording.poster.as_ref().map_or(0, |poster| poster.as_str().len());
+    sources.chain(tracks).sum::<usize>() + poster
+}
+
+fn cost_of_formula(formula: &Formula) -> usize {
+    fn of(nodes: &[MathNode]) -> usize {
+        let of_node = |node: &MathNode| match node {
+            MathNode::Element { content, .. } => ITEM_COST + of(content),
+            MathNode::Text(text) => ITEM_COST + text.len(),
+        };
+        nodes.iter().map(of_node).sum()
+    }
+    formula.text.len() + of(&formula.math)
 }

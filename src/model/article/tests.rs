@@ -29,7 +29,7 @@ fn article(status: Option<StatusKind>, blocks: Vec<Block>) -> Article {
 }
 
 fn paragraph(text: &str) -> Block {
-    Block::Paragraph { content: vec![Inline::Text { text: text.to_owned() }] }
+    Block::paragraph(vec![Inline::Text { text: text.to_owned() }])
 }
 
 #[test]

@@ -15,7 +15,8 @@ fn tools(tool: Value) -> String {
     let mut answer: Value = serde_json::from_str(&text).expect("JSON");
     answer["tools"] = json!([tool]);
     let embedded = EmbeddedAnswers::from([("site.json".to_owned(), answer)]);
-    let site = Api::new("nowhere", embedded).site().now_or_never().expect("at once").expect("a site");
+    let site =
+        Api::new("nowhere", embedded).unread().site().now_or_never().expect("at once").expect("a site");
     html(move || {
         CurrentSite::provide(Arc::new(site));
         view! { <SideTools/> }

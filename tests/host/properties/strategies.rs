@@ -17,16 +17,19 @@ const TEXTS: [&str; 22] = [
     "-1", " \u{202e}字\n",
 ];
 #[rustfmt::skip]
-const KINDS: [&str; 14] = [
+const KINDS: [&str; 22] = [
     "paragraph", "heading", "list", "quote", "image", "table", "media", "rule", "omitted", "text", "strong",
-    "emphasis", "link", "break",
+    "emphasis", "link", "break", "preformatted", "embed", "deleted", "code", "ruby", "blank", "anchor", "formula",
 ];
 #[rustfmt::skip]
-const MARKUP: [&str; 40] = [
-    "<p>", "</p>", "<div ", "</div>", "<b>", "</b>", "<i", "</i>", "<a href=", "</a>", "<table>", "<tr>",
-    "<td>", "</table>", "<ul>", "<li>", "</ul>", "<img src=", "<br>", "<script>", "</script>", "<style>",
-    "<svg>", "</svg>", "<!--", "-->", "<h2>", "</h2>", "<sup>", "</sup>", "\"", "'", ">", "<", "=", "/",
-    "&nbsp;", "javascript:x ", "字 ", "\u{3000}",
+const MARKUP: [&str; 71] = [
+    "<p>", "</p>", "<div ", "</div>", "<b>", "</b>", "<i", "</i>", "<a href=", "</a>", "<table>", "<tr>", "<td>",
+    "</table>", "<ul>", "<li>", "</ul>", "<img src=", "<br>", "<script>", "</script>", "<style>", "<svg>", "</svg>",
+    "<!--", "-->", "<h2>", "</h2>", "<sup>", "</sup>", "\"", "'", ">", "<", "=", "/", "&nbsp;", "javascript:x ", "字 ",
+    "\u{3000}", "<pre>", "</pre>", "<del>", "</del>", "<span style=", "</span>", "<math>", "<mfrac>", "<mi>",
+    "</math>", "<ruby>", "<rt>", "</ruby>", "<iframe src=", "<object data=", "<li value=9>", "<ol start=2 type=a>",
+    "<thead>", "<td rowspan=0>", "<u>", "</u>", "<input type=checkbox>", "text-align:right ",
+    "text-decoration:underline ", "<a href=#x>", "<p id=x>", "<q>", "<dl>", "<dt>", "<video>", "<source src=",
 ];
 
 /// Any JSON, often with the API's own words in it.
@@ -57,7 +60,9 @@ pub fn block() -> impl Strategy<Value = Value> {
     let kind = || proptest::sample::select(&KINDS[..]).prop_map(str::to_owned);
     let link = || proptest::sample::select(&["/a/", "javascript:x", "https://a.example/", "//b.example"][..]);
     let leaf = (kind(), link(), "\\PC{0,6}", any::<u8>()).prop_map(|(kind, link, text, number)| {
-        json!({ "kind": kind, "href": link, "src": link, "text": text, "level": number, "colspan": number, "media": "video" })
+        json!({ "kind": kind, "href": link, "src": link, "text": text, "level": number, "colspan": number, "media": "video",
+            "length": number, "id": text, "reading": text, "label": text, "math": [text, { "element": "mi", "content": [text] }],
+            "align": "end", "dir": "rtl", "lang": "ug" })
     });
     leaf.prop_recursive(16, 60, 4, move |inner| {
         let lists = (vec(inner.clone(), 0..4), vec(inner, 0..4));
@@ -66,6 +71,8 @@ pub fn block() -> impl Strategy<Value = Value> {
             json!({
                 "kind": kind, "href": link, "src": link, "text": "字", "level": 3, "ordered": flag, "content": some, "blocks": some,
                 "caption": others, "items": [some, others], "rows": [[cell, cell]], "alt": link, "media": "audio",
+                "head": [[cell]], "foot": [[cell]], "start": 4, "reversed": flag, "marker": "chinese", "reading": "zì",
+                "sources": [{ "src": link, "media_type": "audio/mpeg" }], "tracks": [{ "src": link, "label": "字幕" }],
             })
         })
     })

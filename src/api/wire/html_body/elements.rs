@@ -2,29 +2,52 @@
 
 use crate::model::HtmlNode;
 
-/// The attributes that are read.
-pub(super) const ATTRIBUTES: [&str; 10] =
-    ["alt", "colspan", "data-original", "data-src", "height", "href", "poster", "rowspan", "src", "width"];
+/// The attributes that are read of every element.
+#[rustfmt::skip]
+pub(super) const ATTRIBUTES: [&str; 36] = [
+    "align", "alt", "alttext", "background", "checked", "class", "colspan", "data", "data-ratio", "data-w", "dir", "face",
+    "height", "hidden", "href", "id", "label", "lang", "name", "poster", "reversed", "rowspan", "size", "src", "srclang",
+    "srcset", "start", "style", "title", "type", "usemap", "value", "voice_encode_fileid", "width", "xlink:href", "xml:lang",
+];
 
 /// Elements that stand on their own lines.
 #[rustfmt::skip]
-const BLOCKS: [&str; 39] = [
-    "address", "article", "aside", "audio", "blockquote", "center", "dd", "details", "dir", "div", "dl", "dt",
-    "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "img", "li",
-    "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "th", "tr", "ul", "video",
+const BLOCKS: [&str; 43] = [
+    "address", "article", "aside", "audio", "blockquote", "center", "dd", "details", "dir", "div", "dl", "dt", "embed",
+    "fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "img", "legend", "li",
+    "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "th", "tr", "ul", "video", "x-frame",
 ];
 
 /// Elements of a line, and parts of tables and recordings.
 #[rustfmt::skip]
-const PIECES: [&str; 14] = [
-    "a", "b", "br", "caption", "em", "i", "ins", "source", "strong", "sub", "sup", "tfoot", "thead", "u",
+const PIECES: [&str; 26] = [
+    "a", "area", "b", "br", "caption", "code", "del", "em", "i", "input", "ins", "map", "q", "rp", "rt", "ruby", "source",
+    "span", "strong", "sub", "sup", "tfoot", "thead", "track", "u", "x-svg",
+];
+
+/// Elements by another name: the old ones, and those that a parser would take for more than their name says.
+#[rustfmt::skip]
+const SYNONYMS: [(&str, &str); 17] = [
+    ("form", "div"), ("hgroup", "div"), ("listing", "pre"), ("mpvoice", "x-frame"), ("object", "x-frame"), ("frame", "x-frame"),
+    ("font", "span"), ("bdo", "span"), ("bdi", "span"), ("big", "span"), ("s", "del"), ("strike", "del"), ("tt", "code"),
+    ("kbd", "code"), ("samp", "code"), ("cite", "span"), ("rb", "span"),
+];
+
+/// Elements of a formula. A parser would read those of MathML by rules of their own; under these names it has none.
+#[rustfmt::skip]
+const MATH: [&str; 22] = [
+    "x-math", "x-mfenced", "x-mfrac", "x-mi", "x-mmultiscripts", "x-mn", "x-mo", "x-mover", "x-mroot", "x-mrow", "x-ms",
+    "x-mspace", "x-msqrt", "x-msub", "x-msubsup", "x-msup", "x-mtable", "x-mtd", "x-mtext", "x-mtr", "x-munder",
+    "x-munderover",
 ];
 
 /// Not meant for reading, with all they hold.
 #[rustfmt::skip]
-const UNREAD: [&str; 11] = [
-    "applet", "button", "canvas", "map", "math", "noscript", "object", "option", "select", "svg", "template",
-];
+const UNREAD: [&str; 9] =
+    ["annotation", "annotation-xml", "applet", "button", "canvas", "noscript", "select", "svg", "template"];
+
+/// Word's and WPS's own: settings, smart tags' properties.
+const SETTINGS: [&str; 3] = ["xml", "o:officedocumentsettings", "w:worddocument"];
 
 /// The same, holding characters alone: tags inside are none.
 const RAW: [&str; 7] = ["iframe", "noembed", "noframes", "script", "style", "textarea", "title"];
@@ -35,17 +58,36 @@ fn find(names: &[&'static str], wanted: &str) -> Option<&'static str> {
 
 /// The element of this name that blocks are made of.
 pub(super) fn known(name: &str) -> Option<&'static str> {
-    // A form is what stands in it.
-    let name = if name.eq_ignore_ascii_case("form") { "div" } else { name };
-    find(&BLOCKS, name).or_else(|| find(&PIECES, name))
+    let synonym = SYNONYMS.iter().find(|(old, _)| old.eq_ignore_ascii_case(name));
+    let name = synonym.map_or(name, |(_, name)| name);
+    find(&BLOCKS, name).or_else(|| find(&PIECES, name)).or_else(|| math(name))
+}
+
+fn math(name: &str) -> Option<&'static str> {
+    let name = name.rsplit(':').next().unwrap_or(name); // Word writes `m:` or `mml:` before it
+    MATH.iter().copied().find(|known| known["x-".len()..].eq_ignore_ascii_case(name))
+}
+
+pub(super) fn is_of_formula(name: &str) -> bool {
+    name.starts_with("x-m")
 }
 
 pub(super) fn unread(name: &str) -> Option<&'static str> {
-    find(&UNREAD, name)
+    find(&UNREAD, name).or_else(|| find(&SETTINGS, name))
+}
+
+/// What an unread element is called in a finding.
+pub(super) fn subject(name: &'static str) -> &'static str {
+    if SETTINGS.contains(&name) { "Word's settings" } else { name }
 }
 
 pub(super) fn raw(name: &str) -> Option<&'static str> {
     find(&RAW, name)
+}
+
+/// Elements whose attributes may hold an address under any name.
+pub(super) fn has_address(name: &str) -> bool {
+    ["embed", "iframe", "img", "object"].iter().any(|known| known.eq_ignore_ascii_case(name))
 }
 
 /// Parts of tables: where one begins, another ends.
@@ -53,16 +95,16 @@ pub(super) const TABLE_PARTS: [&str; 7] = ["caption", "tbody", "td", "tfoot", "t
 
 /// Can stand in another of its name, any number of times. The others end where the next begins, or hold nothing.
 pub(super) fn nests(name: &str) -> bool {
-    !TABLE_PARTS.contains(&name) && !is_void(name) && !["dd", "dt", "li", "p"].contains(&name)
+    !TABLE_PARTS.contains(&name) && !is_void(name) && !["dd", "dt", "li", "p", "rp", "rt"].contains(&name)
 }
 
 pub(super) fn is_void(name: &str) -> bool {
-    ["br", "hr", "img", "source"].contains(&name)
+    ["area", "br", "embed", "hr", "img", "input", "source", "track"].contains(&name)
 }
 
 /// Opened again by the parser where the writer forgot to close it.
 pub(super) fn is_formatting(name: &str) -> bool {
-    ["a", "b", "em", "i", "strong", "u"].contains(&name)
+    ["a", "b", "code", "em", "i", "strong", "u"].contains(&name)
 }
 
 pub(super) fn attribute<'a>(attributes: &'a [(String, String)], name: &str) -> Option<&'a str> {
@@ -73,7 +115,6 @@ pub(super) fn is_element(node: &HtmlNode, wanted: &str) -> bool {
     matches!(node, HtmlNode::Element { name, .. } if name == wanted)
 }
 
-pub(super) fn holds_block(node: &HtmlNode) -> bool {
-    let HtmlNode::Element { name, children, .. } = node else { return false };
-    BLOCKS.contains(&name.as_str()) || children.iter().any(holds_block)
+pub(super) fn is_block(name: &str) -> bool {
+    BLOCKS.contains(&name)
 }

@@ -1,39 +1,87 @@
-//! Tables of an HTML body: rows and cells with their spans.
+//! Tables of an HTML body: rows and cells with their spans, laid out as browsers do.
 
-use super::elements::attribute;
-use crate::model::{Block, Cell, HtmlNode};
+use super::builder::Builder;
+use super::element::Element;
+use super::elements::is_element;
+use super::inherited::Inherited;
+use crate::model::{Block, Cell, Flow, HtmlNode, Row, Table};
 
-/// Makes the blocks of a cell.
-type Blocks = fn(&[HtmlNode]) -> Vec<Block>;
+/// A table of one cell is an editor's frame around its content.
+pub(super) fn table(builder: &mut Builder<'_>, element: Element<'_>) {
+    let mut table = Table { flow: builder.inherited.flow.clone(), ..Table::default() };
+    table.flow.align = None;
+    let mut inherited = builder.inherited.inside_of_block();
+    inherited.flow.align = None;
+    groups(builder, element.children, &inherited, &mut table);
+    let caption = element.children.iter().find(|child| is_element(child, "caption"));
+    if let Some(caption) = caption {
+        table.caption = builder.line_of(std::slice::from_ref(caption)).0;
+    }
+    let is_frame = table.cells().count() == 1;
+    match table.rows.as_mut_slice() {
+        _ if table.cells().next().is_none() => {}
+        _ if is_frame => {
+            let content =
+                table.groups_mut().into_iter().flatten().flatten().flat_map(|cell| cell.content.drain(..));
+            content.collect::<Vec<_>>().into_iter().for_each(|block| builder.push(block));
+        }
+        _ => builder.push(Block::Table(table)),
+    }
+}
 
-/// The rows of a table, through its sections.
-pub(super) fn gather_rows(nodes: &[HtmlNode], rows: &mut Vec<Vec<Cell>>, blocks_of: Blocks) {
-    for node in nodes {
-        if let HtmlNode::Element { name, children, .. } = node {
-            match name.as_str() {
-                "tr" => rows.push(children.iter().filter_map(|node| cell(node, blocks_of)).collect()),
-                "thead" | "tbody" | "tfoot" => gather_rows(children, rows, blocks_of),
-                _ => {}
-            }
+/// The rows in their groups. Cells span no rows of another group.
+fn groups(builder: &Builder<'_>, nodes: &[HtmlNode], inherited: &Inherited, table: &mut Table) {
+    for group in nodes.iter().filter_map(Element::of) {
+        let mut inherited = inherited.clone();
+        inherited.enter(group);
+        let rows = rows(builder, group.children, &inherited);
+        match group.name {
+            "thead" => table.head.extend(rows),
+            "tfoot" => table.foot.extend(rows),
+            "tbody" => table.rows.extend(rows),
+            _ => {}
         }
     }
 }
 
-fn cell(node: &HtmlNode, blocks_of: Blocks) -> Option<Cell> {
-    let HtmlNode::Element { name, attributes, children } = node else { return None };
-    let header = match name.as_str() {
-        "th" => true,
-        "td" => false,
-        _ => return None,
-    };
-    // The HTML standard's own limits: colspan up to 1000, rowspan up to 65534.
-    let span = |key, most| {
-        attribute(attributes, key).and_then(|text| text.trim().parse().ok()).unwrap_or(1).clamp(1, most)
-    };
+fn rows(builder: &Builder<'_>, nodes: &[HtmlNode], inherited: &Inherited) -> Vec<Row> {
+    let elements: Vec<_> =
+        nodes.iter().filter_map(Element::of).filter(|element| element.name == "tr").collect();
+    let count = elements.len();
+    let mut rows: Vec<Row> = Vec::with_capacity(count);
+    for (index, element) in elements.into_iter().enumerate() {
+        let mut inherited = inherited.clone();
+        inherited.enter(element);
+        let left = u32::try_from(count - index).unwrap_or(1);
+        rows.push(element.children.iter().filter_map(|node| cell(builder, node, &inherited, left)).collect());
+    }
+    // A row whose every cell is spanned from above is empty, and still a row.
+    if rows.iter().flatten().all(|cell| cell.rowspan == 1) {
+        rows.retain(|row| !row.is_empty());
+    }
+    rows
+}
+
+fn cell(builder: &Builder<'_>, node: &HtmlNode, inherited: &Inherited, rows_left: u32) -> Option<Cell> {
+    let element = Element::of(node).filter(|element| matches!(element.name, "td" | "th"))?;
+    let mut inherited = inherited.clone();
+    inherited.enter(element);
+    let mut flow = std::mem::take(&mut inherited.flow);
+    let mut content = builder.blocks_inside(element, inherited);
+    // The only line of a cell stands where the cell says, or where it says itself.
+    if let [Block::Paragraph { flow: own, .. }] = content.as_mut_slice() {
+        let own = std::mem::take(own);
+        flow =
+            Flow { align: own.align.or(flow.align), dir: own.dir.or(flow.dir), lang: own.lang.or(flow.lang) };
+    }
+    // The HTML standard's own limits: colspan up to 1000, rowspan 0 to the end of the group.
+    let span = |key| element.attribute(key).and_then(|text| text.trim().parse::<u32>().ok());
+    let rowspan = span("rowspan").map_or(1, |rows| if rows == 0 { rows_left } else { rows.min(rows_left) });
     Some(Cell {
-        header,
-        colspan: span("colspan", 1000),
-        rowspan: span("rowspan", 65534),
-        content: blocks_of(children),
+        header: element.name == "th",
+        colspan: span("colspan").unwrap_or(1).clamp(1, 1000),
+        rowspan,
+        content,
+        flow,
     })
 }

@@ -1,96 +1,141 @@
 //! Writes known tags, and keeps count of what a parser will hold open for them.
 
-use super::elements::{TABLE_PARTS, is_formatting, is_void, known, nests, unread};
-use super::tag::Tag;
+use super::elements::{TABLE_PARTS, is_formatting, is_of_formula, is_void, known, nests, subject, unread};
+use super::embedded_pictures::EmbeddedPictures;
+use super::open_elements::OpenElements;
+use super::tokenizer::Tag;
+use crate::api::wire::Field;
 
+/// Bytes of markup without the pictures written into it. The longest articles have a tenth of it.
+const MAX_LENGTH: usize = 2 * 1024 * 1024;
 /// Tags that are kept, start and end: several times those of the largest tables.
 const MAX_TAGS: usize = 40_000;
-/// Open elements in each other. A deeper one loses its tag and keeps its text.
-const MAX_DEPTH: usize = 32;
-/// Open formatting elements. What was left open of them, a parser opens again in every paragraph.
-const MAX_FORMATTING: usize = 16;
-
-#[derive(Default)]
-pub(super) struct Writer {
-    /// What was written.
-    pub markup: String,
+pub(super) struct Writer<'a> {
+    field: &'a Field<'a>,
+    markup: String,
     tags: usize,
-    /// The open elements that can hold others of their name; formatting ones are counted apart.
-    open: Vec<&'static str>,
-    formatting: usize,
-    /// Open elements that were too deep to be written.
-    beyond: usize,
-    /// The element that is left out with all it holds, and how many of its name are open.
-    unread: Option<(&'static str, usize)>,
+    open: OpenElements,
+    unread: Option<Unread>,
+    pictures: EmbeddedPictures,
 }
 
-impl Writer {
+/// An element that is left out with all it holds.
+struct Unread {
+    name: &'static str,
+    /// How many of its name are open.
+    open: usize,
+    /// The words in it.
+    text: String,
+}
+
+impl<'a> Writer<'a> {
+    pub(super) fn new(field: &'a Field<'a>) -> Self {
+        Self {
+            field,
+            markup: String::new(),
+            tags: 0,
+            open: OpenElements::default(),
+            unread: None,
+            pictures: EmbeddedPictures::default(),
+        }
+    }
+
     pub(super) fn is_full(&self) -> bool {
-        self.tags > MAX_TAGS
+        self.tags > MAX_TAGS || self.markup.len() > MAX_LENGTH + self.pictures.bytes()
+    }
+
+    pub(super) fn finish(mut self) -> String {
+        self.end_unread();
+        self.markup
     }
 
     pub(super) fn text(&mut self, text: &str) {
-        if self.unread.is_none() {
-            self.markup.extend(text.split('\0'));
+        let room = (MAX_LENGTH + self.pictures.bytes() + 1).saturating_sub(self.markup.len());
+        let text = &text[..text.floor_char_boundary(room)];
+        match &mut self.unread {
+            Some(unread) => unread.text.push_str(text),
+            None => self.markup.extend(text.split('\0')),
+        }
+    }
+
+    /// An element that holds characters alone: a frame stays as such, the others go.
+    pub(super) fn raw(&mut self, name: &'static str, tag: &Tag<'_>, inside: &str) {
+        match name {
+            _ if self.unread.is_some() => {}
+            "iframe" => {
+                if !inside.trim().is_empty() {
+                    self.field.left_out("text in place of a frame", inside);
+                }
+                self.write("x-frame", &tag.attributes);
+                self.write_end("x-frame");
+            }
+            "style" | "script" => self.field.left_out(name, ""), // no text that anyone saw
+            _ => self.field.left_out(name, inside),
         }
     }
 
     pub(super) fn start(&mut self, tag: &Tag<'_>) {
-        if let Some((name, open)) = &mut self.unread {
-            *open += usize::from(name.eq_ignore_ascii_case(tag.name) && !tag.closes_itself);
+        if let Some(unread) = &mut self.unread {
+            for address in ["href", "xlink:href", "src"].iter().filter_map(|key| tag.attribute(key)) {
+                unread.text.extend([" ", address]);
+            }
+            unread.open += usize::from(unread.name.eq_ignore_ascii_case(tag.name) && !tag.closes_itself);
+            if unread.name == "svg" && tag.name.eq_ignore_ascii_case("image") {
+                self.picture_of_drawing(tag);
+            }
             return;
         }
         if let Some(name) = unread(tag.name) {
-            self.unread = (!tag.closes_itself).then_some((name, 1));
+            self.start_unread(name, tag);
             return;
         }
         let Some(name) = known(tag.name) else { return };
         // A link ends where the next begins, and all that is open in a cell where the next part of its table does.
         if name == "a" {
-            self.close_link();
-        } else if TABLE_PARTS.contains(&name)
-            && let Some(table) = self.last("table")
-        {
-            self.keep_open(table + 1);
+            self.open.end_formatting(name);
+        } else if TABLE_PARTS.contains(&name) {
+            self.open.end_cell();
         }
-        if self.opens(name) {
+        if tag.closes_itself && is_of_formula(name) {
+            self.write(name, &tag.attributes);
+            self.write_end(name);
+        } else if self.open.opens(name) {
             self.write(name, &tag.attributes);
         }
     }
 
-    /// A paragraph of its own in the place of a frame.
-    pub(super) fn link_to_video(&mut self, address: &str) {
-        if self.unread.is_none() {
-            self.close_link();
-            self.markup.push_str("<p>");
-            self.write("a", &[("href", address)]);
-            self.markup.push_str("观看视频</a></p>");
+    fn start_unread(&mut self, name: &'static str, tag: &Tag<'_>) {
+        if name == "svg" {
+            self.write("x-svg", &tag.attributes); // for the picture behind it
+            self.write_end("x-svg");
+        }
+        self.unread = Some(Unread { name, open: 1, text: String::new() });
+        if tag.closes_itself {
+            self.end_unread();
         }
     }
 
-    /// Takes note of an element that begins; whether there is room for it.
-    fn opens(&mut self, name: &'static str) -> bool {
-        let room = match (is_formatting(name), nests(name)) {
-            (true, _) => self.formatting < MAX_FORMATTING,
-            (_, true) => self.beyond == 0 && self.open.len() - self.formatting < MAX_DEPTH,
-            _ => return true,
-        };
-        match room {
-            true => {
-                self.open.push(name);
-                self.formatting += usize::from(is_formatting(name));
-            }
-            false => self.beyond += usize::from(!is_formatting(name)),
+    fn end_unread(&mut self) {
+        if let Some(Unread { name, text, .. }) = self.unread.take() {
+            self.field.left_out(subject(name), &text);
         }
-        room
+    }
+
+    /// A picture inside of a drawing, as 秀米 has it.
+    fn picture_of_drawing(&mut self, tag: &Tag<'_>) {
+        if let Some(address) = tag.attribute("href").or_else(|| tag.attribute("xlink:href")) {
+            self.write("img", &[("src", address)]);
+        }
     }
 
     fn write(&mut self, name: &str, attributes: &[(&str, &str)]) {
-        self.tags += 1 + self.formatting;
+        if let Some((_, picture)) = attributes.iter().find(|(_, value)| !self.pictures.takes(value)) {
+            let start: String = picture.chars().take(40).collect();
+            return self.field.left_out("picture that is too large to be written into a body", &start);
+        }
+        self.tags += 1 + self.open.formatting();
         self.markup.extend(["<", name]);
-        // Formatting has none: of those that are alike a parser opens no more than three again (HTML standard, "push onto
-        // the list of active formatting elements").
-        for (key, value) in attributes.iter().filter(|_| name == "a" || !is_formatting(name)) {
+        for (key, value) in attributes.iter().filter(|(key, _)| is_written(name, key)) {
             self.markup.extend([" ", key, "=\""]);
             self.markup.push_str(&value.replace('"', "&quot;").replace('\0', ""));
             self.markup.push('"');
@@ -99,40 +144,26 @@ impl Writer {
     }
 
     pub(super) fn end(&mut self, name: &str) {
-        if let Some((unread, open)) = &mut self.unread {
-            *open -= usize::from(unread.eq_ignore_ascii_case(name));
-            self.unread.take_if(|(_, open)| *open == 0);
+        if let Some(unread) = &mut self.unread {
+            unread.open -= usize::from(unread.name.eq_ignore_ascii_case(name));
+            if unread.open == 0 {
+                self.end_unread();
+            }
             return;
         }
         match known(name) {
             Some("br") => self.write("br", &[]), // the standard reads `</br>` so, and so do those who write it
             Some(name) if is_formatting(name) => self.end_formatting(name),
-            Some(name) if nests(name) => self.end_nesting(name),
+            Some(name) if nests(name) => {
+                self.open.end_nesting(name).into_iter().for_each(|name| self.write_end(name))
+            }
             Some(name) if !is_void(name) => self.write_end(name),
             _ => {}
         }
     }
 
-    /// The parser opens again what was open inside of it.
-    fn end_formatting(&mut self, name: &'static str) {
-        if let Some(at) = self.last(name) {
-            self.open.remove(at);
-            self.formatting -= 1;
-            self.write_end(name);
-        }
-    }
-
-    /// Ends what is open inside of it, too, where a parser would rather ignore the tag and go deeper and deeper.
-    fn end_nesting(&mut self, name: &'static str) {
-        if self.beyond > 0 {
-            self.beyond -= 1;
-        } else if let Some(at) = self.last(name) {
-            let inside = self.open.split_off(at + 1);
-            self.open.pop();
-            for name in inside.iter().rev().filter(|name| !is_formatting(name)) {
-                self.write_end(name);
-            }
-            self.open.extend(inside.iter().filter(|name| is_formatting(name)));
+    fn end_formatting(&mut self, name: &str) {
+        if self.open.end_formatting(name) {
             self.write_end(name);
         }
     }
@@ -141,22 +172,10 @@ impl Writer {
         self.tags += 1;
         self.markup.extend(["</", name, ">"]);
     }
+}
 
-    fn close_link(&mut self) {
-        if let Some(at) = self.last("a") {
-            self.open.remove(at);
-            self.formatting -= 1;
-        }
-    }
-
-    fn keep_open(&mut self, count: usize) {
-        self.open.truncate(count);
-        self.formatting = self.open.iter().filter(|name| is_formatting(name)).count();
-    }
-
-    /// Where the last open element of this name is, as far out as the table around.
-    fn last(&self, wanted: &str) -> Option<usize> {
-        let at = self.open.iter().rposition(|name| *name == wanted || *name == "table")?;
-        (self.open[at] == wanted).then_some(at)
-    }
+/// Formatting has a style alone: of elements that are alike a parser opens no more than three again (HTML standard, "push
+/// onto the list of active formatting elements"), so they should not differ more than they mean to.
+fn is_written(name: &str, attribute: &str) -> bool {
+    name == "a" || !is_formatting(name) || attribute.eq_ignore_ascii_case("style")
 }

@@ -1,6 +1,6 @@
 //! One tag or comment at a time, by the rules of the HTML standard's tokenizer.
 
-use super::elements::ATTRIBUTES;
+use super::elements::{ATTRIBUTES, has_address};
 
 /// What begins with a `<`.
 pub(super) enum Token<'a> {
@@ -20,9 +20,28 @@ pub(super) struct Tag<'a> {
     /// As it is written.
     pub name: &'a str,
     /// Those that are read, with values as they are written: character references and all.
-    pub attributes: Vec<(&'static str, &'a str)>,
+    pub attributes: Vec<(&'a str, &'a str)>,
     /// Ends in `/>`.
     pub closes_itself: bool,
+}
+
+/// The most attributes of a tag that are read.
+const MAX_ATTRIBUTES: usize = 24;
+
+impl<'a> Tag<'a> {
+    /// The value of an attribute, as it is written.
+    pub(super) fn attribute(&self, name: &str) -> Option<&'a str> {
+        self.attributes.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| *value)
+    }
+
+    /// Of pictures and frames also what may be an address: scripts that load late keep it under names of their own.
+    fn reads(&self, name: &str, value: &str) -> bool {
+        ATTRIBUTES.iter().any(|known| known.eq_ignore_ascii_case(name))
+            || has_address(self.name)
+                && value.contains(['/', '.'])
+                && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
+                && !name.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("on"))
+    }
 }
 
 /// The token at the start of `text`, which begins with `<`, and what comes after it.
@@ -82,8 +101,8 @@ fn tag(text: &str) -> Option<(Tag<'_>, &str)> {
         let (name, after) = behind.split_at(end);
         let (value, after) = value(after)?;
         rest = after;
-        if let Some(known) = ATTRIBUTES.iter().find(|known| known.eq_ignore_ascii_case(name)) {
-            tag.attributes.push((known, value));
+        if tag.attributes.len() < MAX_ATTRIBUTES && tag.reads(name, value) {
+            tag.attributes.push((name, value));
         }
     }
 }

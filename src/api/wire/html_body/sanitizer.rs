@@ -3,26 +3,22 @@
 //! cases; and as there is little left to disagree about, both give the same tree.
 
 use super::elements::raw;
-use super::media::video_in_frame;
-use super::tag::{Token, token};
+use super::tokenizer::{Token, token};
 use super::writer::Writer;
-
-/// Bytes of a body that are looked at. The longest articles have a tenth of it; the rest is for pictures written into it.
-const MAX_LENGTH: usize = 2 * 1024 * 1024;
+use crate::api::wire::Field;
 
 /// Markup for a parser.
-pub(super) struct Canonical {
+pub(super) struct Sanitized {
     /// The markup.
     pub markup: String,
     /// There was more of it.
     pub is_truncated: bool,
 }
 
-/// The markup of a body, as the parsers are to get it.
-pub(super) fn canonical(html: &str) -> Canonical {
-    let considered = &html[..html.floor_char_boundary(MAX_LENGTH)];
-    let mut writer = Writer::default();
-    let mut rest = considered;
+/// The markup of a body, as the parsers are to get it. What is left out is filed.
+pub(super) fn sanitized(html: &str, field: &Field<'_>) -> Sanitized {
+    let mut writer = Writer::new(field);
+    let mut rest = html;
     while let Some(at) = rest.find('<')
         && !writer.is_full()
     {
@@ -35,26 +31,27 @@ pub(super) fn canonical(html: &str) -> Canonical {
             Token::End(name) => writer.end(name),
             Token::Start(tag) => match raw(tag.name) {
                 Some(name) => {
-                    if name == "iframe"
-                        && let Some(address) = video_in_frame(&tag)
-                    {
-                        writer.link_to_video(address);
-                    }
-                    rest = after_end_tag(after, name);
+                    let (inside, after) = raw_content(after, name);
+                    writer.raw(name, &tag, inside);
+                    rest = after;
                 }
                 None => writer.start(&tag),
             },
         }
     }
-    let full = writer.is_full();
-    if !full {
+    if !writer.is_full() {
         writer.text(rest);
+        rest = "";
     }
-    Canonical { markup: writer.markup, is_truncated: full || considered.len() < html.len() }
+    let is_truncated = !rest.is_empty() || writer.is_full();
+    if is_truncated {
+        field.left_out("rest of a body that is too long", rest);
+    }
+    Sanitized { markup: writer.finish(), is_truncated }
 }
 
-/// What comes after `</name …>`: such an element holds characters alone, whatever they look like.
-fn after_end_tag<'a>(text: &'a str, name: &str) -> &'a str {
+/// What stands before `</name …>`, and what comes after it: such an element holds characters alone, whatever they look like.
+fn raw_content<'a>(text: &'a str, name: &str) -> (&'a str, &'a str) {
     let is_end = |at: usize| {
         let tag = text.as_bytes().get(at + 2..).unwrap_or_default();
         let (found, after) = tag.split_at(name.len().min(tag.len()));
@@ -62,7 +59,7 @@ fn after_end_tag<'a>(text: &'a str, name: &str) -> &'a str {
             && after.first().is_none_or(|byte| !byte.is_ascii_alphanumeric())
     };
     match text.match_indices("</").map(|(at, _)| at).find(|at| is_end(*at)) {
-        Some(at) => token(&text[at..]).1,
-        None => "",
+        Some(at) => (&text[..at], token(&text[at..]).1),
+        None => (text, ""),
     }
 }

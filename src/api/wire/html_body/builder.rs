@@ -1,0 +1,156 @@
+//! Gathers the blocks of a body and the line that is being read; what it is given for each node is `walk.rs`'s to know.
+
+use super::element::Element;
+use super::hidden::FieldMark;
+use super::inherited::Inherited;
+use super::line::{Line, LineKind};
+use super::targets::{Targets, fragment};
+use crate::api::wire::Field;
+use crate::model::{Block, Flow, Href, HtmlNode, Inline};
+
+/// Reads a node into a builder.
+pub(super) type Walk = fn(&mut Builder<'_>, &HtmlNode);
+
+/// The blocks so far, and the line being gathered for the next paragraph.
+pub(super) struct Builder<'a> {
+    pub(super) field: &'a Field<'a>,
+    pub(super) inherited: Inherited,
+    walk: Walk,
+    targets: &'a Targets,
+    blocks: Vec<Block>,
+    line: Line,
+    line_kind: LineKind,
+    /// Within the code of a field of Word.
+    in_field_code: bool,
+    anchors: Vec<Inline>,
+}
+
+impl<'a> Builder<'a> {
+    pub(super) fn new(field: &'a Field<'a>, targets: &'a Targets, walk: Walk) -> Self {
+        Self {
+            field,
+            inherited: Inherited::default(),
+            walk,
+            targets,
+            blocks: Vec::new(),
+            line: Line::default(),
+            line_kind: LineKind::Text,
+            in_field_code: false,
+            anchors: Vec::new(),
+        }
+    }
+
+    /// The blocks of some nodes as they stand here, apart from the others.
+    pub(super) fn blocks_of(&self, nodes: &[HtmlNode], inherited: Inherited) -> Vec<Block> {
+        let builder = Self { inherited, ..Self::new(self.field, self.targets, self.walk) };
+        builder.read(nodes)
+    }
+
+    /// The same of all that stands in an element, links to which lead to its first line.
+    pub(super) fn blocks_inside(&self, element: Element<'_>, inherited: Inherited) -> Vec<Block> {
+        let mut builder = Self { inherited, ..Self::new(self.field, self.targets, self.walk) };
+        builder.anchor(element);
+        builder.read(element.children)
+    }
+
+    /// The same of preformatted text.
+    pub(super) fn preformatted(&self, nodes: &[HtmlNode]) -> Vec<Block> {
+        let builder = Self::new(self.field, self.targets, self.walk);
+        let inherited = self.inherited.clone();
+        Self { inherited, line_kind: LineKind::Preformatted, ..builder }.read(nodes)
+    }
+
+    /// The words of some nodes as one line, and what cannot stand in it.
+    pub(super) fn line_of(&self, nodes: &[HtmlNode]) -> (Vec<Inline>, Flow, Vec<Block>) {
+        let (mut line, mut line_flow, mut rest) = (Vec::new(), None, Vec::new());
+        for block in self.blocks_of(nodes, self.inherited.clone()) {
+            match block {
+                Block::Paragraph { content, flow } | Block::Heading { content, flow, .. } => {
+                    line.extend((!line.is_empty()).then_some(Inline::Break));
+                    line.extend(content);
+                    line_flow.get_or_insert(flow);
+                }
+                other => rest.push(other),
+            }
+        }
+        (line, line_flow.unwrap_or_default(), rest)
+    }
+
+    pub(super) fn nodes(&mut self, nodes: &[HtmlNode]) {
+        nodes.iter().for_each(|node| (self.walk)(self, node));
+    }
+
+    /// All blocks of some nodes.
+    pub(super) fn read(mut self, nodes: &[HtmlNode]) -> Vec<Block> {
+        self.nodes(nodes);
+        self.end_line();
+        self.blocks.extend(self.line.into_last());
+        self.blocks
+    }
+
+    /// Where a link leads; files why it leads nowhere.
+    pub(super) fn target(&self, href: &str) -> Option<Href> {
+        match fragment(href) {
+            Some(name) if self.targets.contains(name) => {
+                Href::parse(&format!("#{}", Inline::anchor_id(name)))
+            }
+            Some(_) => {
+                self.field.left_out("link to a place that is not there", href);
+                None
+            }
+            None => self.field.link(href),
+        }
+    }
+
+    /// Adds an inline with all the marks that hold here.
+    pub(super) fn mark(&mut self, item: Inline) {
+        let marked = self.inherited.marked(item);
+        self.line.push(marked);
+    }
+
+    pub(super) fn blank(&mut self, length: u32) {
+        let blank = self.inherited.blank(length);
+        self.line.push(blank);
+    }
+
+    pub(super) fn line(&mut self) -> &mut Line {
+        &mut self.line
+    }
+
+    pub(super) fn line_kind(&self) -> LineKind {
+        self.line_kind
+    }
+
+    /// Whether what follows is the code of a field; an element may begin or end it.
+    pub(super) fn is_in_field_code(&self) -> bool {
+        self.in_field_code
+    }
+
+    pub(super) fn enter_field_code(&mut self, element: Element<'_>) {
+        if let Some(mark) = FieldMark::of(element) {
+            self.in_field_code = mark == FieldMark::Begin;
+        }
+    }
+
+    /// The place of an element that links lead to.
+    pub(super) fn anchor(&mut self, element: Element<'_>) {
+        for name in ["id", "name"].iter().filter_map(|key| element.attribute(key)) {
+            let anchor = Inline::Anchor { id: Inline::anchor_id(name) };
+            if self.targets.contains(name) && !self.anchors.contains(&anchor) {
+                self.anchors.push(anchor.clone());
+                self.line.push(anchor);
+            }
+        }
+    }
+
+    pub(super) fn push(&mut self, block: Block) {
+        self.blocks.push(block);
+    }
+
+    pub(super) fn end_line(&mut self) {
+        let flow = &self.inherited.flow;
+        let (blocks, rest) = std::mem::take(&mut self.line).blocks(flow, self.line_kind);
+        self.blocks.extend(blocks);
+        rest.into_iter().for_each(|anchor| self.line.push(anchor));
+    }
+}

@@ -1,0 +1,110 @@
+//! Frames, plug-ins and what else holds another document. No frame is shown, for what is in it could follow the reader: a
+//! recording is played, a picture shown, to anything else there is a link that says what it is.
+
+use super::builder::Builder;
+use super::element::Element;
+use crate::api::wire::text::single_line;
+use crate::model::{Block, Image, MediaKind, Recording, RecordingSource, percent_decoded};
+
+/// Sites whose frames hold videos.
+#[rustfmt::skip]
+const PLAYERS: [(&str, &str); 10] = [
+    ("v.qq.com", "腾讯视频"), ("bilibili.com", "哔哩哔哩"), ("youku.com", "优酷"), ("ixigua.com", "西瓜视频"), ("douyin.com", "抖音"),
+    ("cctv.com", "央视"), ("cntv.cn", "央视"), ("mp.weixin.qq.com", "微信"), ("iqiyi.com", "爱奇艺"), ("mgtv.com", "芒果TV"),
+];
+const VIDEOS: [&str; 5] = ["mp4", "webm", "ogv", "m4v", "mov"];
+const SOUNDS: [&str; 5] = ["mp3", "m4a", "ogg", "wav", "aac"];
+const PICTURES: [&str; 6] = ["jpg", "jpeg", "png", "gif", "webp", "svg"];
+#[rustfmt::skip]
+const FILES: [&str; 16] = [
+    "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "wps", "et", "dps", "ofd", "zip", "rar", "7z", "txt", "csv",
+];
+
+pub(super) fn frame(builder: &mut Builder<'_>, element: Element<'_>) {
+    let text = element.text();
+    if !text.trim().is_empty() {
+        builder.field.left_out("text in place of a frame", &text);
+    }
+    let Some(address) = address(element) else {
+        let known = ["src", "data-src", "title"].iter().find_map(|key| element.attribute(key));
+        return builder.field.left_out("frame without address", known.unwrap_or_default());
+    };
+    if let Some(block) = block(builder, element, &address) {
+        builder.push(block);
+    }
+}
+
+/// As with pictures, scripts that load late keep the true address elsewhere.
+fn address(element: Element<'_>) -> Option<String> {
+    if let Some(voice) = element.attribute("voice_encode_fileid") {
+        return Some(format!("https://res.wx.qq.com/voice/getvoice?mediaid={voice}#.mp3")); // WeChat's recordings
+    }
+    let named = ["src", "data", "data-src"].iter().filter_map(|key| element.attribute(key));
+    let others = element.attributes.iter().map(|(_, value)| value.as_str());
+    let others = others.filter(|value| value.starts_with("http") || value.starts_with("//"));
+    let is_good = |value: &&str| {
+        let value = value.trim();
+        !value.is_empty() && !value.starts_with("about:") && !value.starts_with("javascript:")
+    };
+    named.chain(others).find(is_good).map(str::to_owned)
+}
+
+fn block(builder: &Builder<'_>, element: Element<'_>, address: &str) -> Option<Block> {
+    let ending = ending(address);
+    if PICTURES.contains(&ending.as_str()) {
+        let image =
+            Image { src: builder.field.picture(address)?, alt: title(element), width: None, height: None };
+        return Some(Block::Image { image, caption: Vec::new(), href: None });
+    }
+    let href = builder.field.link(address)?;
+    let media = match () {
+        () if VIDEOS.contains(&ending.as_str()) => Some(MediaKind::Video),
+        () if SOUNDS.contains(&ending.as_str()) => Some(MediaKind::Audio),
+        () => None,
+    };
+    if let Some(media) = media {
+        let sources = vec![RecordingSource { src: href, media_type: None }];
+        return Some(Block::Media(Recording { media, sources, tracks: Vec::new(), poster: None }));
+    }
+    let label = label(element, href.as_str());
+    Some(Block::Embed { href, label })
+}
+
+/// What is behind the last dot of the path, or of the fragment that names it.
+fn ending(address: &str) -> String {
+    let path = address.split('?').next().unwrap_or_default();
+    let path = if address.contains("#.") { address } else { path.split('#').next().unwrap_or_default() };
+    let name = path.rsplit('/').next().unwrap_or_default();
+    name.rsplit_once('.').map_or_else(String::new, |(_, ending)| ending.to_ascii_lowercase())
+}
+
+fn title(element: Element<'_>) -> String {
+    single_line(element.attribute("title").unwrap_or_default()).trim().to_owned()
+}
+
+/// The host of an address, as browsers read it: `\\` is `/`, and what stands before `@` is none.
+fn host(address: &str) -> &str {
+    let behind = address.split_once("//").map_or("", |(_, behind)| behind);
+    let authority = behind.split(['/', '\\', '?', '#']).next().unwrap_or_default();
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    host.split(':').next().unwrap_or_default()
+}
+
+/// What a reader will find: a file by its name, a video by its site, another page by its host.
+fn label(element: Element<'_>, address: &str) -> String {
+    let host = host(address);
+    let title = title(element);
+    if FILES.contains(&ending(address).as_str()) {
+        let path = address.split(['?', '#']).next().unwrap_or_default();
+        let name = single_line(&percent_decoded(path.rsplit('/').next().unwrap_or_default()));
+        return format!("查看文件：{}", if title.is_empty() { name } else { title });
+    }
+    let of_site = |(site, _): &&(&str, &str)| host == *site || host.ends_with(&format!(".{site}"));
+    match PLAYERS.iter().find(of_site) {
+        Some(_) if !title.is_empty() => format!("观看视频：{title}"),
+        Some((_, site)) => format!("观看视频（{site}）"),
+        None if !title.is_empty() => format!("打开：{title}"),
+        None if host.is_empty() => "打开嵌入的网页".to_owned(),
+        None => format!("打开嵌入的网页（{host}）"),
+    }
+}

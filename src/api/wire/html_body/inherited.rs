@@ -1,0 +1,124 @@
+//! What an element hands down to all it holds: alignment, direction, styles, the link around it.
+
+use super::element::Element;
+use super::elements::is_block;
+use super::symbols::SymbolFont;
+use crate::model::{Direction, Flow, Href, Inline, Style};
+
+/// The longest blank, in halves of a Chinese character: two lines of a wide page.
+const MAX_BLANK: u32 = 160;
+
+/// What holds for the text at a place of the tree.
+#[derive(Clone, Default)]
+pub(super) struct Inherited {
+    /// How its lines run, as far as the block that they will be in has to say it.
+    pub flow: Flow,
+    /// Where its lines begin, whoever says it.
+    pub direction: Option<Direction>,
+    /// Whether spaces and line ends are part of it.
+    pub keeps_space: bool,
+    /// The font whose letters are pictures.
+    pub font: Option<SymbolFont>,
+    styles: Vec<Style>,
+    link: Option<Href>,
+}
+
+impl Inherited {
+    /// Takes over what an element says. Links are given by [`Self::enter_link`].
+    pub(super) fn enter(&mut self, element: Element<'_>) {
+        if is_block(element.name) {
+            self.enter_flow(element);
+        }
+        for style in styles(element) {
+            if !self.styles.contains(&style) {
+                self.styles.push(style);
+            }
+        }
+        if let Some(space) = element.style("white-space") {
+            self.keeps_space = space.starts_with("pre") || space == "break-spaces";
+        }
+        self.font = SymbolFont::of(element).unwrap_or(self.font);
+    }
+
+    fn enter_flow(&mut self, element: Element<'_>) {
+        if let Some(direction) = element.direction() {
+            self.direction = Some(direction);
+            self.flow.dir = Some(direction);
+        }
+        if let Some(language) = element.language() {
+            self.flow.lang = Some(language);
+        }
+        if let Some(align) = element.align(self.direction) {
+            self.flow.align = align;
+        }
+    }
+
+    pub(super) fn enter_link(&mut self, href: Href) {
+        self.link.get_or_insert(href);
+    }
+
+    pub(super) fn link(&self) -> Option<&Href> {
+        self.link.as_ref()
+    }
+
+    pub(super) fn is_underlined(&self) -> bool {
+        self.styles.contains(&Style::Underline)
+    }
+
+    /// Within a block that says itself how its lines run.
+    pub(super) fn inside_of_block(&self) -> Self {
+        Self { flow: Flow { align: self.flow.align, ..Flow::default() }, ..self.clone() }
+    }
+
+    /// A blank has its own line below it.
+    pub(super) fn blank(&self, length: u32) -> Inline {
+        let styles = self.styles.iter().filter(|style| **style != Style::Underline).copied().collect();
+        Self { styles, ..self.clone() }.marked(Inline::Blank { length: length.clamp(1, MAX_BLANK) })
+    }
+
+    /// An inline with all the marks that it has here.
+    pub(super) fn marked(&self, item: Inline) -> Inline {
+        let styled = self
+            .styles
+            .iter()
+            .rev()
+            .fold(item, |item, kind| Inline::Styled { kind: *kind, content: vec![item] });
+        match &self.link {
+            Some(href) => Inline::Link { href: href.clone(), content: vec![styled] },
+            None => styled,
+        }
+    }
+}
+
+/// The marks of an element, by its name and by its style.
+fn styles(element: Element<'_>) -> Vec<Style> {
+    let named = match element.name {
+        "strong" | "b" => Some(Style::Strong),
+        "em" | "i" => Some(Style::Emphasis),
+        "u" | "ins" => Some(Style::Underline),
+        "del" => Some(Style::Deleted),
+        "sup" => Some(Style::Superscript),
+        "sub" => Some(Style::Subscript),
+        "code" => Some(Style::Code),
+        _ => None,
+    };
+    let line = |name| element.style(name).unwrap_or_default().to_ascii_lowercase();
+    let lines = [line("text-decoration"), line("text-decoration-line")].concat();
+    let bottom = element.style("border-bottom").is_some_and(|border| border.contains("solid"));
+    let blank = element.name == "span" && bottom; // an underline drawn as a border
+    let raised = element.style("vertical-align").filter(|_| element.name == "span");
+    let by_style = [
+        (element.style("font-weight").is_some_and(is_bold), Style::Strong),
+        (element.has_style("font-style", "italic"), Style::Emphasis),
+        (lines.contains("underline") && element.name != "a" || blank, Style::Underline),
+        (lines.contains("line-through"), Style::Deleted),
+        (raised == Some("super"), Style::Superscript),
+        (raised == Some("sub"), Style::Subscript),
+    ];
+    let by_style = by_style.into_iter().filter(|(is_so, _)| *is_so).map(|(_, style)| style);
+    named.into_iter().chain(by_style).collect()
+}
+
+fn is_bold(weight: &str) -> bool {
+    weight.starts_with("bold") || weight.parse().is_ok_and(|weight: u32| weight >= 600)
+}

@@ -1,0 +1,51 @@
+//! Recordings with all their files and captions.
+
+use super::builder::Builder;
+use super::element::Element;
+use super::elements::is_element;
+use super::picture::poster;
+use crate::api::wire::text::single_line;
+use crate::model::{Block, HtmlNode, MediaKind, Recording, RecordingSource, TextTrack};
+
+pub(super) fn recording(builder: &mut Builder<'_>, element: Element<'_>) {
+    let media = if element.name == "video" { MediaKind::Video } else { MediaKind::Audio };
+    let own = source(builder, element);
+    let inside = element.children.iter().filter(|child| is_element(child, "source")).filter_map(Element::of);
+    let sources: Vec<_> = own.into_iter().chain(inside.filter_map(|child| source(builder, child))).collect();
+    let tracks = element.children.iter().filter(|child| is_element(child, "track")).filter_map(Element::of);
+    let tracks = tracks.filter_map(|child| track(builder, child)).collect();
+    let poster = poster(builder, element);
+    without_fallback(builder, element.children);
+    match sources.is_empty() {
+        true => builder.field.left_out("recording without address", ""),
+        false => builder.push(Block::Media(Recording { media, sources, tracks, poster })),
+    }
+}
+
+fn source(builder: &Builder<'_>, element: Element<'_>) -> Option<RecordingSource> {
+    let address = ["src", "data-src"]
+        .iter()
+        .find_map(|key| element.attribute(key).filter(|src| !src.trim().is_empty()))?;
+    let media_type =
+        element.attribute("type").map(single_line).filter(|media_type| !media_type.trim().is_empty());
+    Some(RecordingSource { src: builder.field.link(address)?, media_type })
+}
+
+fn track(builder: &Builder<'_>, element: Element<'_>) -> Option<TextTrack> {
+    let text = |key| {
+        element.attribute(key).map(single_line).filter(|text| !text.trim().is_empty()).unwrap_or_default()
+    };
+    Some(TextTrack {
+        src: builder.field.link(element.attribute("src")?)?,
+        label: text("label"),
+        lang: text("srclang"),
+    })
+}
+
+/// What stands in a recording is for browsers that cannot play any.
+fn without_fallback(builder: &Builder<'_>, children: &[HtmlNode]) {
+    let text = super::element::text_content(children);
+    if !text.trim().is_empty() {
+        builder.field.left_out("text in place of a recording", &text);
+    }
+}

@@ -1,0 +1,36 @@
+//! Places that links of a body lead to.
+
+use super::elements::attribute;
+use crate::model::HtmlNode;
+use std::collections::HashSet;
+
+/// The names that links of a body lead to: other ids of it are of no use to a reader.
+pub(super) struct Targets(HashSet<String>);
+
+impl Targets {
+    pub(super) fn of(nodes: &[HtmlNode]) -> Self {
+        let (mut wanted, mut present) = (HashSet::new(), HashSet::new());
+        gather(nodes, &mut wanted, &mut present);
+        Self(wanted.intersection(&present).cloned().collect())
+    }
+
+    /// Whether a link leads to an element of this name.
+    pub(super) fn contains(&self, name: &str) -> bool {
+        self.0.contains(name)
+    }
+}
+
+fn gather(nodes: &[HtmlNode], wanted: &mut HashSet<String>, present: &mut HashSet<String>) {
+    for node in nodes {
+        let HtmlNode::Element { attributes, children, .. } = node else { continue };
+        wanted.extend(attribute(attributes, "href").and_then(fragment).map(str::to_owned));
+        let names = ["id", "name"].iter().filter_map(|key| attribute(attributes, key));
+        present.extend(names.map(str::to_owned));
+        gather(children, wanted, present);
+    }
+}
+
+/// The name in an address that is only a fragment.
+pub(super) fn fragment(href: &str) -> Option<&str> {
+    href.trim().strip_prefix('#').filter(|name| !name.is_empty())
+}

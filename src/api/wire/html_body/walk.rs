@@ -1,0 +1,101 @@
+//! Walks the tree of a body: which element is read as what.
+
+use super::builder::Builder;
+use super::element::Element;
+use super::elements::is_block;
+use super::hidden::is_hidden;
+use super::line::LineKind;
+use super::symbols::{Input, of_input};
+use super::{figure, formula, frame, list, picture, recording, table, text, text_block};
+use crate::api::wire::text::single_line;
+use crate::model::{Block, HtmlNode, Inline};
+
+pub(super) fn walk(builder: &mut Builder<'_>, node: &HtmlNode) {
+    match node {
+        HtmlNode::Text(text) => text::text(builder, text),
+        HtmlNode::Omitted => builder.push(Block::Omitted),
+        HtmlNode::Element { name, attributes, children } => {
+            element(builder, Element { name, attributes, children });
+        }
+    }
+}
+
+fn element(builder: &mut Builder<'_>, element: Element<'_>) {
+    builder.enter_field_code(element);
+    if is_hidden(element) {
+        let text = element.text();
+        if !text.trim().is_empty() {
+            builder.field.left_out("hidden text", &text);
+        }
+        return;
+    }
+    let outer = builder.inherited.clone();
+    builder.inherited.enter(element);
+    builder.anchor(element);
+    picture::background(builder, element);
+    match is_block(element.name) {
+        true => block(builder, element),
+        false => inline(builder, element),
+    }
+    builder.inherited = outer;
+}
+
+fn inline(builder: &mut Builder<'_>, element: Element<'_>) {
+    match element.name {
+        "br" => line_break(builder),
+        "a" => link(builder, element),
+        "input" => input(builder, element),
+        "ruby" => text::ruby(builder, element),
+        "q" => text::quoted(builder, element),
+        "map" => list::areas(builder, element),
+        "x-math" => builder.mark(Inline::Formula(formula::formula(element))),
+        _ => builder.nodes(element.children),
+    }
+}
+
+fn block(builder: &mut Builder<'_>, element: Element<'_>) {
+    if element.name == "img" {
+        return picture::picture(builder, element);
+    }
+    builder.end_line();
+    match element.name {
+        "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => text_block::heading(builder, element),
+        "ul" | "ol" | "dir" => list::list(builder, element),
+        "dl" => list::definitions(builder, element),
+        "blockquote" => text_block::quote(builder, element),
+        "hr" => builder.push(Block::Rule),
+        "pre" => text_block::preformatted(builder, element),
+        "figure" => figure::figure(builder, element),
+        "div" if element.class_holds("wp-caption") => figure::figure(builder, element),
+        "table" => table::table(builder, element),
+        "video" | "audio" => recording::recording(builder, element),
+        "x-frame" | "embed" => frame::frame(builder, element),
+        "summary" => text_block::summary(builder, element),
+        _ => builder.nodes(element.children),
+    }
+    builder.end_line();
+}
+
+fn link(builder: &mut Builder<'_>, element: Element<'_>) {
+    if let Some(href) = element.attribute("href").and_then(|href| builder.target(href)) {
+        builder.inherited.enter_link(href);
+    }
+    builder.nodes(element.children);
+}
+
+fn input(builder: &mut Builder<'_>, element: Element<'_>) {
+    match of_input(element) {
+        Input::Text(text) => builder.mark(Inline::Text { text: single_line(&text) }),
+        Input::Blank(length) => builder.blank(length),
+        Input::Nothing => {}
+    }
+}
+
+fn line_break(builder: &mut Builder<'_>) {
+    match builder.line_kind() {
+        LineKind::Preformatted => builder.line().push(Inline::Text { text: "\n".to_owned() }),
+        // Some editors know no paragraphs, only lines: two breaks begin a new one.
+        LineKind::Text if builder.line().ends_in_break() => builder.end_line(),
+        LineKind::Text => builder.line().push(Inline::Break),
+    }
+}
