@@ -9,7 +9,7 @@ use std::collections::HashMap;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-const USAGE: &str = "usage: prerender --template DIR --public DIR --content DIR|URL --api BASE --out DIR [--media LIST] [--old-engines] [--without-offline] [--fast]";
+const USAGE: &str = "usage: prerender --template DIR --public DIR --content DIR|URL --api BASE --out DIR [--media LIST] [--old-engines] [--without-offline] [--report FILE] [--strict] [--fast]";
 
 /// The options of a run.
 pub(crate) struct Arguments {
@@ -29,12 +29,16 @@ pub(crate) struct Arguments {
     pub old_engines: bool,
     /// Whether the portal works offline.
     pub offline: Offline,
+    /// Where to write what was found in the documents, as JSON.
+    pub report: Option<PathBuf>,
+    /// Whether anything found in a document is an error.
+    pub strict: bool,
     /// Without compressed copies: for development.
     pub fast: bool,
 }
 
 /// Options that take a value.
-const WITH_VALUE: [&str; 6] = ["template", "public", "content", "api", "out", "media"];
+const WITH_VALUE: [&str; 7] = ["template", "public", "content", "api", "out", "media", "report"];
 
 impl Arguments {
     /// Parses the command line, without the program's name. Every error ends with how the command is used.
@@ -44,10 +48,11 @@ impl Arguments {
 
     fn read(mut parser: Parser) -> Result<Self, lexopt::Error> {
         let mut values = HashMap::new();
-        let (mut offline, mut fast, mut old_engines) = (Offline::On, false, false);
+        let (mut offline, mut fast, mut old_engines, mut strict) = (Offline::On, false, false, false);
         while let Some(argument) = parser.next()? {
             match argument {
                 Long("fast") => fast = true,
+                Long("strict") => strict = true,
                 Long("old-engines") => old_engines = true,
                 Long("without-offline") => offline = Offline::Off,
                 _ => {
@@ -69,6 +74,8 @@ impl Arguments {
             media: media_hosts::parse(&values.remove("media").unwrap_or_default().string()?)?,
             old_engines,
             offline,
+            report: values.remove("report").map(PathBuf::from),
+            strict,
             fast,
         })
     }

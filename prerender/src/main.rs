@@ -4,6 +4,7 @@
 mod arguments;
 mod compress;
 mod content;
+mod findings;
 mod folders;
 mod headers;
 mod media_hosts;
@@ -31,8 +32,11 @@ fn main() -> ExitCode {
     stop::on_ctrl_c();
     let outcome =
         Arguments::parse(std::env::args_os().skip(1)).and_then(|arguments| publish::site(&arguments));
+    if let Ok(Outcome { findings: Some(summary), .. }) = &outcome {
+        eprintln!("{summary}");
+    }
     match outcome {
-        Ok(Outcome { pages, made, problems }) if problems.is_empty() => {
+        Ok(Outcome { pages, made, problems, .. }) if problems.is_empty() => {
             println!("{pages} pages, {made} of them made in this run");
             ExitCode::SUCCESS
         }

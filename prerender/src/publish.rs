@@ -13,6 +13,7 @@ mod swap;
 use crate::arguments::Arguments;
 use crate::compress;
 use crate::content;
+use crate::findings::{self, ByDocument, Findings};
 use crate::headers::Headers;
 use crate::offline;
 use crate::old_assets;
@@ -42,7 +43,9 @@ pub(crate) fn site(arguments: &Arguments) -> Result<Outcome, Error> {
     let sources = Sources::scan(arguments, last.as_ref())?;
     let previous = last.filter(|record| record.matches(out, &sources.builder));
     let staging = Staging::beside(out, previous.as_ref().map(|record| &record.files))?;
-    let pages = build(arguments, &sources, previous.as_ref(), &staging)?;
+    let findings = Arc::default();
+    let pages = build(arguments, &sources, previous.as_ref(), &staging, &findings)?;
+    let found = report(&findings, arguments)?;
     if !arguments.fast {
         compress::folder(&staging.folder, out)?;
     }
@@ -56,9 +59,21 @@ pub(crate) fn site(arguments: &Arguments) -> Result<Outcome, Error> {
             swap::replace(&staging.folder, out)?;
         }
     }
-    let outcome = Outcome { pages: pages.records.len(), made: pages.made, problems: pages.problems };
-    sources.record(files, pages.records, pages.failed).map_or(Ok(()), |record| record.save(out))?;
+    let (count, made, problems) = (pages.records.len(), pages.made, pages.problems);
+    let outcome = Outcome { pages: count, made, problems, findings: findings::summary(&found) };
+    sources.record(files, pages.records, pages.failed, found).map_or(Ok(()), |record| record.save(out))?;
     Ok(outcome)
+}
+
+/// Tells the operator what was found in the documents; an error where nothing may be found.
+fn report(findings: &Findings, arguments: &Arguments) -> Result<ByDocument, Error> {
+    findings.tell();
+    let all = findings.all();
+    arguments.report.as_ref().map_or(Ok(()), |path| findings::save(&all, path))?;
+    match findings::summary(&all) {
+        Some(summary) if arguments.strict => Err(Error::Findings(summary)),
+        _ => Ok(all),
+    }
 }
 
 /// Fills the staging folder. The first to write a name has it: what the portal cannot do without comes first, then the web
@@ -68,11 +83,12 @@ fn build(
     sources: &Sources,
     previous: Option<&Record>,
     staging: &Staging<'_>,
+    findings: &Arc<Findings>,
 ) -> Result<Pages, Error> {
     let template = Template::read(&arguments.template, &arguments.api, arguments.offline)?;
-    let api = Api::new(&arguments.content, Default::default());
+    let api = Api::new(&arguments.content, Default::default()).reporting_to(findings.report());
     let (site, index) = content::read(&arguments.content, &api)?;
-    let site = Arc::new(site);
+    let (api, site) = (api.for_site(&site), Arc::new(site));
     let redirects = Redirects::read(&arguments.public.join(redirects::FILE), &site.origin)?;
     let headers = Headers::of(&template.inline_scripts, arguments, &site)?;
     let renderer = Renderer::of(&site)
@@ -80,7 +96,8 @@ fn build(
 
     let previous_content = previous.zip(sources.content.as_ref());
     let (template, renderer, channels) = (&template, &renderer, index.channels.clone());
-    let builder = Builder { template, renderer, site: &site, api: &api, staging, previous: previous_content };
+    let builder =
+        Builder { template, renderer, site: &site, api: &api, staging, findings, previous: previous_content };
     let pages = builder.build(content::tasks(index))?;
     write(staging, listing::files(&site, &api, &channels, &pages.records))?;
     write(staging, headers.files(&redirects.for_edgeone()))?;

@@ -12,6 +12,8 @@ pub(crate) struct Outcome {
     pub made: usize,
     /// Pages left out, and why.
     pub problems: Vec<Problem>,
+    /// What was found in all documents, in one line.
+    pub findings: Option<String>,
 }
 
 /// A page that could not be made.
@@ -41,6 +43,8 @@ pub(crate) enum Error {
     Template(String),
     /// A file could not be read or written.
     File { path: PathBuf, error: std::io::Error },
+    /// Something was found in documents, and that is an error in this run; in one line.
+    Findings(String),
     /// Stopped by Ctrl-C.
     Stopped,
 }
@@ -74,6 +78,9 @@ impl fmt::Display for Error {
             }
             Self::File { path, error } => {
                 write!(f, "{}: {error}. The site is left as it was", path.display())
+            }
+            Self::Findings(summary) => {
+                write!(f, "{summary}. With --strict these are an error; the site is left as it was")
             }
             Self::Stopped => f.write_str("stopped. The site is left as it was"),
         }

@@ -2,6 +2,7 @@
 
 use std::error::Error;
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::str::FromStr;
 
 use lexopt::Parser;
@@ -17,7 +18,9 @@ pub(crate) const USAGE: &str = "\
 usage: cargo xtask <command>
 
   serve [--port N]  build the site and serve it on http://127.0.0.1:8080/
-  build             build the site into dist/
+  build [--strict] [--report FILE]
+                    build the site into dist/; --report writes what was left out of the content or mended in it as JSON,
+                    with --strict that is an error, and dist/ stays as it was
   dev [--port N]    serve, and rebuild and reload on every change
   test              everything that must hold: check, tests on the host, in browsers and end to end
   test-engines      the portal in Chromium 79 and 86, its program in V8 7.8 (Linux on x86-64)
@@ -46,7 +49,7 @@ What is missing is installed, each tool in a folder of its own under ~/.cache/po
 /// The kinds of task.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Task {
-    Build,
+    Build { strict: bool, report: Option<PathBuf> },
     Serve { port: u16 },
     Dev { port: u16 },
     Check,
@@ -78,7 +81,7 @@ impl Task {
             Some(option) => return Err(option.unexpected()),
         };
         Ok(match name.as_str() {
-            "build" => Self::Build,
+            "build" => Self::Build { strict: false, report: None },
             "serve" => Self::Serve { port: PORT },
             "dev" => Self::Dev { port: PORT },
             "check" => Self::Check,
@@ -110,6 +113,8 @@ impl Task {
         while let Some(option) = parser.next()? {
             match (&mut self, option) {
                 (Self::Serve { port } | Self::Dev { port }, Long("port")) => *port = value(parser)?,
+                (Self::Build { strict, .. }, Long("strict")) => *strict = true,
+                (Self::Build { report, .. }, Long("report")) => *report = Some(value(parser)?),
                 (Self::Fuzz { seconds, .. }, Long("seconds")) => *seconds = value(parser)?,
                 (Self::Fuzz { seed, .. }, Long("seed")) => *seed = value(parser)?,
                 (Self::BenchPage { rounds }, Long("rounds")) => *rounds = value(parser)?,
@@ -134,6 +139,16 @@ mod tests {
 
     fn parse(line: &str) -> Result<Task, Failure> {
         Task::parse(line.split_whitespace().map(OsString::from))
+    }
+
+    #[test]
+    fn strictness_and_a_report_may_follow_build() {
+        assert_eq!(parse("build").unwrap(), Task::Build { strict: false, report: None });
+        let report = Some(PathBuf::from("found.json"));
+        assert_eq!(
+            parse("build --strict --report found.json").unwrap(),
+            Task::Build { strict: true, report }
+        );
     }
 
     #[test]
@@ -165,6 +180,7 @@ mod tests {
         for (line, mistake) in [
             ("publish", "no command `publish`"),
             ("build --fast", "'--fast'"),
+            ("build --report --strict", "missing argument for option '--report'"),
             ("build now", "\"now\""),
             ("serve --port many", "\"many\""),
             ("serve --port --renew", "missing argument for option '--port'"),

@@ -4,6 +4,7 @@ use super::record::{Origin, PageRecord, Record};
 use super::snapshot::Snapshot;
 use super::staging::Staging;
 use crate::content::Task;
+use crate::findings::Findings;
 use crate::progress;
 use crate::render::Renderer;
 use crate::report::{Error, Problem};
@@ -24,6 +25,7 @@ pub(super) struct Builder<'a> {
     pub(super) site: &'a Arc<Site>,
     pub(super) api: &'a Api,
     pub(super) staging: &'a Staging<'a>,
+    pub(super) findings: &'a Findings,
     /// The record of the last run, and the content as it is now; `None` in a full build.
     pub(super) previous: Option<(&'a Record, &'a Snapshot)>,
 }
@@ -65,15 +67,18 @@ impl Builder<'_> {
     fn unchanged(&self, task: &Task) -> Option<Pages> {
         let (record, content) = self.previous?;
         let path = task.path();
-        let same = match task {
+        let (documents, same) = match task {
             Task::Page(Route::Article(id)) => {
-                content.is_unchanged(&record.content, &Endpoint::Article(id.clone()).path())
+                let document = Endpoint::Article(id.clone()).path();
+                let same = content.is_unchanged(&record.content, &document);
+                (document, same)
             }
             // The few pages without a document of their own cost less than to tell what they depend on.
-            Task::Page(_) => false,
+            Task::Page(_) => return None,
             Task::Channel(slug) => {
                 let first = Endpoint::Channel(slug.clone(), 1).path();
-                content.is_folder_unchanged(&record.content, first.trim_end_matches("1.json"))
+                let folder = first.trim_end_matches("1.json");
+                (folder.to_owned(), content.is_folder_unchanged(&record.content, folder))
             }
         };
         if !same || record.failed.contains(&path) {
@@ -90,7 +95,10 @@ impl Builder<'_> {
         };
         let all_reused =
             !records.is_empty() && records.keys().all(|path| self.staging.reuse(&file(path), Origin::Page));
-        all_reused.then(|| Pages { records, ..Pages::default() })
+        all_reused.then(|| {
+            self.findings.reuse(&record.findings, &documents);
+            Pages { records, ..Pages::default() }
+        })
     }
 
     fn task(&self, task: &Task) -> Result<Pages, Error> {
@@ -108,6 +116,9 @@ impl Builder<'_> {
     fn page(&self, pages: &mut Pages, route: Route, answer: Result<Page, ApiError>) -> Result<(), Error> {
         let path = route.path();
         let made = answer.map_err(|error| error.to_string()).and_then(|page| {
+            if let (Route::Article(id), Page::Article(article)) = (&route, &page) {
+                self.findings.entitle(&Endpoint::Article(id.clone()).path(), &article.title);
+            }
             let meta = page.meta(self.site);
             let parts = self.renderer.page(&route, &page, &meta).map_err(|error| error.to_string())?;
             Ok((meta, parts))

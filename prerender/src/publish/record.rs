@@ -2,6 +2,7 @@
 //! changed; without a record, or with one that does not match, it makes everything.
 
 use super::snapshot::{Hash, Snapshot};
+use crate::findings::ByDocument;
 use crate::folders::with_suffix;
 use crate::report::Error;
 use serde::{Deserialize, Serialize};
@@ -27,6 +28,8 @@ pub(super) struct Record {
     pub pages: BTreeMap<String, PageRecord>,
     /// Paths of articles and channels that could not be made and have to be tried again.
     pub failed: BTreeSet<String>,
+    /// What was found in the documents, so that each run can tell of all.
+    pub findings: ByDocument,
 }
 
 /// What a file of the site is made from.

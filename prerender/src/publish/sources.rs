@@ -4,6 +4,7 @@ use super::record::{Origin, PageRecord, Record};
 use super::snapshot::{Hash, Snapshot, hash};
 use super::staging::Staging;
 use crate::arguments::Arguments;
+use crate::findings::ByDocument;
 use crate::offline::Offline;
 use crate::redirects;
 use crate::report::Error;
@@ -82,9 +83,10 @@ impl Sources {
         files: BTreeMap<String, Origin>,
         pages: BTreeMap<String, PageRecord>,
         failed: BTreeSet<String>,
+        findings: ByDocument,
     ) -> Option<Record> {
         let Self { builder, content, public, .. } = self;
-        Some(Record { builder, inode: 0, content: content?, public, files, pages, failed })
+        Some(Record { builder, inode: 0, content: content?, public, files, pages, failed, findings })
     }
 }
 

@@ -43,6 +43,11 @@ impl Content {
         self
     }
 
+    /// The text of a file.
+    pub(crate) fn text(&self, name: &str) -> &str {
+        self.files.iter().find(|(known, _)| known == name).map_or("", |(_, text)| text)
+    }
+
     pub(crate) fn write_to(&self, folder: &Path) {
         for (name, text) in &self.files {
             let path = folder.join(name);
@@ -104,8 +109,8 @@ fn list(ids: &[String]) -> Value {
 
 pub(crate) fn article(id: &str) -> Value {
     json!({
-        "id": id, "title": format!("第{id}篇 <b>&\"标题\""), "channel": { "slug": "news", "name": "资讯" },
-        "published_at": "2026-01-01T08:00:00+08:00", "summary": "摘要 \"引号\" <i>",
+        "id": id, "title": format!("第{id}篇 <乙>&\"标题\""), "channel": { "slug": "news", "name": "资讯" },
+        "published_at": "2026-01-01T08:00:00+08:00", "summary": "摘要 \"引号\" <丁>",
         "body": { "format": "html", "html": format!("<p>　　第{id}篇的正文。</script><!--</p>") },
     })
 }

@@ -1,14 +1,17 @@
 //! End-to-end tests of `prerender` on small sites: what it writes, what it refuses, what it leaves alone.
 
+mod addresses;
 mod arguments;
 mod content;
 mod document;
 mod failing;
 mod feeds;
 mod files;
+mod findings;
 mod headers;
 mod hostile;
 mod incremental;
+mod inert;
 mod live;
 mod newsroom;
 mod pages;

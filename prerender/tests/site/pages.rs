@@ -12,13 +12,13 @@ fn every_address_has_its_page_with_title_description_and_text() {
         assert!(sandbox.has(&format!("dist/{page}index.html")), "{page}");
     }
     let page = sandbox.read("dist/articles/1/index.html");
-    assert!(page.contains("<title>第1篇 &lt;b&gt;&amp;&quot;标题&quot; - 测试门户</title>"), "{page}");
+    assert!(page.contains("<title>第1篇 &lt;乙&gt;&amp;&quot;标题&quot; - 测试门户</title>"), "{page}");
     assert!(
-        page.contains("<meta name=\"description\" content=\"摘要 &quot;引号&quot; &lt;i&gt;\">"),
+        page.contains("<meta name=\"description\" content=\"摘要 &quot;引号&quot; &lt;丁&gt;\">"),
         "{page}"
     );
     assert!(page.contains("<div id=\"app\" data-prerendered>"), "{page}");
-    assert!(page.contains("<p>第1篇的正文。<"), "{page}");
+    assert!(page.contains(">第1篇的正文。<"), "{page}");
 }
 
 #[test]
@@ -54,7 +54,7 @@ fn what_a_page_carries_cannot_end_its_data_block() {
     assert_eq!(after, "</body></html>");
     let data: serde_json::Value = serde_json::from_str(data).expect("JSON");
     assert_eq!(data["address"], "/articles/1/");
-    assert_eq!(data["answers"]["articles/1.json"]["title"], "第1篇 <b>&\"标题\"");
+    assert_eq!(data["answers"]["articles/1.json"]["title"], "第1篇 <乙>&\"标题\"");
 }
 
 #[test]

@@ -41,6 +41,7 @@ pub(super) fn run(variant: &Variant) -> Result<(), Failure> {
     if variant.fast || set("PORTAL_OFFLINE").as_deref() == Some("off") {
         prerender.arg("--without-offline");
     }
+    prerender.args(&variant.arguments);
     command::run(prerender.current_dir(folders::root()), "fix what prerender says above")
 }
 

@@ -1,7 +1,9 @@
 //! Build variants of the site: release, tests, development.
 
-use std::path::PathBuf;
+use std::ffi::OsString;
+use std::path::{PathBuf, absolute};
 
+use crate::failure::Failure;
 use crate::folders;
 
 /// A build variant, with its own folders.
@@ -15,6 +17,8 @@ pub(crate) struct Variant {
     /// Prerendered without the files that only a published site needs.
     pub(super) fast: bool,
     pub(super) prerenderer: Prerenderer,
+    /// More arguments for the prerenderer.
+    pub(super) arguments: Vec<OsString>,
 }
 
 /// How the prerenderer is compiled.
@@ -35,7 +39,14 @@ impl Variant {
     /// What readers get, in `dist/`, to be looked at.
     pub(crate) fn release() -> Self {
         let prerenderer = Prerenderer::Alone("dev");
-        Self { suffix: "", profile: "release", for_readers: true, fast: false, prerenderer }
+        Self {
+            suffix: "",
+            profile: "release",
+            for_readers: true,
+            fast: false,
+            prerenderer,
+            arguments: Vec::new(),
+        }
     }
 
     /// The very same site, to be tested.
@@ -54,13 +65,38 @@ impl Variant {
     /// With debug assertions, so that hydration mismatches are logged.
     pub(crate) fn checked() -> Self {
         let prerenderer = Prerenderer::WithTests;
-        Self { suffix: "-checked", profile: "checked", for_readers: false, fast: true, prerenderer }
+        Self {
+            suffix: "-checked",
+            profile: "checked",
+            for_readers: false,
+            fast: true,
+            prerenderer,
+            arguments: Vec::new(),
+        }
     }
 
     /// Compiled in seconds, for `cargo xtask dev`.
     pub(crate) fn dev() -> Self {
         let prerenderer = Prerenderer::Alone("dev");
-        Self { suffix: "-dev", profile: "dev", for_readers: false, fast: true, prerenderer }
+        Self {
+            suffix: "-dev",
+            profile: "dev",
+            for_readers: false,
+            fast: true,
+            prerenderer,
+            arguments: Vec::new(),
+        }
+    }
+
+    /// The same, telling of the content's findings: as an error, or to a file, relative to where the command was given.
+    pub(crate) fn telling(self, strict: bool, report: Option<PathBuf>) -> Result<Self, Failure> {
+        let mut arguments = Vec::new();
+        arguments.extend(strict.then(|| OsString::from("--strict")));
+        if let Some(report) = report {
+            let report = absolute(&report).map_err(Failure::file(&report))?;
+            arguments.extend([OsString::from("--report"), report.into_os_string()]);
+        }
+        Ok(Self { arguments, ..self })
     }
 
     /// The folder of the site.
