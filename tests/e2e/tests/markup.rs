@@ -8,9 +8,12 @@ use std::process::Command;
 /// By this Leptos finds its nodes while it hydrates: to every parser an empty comment, to the standard an error (13.2.5.42,
 /// incorrectly-opened-comment). It is taken out before a page is checked.
 const MARKER: &str = "<!>";
-/// QQ and WeChat read a page's name, description and picture from `meta[itemprop]`, in no item.
-const ALLOWED: &str =
-    "The .itemprop. attribute was specified, but the element is not a property of any item.";
+/// QQ and WeChat read a page's name, description and picture from `meta[itemprop]`, in no item. `math-style` is of MathML Core; the
+/// checker's knowledge of CSS is older.
+const ALLOWED: [&str; 2] = [
+    "The .itemprop. attribute was specified, but the element is not a property of any item.",
+    "CSS: .math-style.: Property .math-style. doesn.t exist.",
+];
 
 #[test]
 fn every_page_of_the_site_is_valid_html() -> Outcome {
@@ -55,7 +58,7 @@ fn copy_pages(from: &Path, to: &Path) -> Outcome<usize> {
 fn errors_in(folder: &Path) -> Outcome<Vec<String>> {
     let mut checker = Command::new(tool("PORTAL_JAVA", &["java"])?);
     checker.arg("-jar").arg(variable("PORTAL_VNU")?).args(["--format", "gnu", "--Werror", "--stdout"]);
-    let output = checker.args(["--filterpattern", ALLOWED]).arg(folder).output()?;
+    let output = checker.arg("--filterpattern").arg(ALLOWED.join("|")).arg(folder).output()?;
     let lines = String::from_utf8(output.stdout)?;
     let errors: Vec<String> = lines.lines().map(str::to_owned).collect();
     let is_consistent = output.status.success() == errors.is_empty();

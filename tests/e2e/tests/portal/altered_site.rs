@@ -1,5 +1,6 @@
 //! Copies of the built site with something changed: its answers, its pages, the browser that reads them.
 
+use crate::fixtures::ARTICLE_ANSWER;
 use portal_e2e::{Browser, Outcome, Site, fail, until};
 use serde_json::Value;
 use std::fs;
@@ -38,6 +39,34 @@ pub(crate) async fn has_its_answer(browser: &Browser, path: &str) -> Outcome {
     })
     .await?;
     browser.settle().await
+}
+
+/// Opens an article of this body, which the built site does not know, on a copy of the site, changed by `change`.
+pub(crate) async fn open_body(
+    browser: &Browser,
+    body: Value,
+    change: impl FnOnce(&Path) -> Outcome,
+) -> Outcome<Site> {
+    let site = with_body(body, change).await?;
+    browser.open(&site, "/articles/with-body/").await?;
+    until("the body", async || {
+        let is_there = "return document.querySelector('.article-body') !== null";
+        Ok(browser.script::<bool>(is_there).await?.then_some(()))
+    })
+    .await?;
+    Ok(site)
+}
+
+async fn with_body(body: Value, change: impl FnOnce(&Path) -> Outcome) -> Outcome<Site> {
+    Site::altered(|folder| {
+        let known = folder.join(ARTICLE_ANSWER.trim_start_matches('/'));
+        let mut article: Value = serde_json::from_slice(&fs::read(&known)?)?;
+        article["id"] = "with-body".into();
+        article["body"] = body;
+        fs::write(known.with_file_name("with-body.json"), article.to_string())?;
+        change(folder)
+    })
+    .await
 }
 
 /// Changes what a copied site says of the portal itself: in its API, in the file that articles link, and in the shell, which

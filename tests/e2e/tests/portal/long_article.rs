@@ -1,8 +1,8 @@
-//! Helps through a long article: contents, reading progress, lightbox.
+//! Helps through a long article: contents, reading progress, pictures of other hosts.
 
 use crate::altered_site::show_pictures_of;
 use crate::fixtures::GALLERY;
-use portal_e2e::{ANY, Browser, Case, Engine, Fault, Key, Outcome, Site, everywhere, fail, only_in, until};
+use portal_e2e::{ANY, Browser, Case, Fault, Outcome, Site, everywhere, until};
 use serde_json::{Value, json};
 
 pub(crate) fn cases() -> Vec<Case> {
@@ -10,9 +10,6 @@ pub(crate) fn cases() -> Vec<Case> {
         everywhere(the_contents_lead_to_the_headings),
         everywhere(an_address_with_a_heading_opens_there_with_scripts_off),
         everywhere(the_line_at_the_top_tells_how_far_one_has_read),
-        everywhere(a_picture_opens_large_and_is_turned_and_enlarged_by_keys),
-        everywhere(without_the_program_a_picture_opens_by_itself),
-        only_in(Engine::Chromium, two_fingers_enlarge_a_picture),
         everywhere(a_host_that_refuses_is_asked_again_without_naming_the_page),
     ]
 }
@@ -63,67 +60,6 @@ async fn the_line_at_the_top_tells_how_far_one_has_read(browser: &Browser) -> Ou
     Ok(())
 }
 
-async fn a_picture_opens_large_and_is_turned_and_enlarged_by_keys(browser: &Browser) -> Outcome {
-    let site = Site::start().await?;
-    browser.open(&site, GALLERY).await?;
-    let link = browser.the("link", "查看大图：…").await?;
-    browser.focus(&link).await?;
-    browser.press(Key::Enter).await?;
-    let dialog = browser.the("dialog", "查看大图").await?;
-    assert!(browser.holds_focus(&dialog).await?, "the focus stays behind the picture");
-    let first = shown(browser).await?;
-    browser.press(Key::Right).await?;
-    until("another picture", async || Ok((shown(browser).await? != first).then_some(()))).await?;
-    browser.press(Key::Left).await?;
-    until("the first picture again", async || Ok((shown(browser).await? == first).then_some(()))).await?;
-
-    browser.press('+').await?;
-    until("a larger picture", async || Ok((scale(browser).await? == 1.5).then_some(()))).await?;
-    browser.the_in(&dialog, "button", "缩小").await?.click().await?;
-    until("the whole picture", async || Ok((scale(browser).await? == 1.0).then_some(()))).await?;
-
-    browser.press(Key::Escape).await?;
-    browser.none("dialog", ANY).await?;
-    assert!(browser.has_focus(&link).await?, "the focus does not return to the picture");
-    Ok(())
-}
-
-async fn without_the_program_a_picture_opens_by_itself(browser: &Browser) -> Outcome {
-    let site = Site::start().await?;
-    site.fault(".wasm", Fault::Status(404));
-    browser.load(&site, GALLERY).await?;
-    browser.given_up().await?;
-    let link = browser.the("link", "查看大图：…").await?;
-    let address = browser.attribute(&link, "href").await?.unwrap_or_default();
-    link.click().await?;
-    browser.reaches(&address).await
-}
-
-async fn two_fingers_enlarge_a_picture(browser: &Browser) -> Outcome {
-    let site = Site::start().await?;
-    browser.open(&site, GALLERY).await?;
-    browser.the("link", "查看大图：…").await?.click().await?;
-    browser.the("dialog", "查看大图").await?;
-    let fingers =
-        |left: u32, right: u32| json!([{ "x": left, "y": 300, "id": 1 }, { "x": right, "y": 300, "id": 2 }]);
-    for (kind, points) in [
-        ("touchStart", fingers(600, 800)),
-        ("touchMove", fingers(550, 850)),
-        ("touchMove", fingers(500, 900)),
-        ("touchEnd", json!([])),
-    ] {
-        browser.devtools("Input.dispatchTouchEvent", json!({ "type": kind, "touchPoints": points })).await?;
-    }
-    until("a picture twice as large", async || {
-        let scale = scale(browser).await?;
-        if scale > 2.1 {
-            return fail(format!("the picture is {scale} times as large"));
-        }
-        Ok((scale > 1.9).then_some(()))
-    })
-    .await
-}
-
 async fn a_host_that_refuses_is_asked_again_without_naming_the_page(browser: &Browser) -> Outcome {
     let host = Site::start().await?;
     host.fault("/media/", Fault::RefusesReferrers);
@@ -148,15 +84,7 @@ async fn a_host_that_refuses_is_asked_again_without_naming_the_page(browser: &Br
 
 /// The address of the first picture in the body of this page.
 fn first_picture(page: &str) -> Option<&str> {
-    let (before, _) = page.split_once("class=\"article-body__enlarge\"")?;
-    let (_, link) = before.rsplit_once("<a href=\"")?;
-    link.split('"').next()
-}
-
-async fn shown(browser: &Browser) -> Outcome<String> {
-    browser.script("return document.querySelector('.lightbox__picture').src").await
-}
-
-async fn scale(browser: &Browser) -> Outcome<f64> {
-    browser.script("return new DOMMatrix(getComputedStyle(document.querySelector('.lightbox__picture')).transform).a").await
+    let (before, _) = page.split_once("class=\"article-body__picture\"")?;
+    let (_, picture) = before.rsplit_once("<img src=\"")?;
+    picture.split('"').next()
 }

@@ -1,12 +1,14 @@
 //! End-to-end tests: what a reader meets, in three engines. `cargo xtask test` builds the site and runs this.
 
 mod accessibility;
+mod addresses;
 mod altered_site;
 mod answers;
 mod article;
 mod article_tools;
 mod attachments;
 mod bfcache;
+mod bodies;
 mod cache_storage;
 mod channel;
 mod clipboard;
@@ -22,6 +24,7 @@ mod harness;
 mod hostile;
 mod hydration;
 mod keyboard;
+mod lightbox;
 mod link_groups;
 mod long_article;
 mod menu;
@@ -32,6 +35,7 @@ mod offline_pages;
 mod offline_pictures;
 mod old_addresses;
 mod overflow;
+mod paper;
 mod policy;
 mod poster;
 mod progressive_enhancement;
@@ -85,6 +89,9 @@ fn main() -> ExitCode {
         web_share::cases(),
         qr_codes::cases(),
         long_article::cases(),
+        lightbox::cases(),
+        bodies::cases(),
+        paper::cases(),
         poster::cases(),
         channel::cases(),
         favorites::cases(),
@@ -94,6 +101,7 @@ fn main() -> ExitCode {
         dialog_history::cases(),
         scroll_lock::cases(),
         overflow::cases(),
+        addresses::cases(),
         hostile::cases(),
         wasm_tests::cases(),
         wechat::cases(),

@@ -1,17 +1,16 @@
-//! The poster (分享海报) and the printed page: an article as one picture, an article on paper.
+//! The poster (分享海报): an article as one picture.
 
 use crate::article_tools::read;
 use crate::fixtures::{ADDRESS, ARTICLE};
 use crate::wechat_site::{ANDROID, IPHONE, WINDOWS, set_user_agent};
 use portal_e2e::{Browser, Case, Engine, Fault, Outcome, Site, everywhere, only_in, until};
-use serde_json::{Value, json};
+use serde_json::json;
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![
         everywhere(the_poster_carries_the_code_of_the_article),
         everywhere(a_cover_that_does_not_come_is_left_out),
         only_in(Engine::Chromium, inside_wechat_it_is_saved_by_a_long_press),
-        only_in(Engine::Chromium, on_paper_are_the_article_its_address_and_its_code),
     ]
 }
 
@@ -63,30 +62,3 @@ async fn poster(browser: &Browser, site: &Site) -> Outcome<(String, u64)> {
     .await?;
     Ok((read(browser, json!(picture)).await?, height))
 }
-
-async fn on_paper_are_the_article_its_address_and_its_code(browser: &Browser) -> Outcome {
-    let site = Site::start().await?;
-    browser.open(&site, ARTICLE).await?;
-    browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
-    let drawn = "const canvas = document.querySelector('.print-qr'); return canvas.width > 0 && canvas.clientWidth > 100";
-    until("the code on paper", async || Ok(browser.script::<bool>(drawn).await?.then_some(()))).await?;
-    let code: Value = browser.script("return document.querySelector('.print-qr')").await?;
-    let code = read(browser, code).await?;
-    let shown: Vec<String> = browser.script(SHOWN).await?;
-    let address: String = browser
-        .script("return getComputedStyle(document.querySelector('.article'), '::after').content")
-        .await?;
-    browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await?;
-    assert_eq!(code, ADDRESS);
-    assert!(address.contains("本文地址："), "the address on paper is {address}");
-    assert_eq!(shown, ["article__header", "article-body", "article__editor", "print-qr"]);
-    Ok(())
-}
-
-/// The parts of the page that take up room, by their first class.
-const SHOWN: &str =
-    "const room = (element) => element.getClientRects().length > 0 && element.offsetHeight > 1;
-    const outside = [...document.querySelectorAll('#app > *, main > *')]
-        .filter((element) => room(element) && !element.matches('main, .article, .visually-hidden'));
-    const inside = [...document.querySelectorAll('.article > *')].filter(room);
-    return [...outside, ...inside].map((element) => element.className.split(' ')[0])";
