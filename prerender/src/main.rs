@@ -29,7 +29,7 @@ use std::process::ExitCode;
 static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() -> ExitCode {
-    stop::on_ctrl_c();
+    stop::on_signals();
     let outcome =
         Arguments::parse(std::env::args_os().skip(1)).and_then(|arguments| publish::site(&arguments));
     if let Ok(Outcome { findings: Some(summary), .. }) = &outcome {

@@ -12,6 +12,11 @@ const FOLDER: &str = "assets";
 /// for minutes to days, tabs on phones for weeks.
 const RETENTION: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 
+/// Whether a file of the site, by its name, is an asset, of the present build or an old one.
+pub(crate) fn is_asset(name: &str) -> bool {
+    name.strip_prefix(FOLDER).is_some_and(|name| name.starts_with('/'))
+}
+
 /// Copies into the new site those assets of the old one that it lacks, except those past their retention at `now`.
 pub(crate) fn retain(old: &Path, new: &Path, now: SystemTime) -> Result<(), Error> {
     let (old, new) = (old.join(FOLDER), new.join(FOLDER));

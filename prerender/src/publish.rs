@@ -2,18 +2,23 @@
 //! published site stays as it was.
 
 mod listing;
+mod lock;
 mod pages;
 mod record;
 mod redirect_pages;
+mod site_files;
 mod snapshot;
 mod sources;
 mod staging;
+mod stat;
 mod swap;
+mod walk;
 
 use crate::arguments::Arguments;
 use crate::compress;
 use crate::content;
 use crate::findings::{self, ByDocument, Findings};
+use crate::folders::resolved;
 use crate::headers::Headers;
 use crate::offline;
 use crate::old_assets;
@@ -23,12 +28,14 @@ use crate::report::{Error, Outcome};
 use crate::seo;
 use crate::stop;
 use crate::template::Template;
+use lock::Lock;
 use pages::{Builder, Pages};
 use portal::api::Api;
 use portal::model::Site;
 use record::{Origin, Record};
+use site_files::SiteFiles;
 use sources::{Sources, WORKER};
-use staging::Staging;
+use staging::{Published, Staging};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -37,31 +44,40 @@ use std::time::SystemTime;
 
 /// Builds the site and publishes it.
 pub(crate) fn site(arguments: &Arguments) -> Result<Outcome, Error> {
-    let out = &arguments.out;
+    let out = &resolved(&arguments.out);
+    let _lock = Lock::acquire(out)?;
     swap::resume(out)?;
-    let last = Record::load(out);
+    let last = Record::load(out).filter(|record| record.is_of(out));
+    let now = SiteFiles::at(out)?;
     let sources = Sources::scan(arguments, last.as_ref())?;
-    let previous = last.filter(|record| record.matches(out, &sources.builder));
-    let staging = Staging::beside(out, previous.as_ref().map(|record| &record.files))?;
+    let previous = last.as_ref().filter(|record| record.matches(out, &sources.builder));
+    let published = previous.map(|record| Published { folder: out, record, now: &now });
+    let staging = Staging::beside(out, published)?;
     let findings = Arc::default();
-    let pages = build(arguments, &sources, previous.as_ref(), &staging, &findings)?;
+    let pages = build(arguments, &sources, previous, &staging, &findings)?;
     let found = report(&findings, arguments)?;
     if !arguments.fast {
         compress::folder(&staging.folder, out)?;
     }
     stop::check()?;
 
-    let files = staging.files();
-    match &previous {
-        Some(record) => swap::add(&staging.folder, out, removed(&record.files, &files))?,
+    let (files, written) = (staging.files(), staging.written());
+    match previous {
+        Some(_) => swap::add(&staging.folder, out, removed(&now, &files))?,
         None => {
             old_assets::retain(out, &staging.folder, SystemTime::now())?;
             swap::replace(&staging.folder, out)?;
         }
     }
+    let site_files = SiteFiles::at(out)?;
+    let site_files = match previous {
+        Some(_) => site_files.without_changes(&now, |name| written.contains(name)),
+        None => site_files,
+    };
     let (count, made, problems) = (pages.records.len(), pages.made, pages.problems);
     let outcome = Outcome { pages: count, made, problems, findings: findings::summary(&found) };
-    sources.record(files, pages.records, pages.failed, found).map_or(Ok(()), |record| record.save(out))?;
+    let record = sources.record((files, site_files), pages.records, pages.failed, found);
+    record.map_or(Ok(()), |record| record.save(out))?;
     Ok(outcome)
 }
 
@@ -118,9 +134,11 @@ fn write<Name: AsRef<str>>(
     files.into_iter().try_for_each(|(name, text)| staging.write(name.as_ref(), Origin::Text, &text))
 }
 
-/// What the site had and is to have no longer.
-fn removed(before: &BTreeMap<String, Origin>, now: &BTreeMap<String, Origin>) -> Vec<String> {
-    before.keys().filter(|name| !now.contains_key(*name)).cloned().collect()
+/// What stands there and is not of the site: what it had and is to have no longer, and what others have put there. Old assets stay.
+fn removed(now: &SiteFiles, files: &BTreeMap<String, Origin>) -> Vec<String> {
+    let is_of_site =
+        |name: &str| files.contains_key(site_files::original(name)) || old_assets::is_asset(name);
+    now.names().filter(|name| !files.contains_key(*name) && !is_of_site(name)).map(str::to_owned).collect()
 }
 
 /// What goes with the pages: the shell for addresses without a page, with more for its `head`, the service worker, the web app manifest.

@@ -45,7 +45,7 @@ pub(crate) enum Error {
     File { path: PathBuf, error: std::io::Error },
     /// Something was found in documents, and that is an error in this run; in one line.
     Findings(String),
-    /// Stopped by Ctrl-C.
+    /// Stopped by a signal.
     Stopped,
 }
 

@@ -1,13 +1,15 @@
 //! Incremental build: the record of the last run, in `<site>.record` beside the site. The next run makes only what has
 //! changed; without a record, or with one that does not match, it makes everything.
 
+use super::site_files::SiteFiles;
 use super::snapshot::{Hash, Snapshot};
 use crate::findings::ByDocument;
-use crate::folders::with_suffix;
+use crate::folders::{parent, sync_names, with_suffix, write_atomic};
 use crate::report::Error;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::ErrorKind;
 use std::path::Path;
 
 /// What the last run knew at its end.
@@ -24,6 +26,8 @@ pub(super) struct Record {
     pub public: Snapshot,
     /// Every file of the site, and what it was made from. Compressed copies go with their files.
     pub files: BTreeMap<String, Origin>,
+    /// Every file of the site as it was left.
+    pub site_files: SiteFiles,
     /// Every page, by its path.
     pub pages: BTreeMap<String, PageRecord>,
     /// Paths of articles and channels that could not be made and have to be tried again.
@@ -67,16 +71,31 @@ impl Record {
 
     /// Whether it is about the very folder at `out`, made by the same builder.
     pub(super) fn matches(&self, out: &Path, builder: &Hash) -> bool {
-        self.builder == *builder && inode(out) == Some(self.inode) && out.join("index.html").exists()
+        self.builder == *builder && self.is_of(out) && out.join("index.html").exists()
+    }
+
+    /// Whether it tells of the very folder at `out`, whoever made it.
+    pub(super) fn is_of(&self, out: &Path) -> bool {
+        inode(out) == Some(self.inode)
     }
 
     /// Writes the record beside the site at `out`.
     pub(super) fn save(mut self, out: &Path) -> Result<(), Error> {
         let Some(inode) = inode(out) else { return Ok(()) };
         self.inode = inode;
-        let (path, new) = (with_suffix(out, "record"), with_suffix(out, "record.new"));
+        let path = with_suffix(out, "record");
         let bytes = postcard::to_stdvec(&self).map_err(std::io::Error::other).map_err(Error::file(&path))?;
-        fs::write(&new, bytes).and_then(|()| fs::rename(&new, &path)).map_err(Error::file(&path))
+        write_atomic(&path, &bytes)
+    }
+
+    /// Removes the record beside `out`, before the first file is placed: whatever becomes of this run, what it leaves is not what
+    /// the record says.
+    pub(super) fn forget(out: &Path) -> Result<(), Error> {
+        let path = with_suffix(out, "record");
+        match fs::remove_file(&path) {
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(Error::file(&path)(error)),
+            _ => sync_names(parent(out)),
+        }
     }
 
     /// The pages of a channel, given its path.

@@ -1,13 +1,15 @@
-//! Fingerprints of the files of a folder: BLAKE3 hashes. As in git's index, a file of the same size and modification
-//! time is not read again, except one written while the last snapshot was taken ("racy git").
+//! Fingerprints of the files of a folder: BLAKE3 hashes. As in git's index, a file of which `stat` says what it said before is not
+//! read again, except one written while the last snapshot was taken ("racy git").
 
+use super::stat::{Stat, since_1970};
+use super::walk::Walk;
 use crate::report::Error;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::path::Path;
+use std::time::{Duration, SystemTime};
 
 /// Resolution of the coarsest clock of a file system (FAT: two seconds).
 const CLOCK_RESOLUTION: Duration = Duration::from_secs(2);
@@ -24,9 +26,7 @@ pub(super) struct Snapshot {
 
 #[derive(Clone, Copy, Serialize, Deserialize)]
 struct Fingerprint {
-    bytes: u64,
-    /// Time of the last modification, since 1970.
-    modified: Duration,
+    stat: Stat,
     hash: Hash,
 }
 
@@ -35,9 +35,11 @@ impl Snapshot {
     /// `before` is not read.
     pub(super) fn of(folder: &Path, before: Option<&Self>, except: &[&str]) -> Result<Self, Error> {
         let taken = since_1970(SystemTime::now());
-        let mut paths = Vec::new();
-        collect_files(folder, "", except, &mut paths)?;
-        let files: Result<BTreeMap<_, _>, Error> = paths
+        let Walk { files, skipped, .. } = Walk::through(folder, except)?;
+        for (name, reason) in skipped {
+            eprintln!("warning: {}: {reason}. It is skipped", folder.join(name).display());
+        }
+        let files: Result<BTreeMap<_, _>, Error> = files
             .into_par_iter()
             .map(|(name, path)| {
                 let fingerprint = fingerprint(&path, before.and_then(|before| before.trusted(&name)))?;
@@ -49,7 +51,7 @@ impl Snapshot {
 
     /// The fingerprint of a file, unless it may have changed within the tick of the clock in which the snapshot was taken.
     fn trusted(&self, name: &str) -> Option<&Fingerprint> {
-        self.files.get(name).filter(|fingerprint| fingerprint.modified + CLOCK_RESOLUTION < self.taken)
+        self.files.get(name).filter(|fingerprint| fingerprint.stat.touched() + CLOCK_RESOLUTION < self.taken)
     }
 
     /// Names of the files, sorted.
@@ -98,40 +100,12 @@ fn short(hash: &blake3::Hash) -> Hash {
     short
 }
 
-fn collect_files(
-    folder: &Path,
-    below: &str,
-    except: &[&str],
-    files: &mut Vec<(String, PathBuf)>,
-) -> Result<(), Error> {
-    for entry in fs::read_dir(folder).map_err(Error::file(folder))? {
-        let entry = entry.map_err(Error::file(folder))?;
-        let (path, kind) = (entry.path(), entry.file_type().map_err(Error::file(folder))?);
-        let name = format!("{below}{}", entry.file_name().to_string_lossy());
-        if except.contains(&name.as_str()) {
-            continue;
-        }
-        if kind.is_dir() || (kind.is_symlink() && path.is_dir()) {
-            collect_files(&path, &format!("{name}/"), &[], files)?;
-        } else {
-            files.push((name, path));
-        }
-    }
-    Ok(())
-}
-
 fn fingerprint(path: &Path, before: Option<&Fingerprint>) -> Result<Fingerprint, Error> {
-    let metadata = fs::metadata(path).map_err(Error::file(path))?;
-    let (bytes, modified) = (metadata.len(), since_1970(metadata.modified().map_err(Error::file(path))?));
-    if let Some(before) = before.filter(|before| before.bytes == bytes && before.modified == modified) {
+    let stat = fs::metadata(path).and_then(|metadata| Stat::of(&metadata)).map_err(Error::file(path))?;
+    if let Some(before) = before.filter(|before| before.stat == stat) {
         return Ok(*before);
     }
-    let hash = hash(&fs::read(path).map_err(Error::file(path))?);
-    Ok(Fingerprint { bytes, modified, hash })
-}
-
-fn since_1970(time: SystemTime) -> Duration {
-    time.duration_since(UNIX_EPOCH).unwrap_or_default()
+    Ok(Fingerprint { stat, hash: hash(&fs::read(path).map_err(Error::file(path))?) })
 }
 
 #[cfg(test)]
@@ -141,33 +115,46 @@ mod tests {
     #[test]
     fn a_file_of_the_same_size_written_within_one_tick_is_seen_to_differ() {
         let folder = tempfile::tempdir().unwrap();
-        // However slow this machine is, the file is not older than the snapshot.
-        let later = SystemTime::now() + Duration::from_secs(60 * 60);
-        write(folder.path(), "one", later);
-        let before = Snapshot::of(folder.path(), None, &[]).unwrap();
-        write(folder.path(), "two", later);
+        fs::write(folder.path().join("a.json"), "one").unwrap();
+        let mut before = Snapshot::of(folder.path(), None, &[]).unwrap();
+        // As where the second write falls into the same tick of the clock, and so leaves the times as they are.
+        fs::write(folder.path().join("a.json"), "two").unwrap();
+        let after = Snapshot::of(folder.path(), None, &[]).unwrap();
+        before.files.get_mut("a.json").unwrap().stat = after.files["a.json"].stat;
         let after = Snapshot::of(folder.path(), Some(&before), &[]).unwrap();
         assert!(!after.is_unchanged(&before, "a.json"));
     }
 
     #[test]
-    fn an_older_file_of_the_same_size_and_time_is_not_read_again() {
+    fn a_file_that_was_not_touched_is_not_read_again() {
         let folder = tempfile::tempdir().unwrap();
-        let long_ago = UNIX_EPOCH + Duration::from_secs(1_000_000_000);
-        write(folder.path(), "one", long_ago);
-        let before = Snapshot::of(folder.path(), None, &[]).unwrap();
-        write(folder.path(), "two", long_ago);
+        fs::write(folder.path().join("a.json"), "one").unwrap();
+        let mut before = Snapshot::of(folder.path(), None, &[]).unwrap();
+        before.taken += Duration::from_secs(60 * 60); // long after the file was written
+        before.files.get_mut("a.json").unwrap().hash = Hash::default();
         let after = Snapshot::of(folder.path(), Some(&before), &[]).unwrap();
         assert!(after.is_unchanged(&before, "a.json"), "it was read");
-        write(folder.path(), "two", long_ago + Duration::from_secs(1));
-        let after = Snapshot::of(folder.path(), Some(&before), &[]).unwrap();
-        assert!(!after.is_unchanged(&before, "a.json"));
     }
 
-    fn write(folder: &Path, text: &str, modified: SystemTime) {
-        let path = folder.join("a.json");
-        fs::write(&path, text).unwrap();
-        fs::File::options().write(true).open(&path).unwrap().set_modified(modified).unwrap();
+    #[cfg(unix)]
+    #[test]
+    fn a_correction_that_keeps_size_and_time_is_seen() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a.json");
+        let write = |text: &str| {
+            fs::write(&path, text).unwrap();
+            let long_ago = SystemTime::UNIX_EPOCH + Duration::from_secs(1_000_000_000);
+            fs::File::options().write(true).open(&path).unwrap().set_modified(long_ago).unwrap();
+        };
+        write("one");
+        let mut before = Snapshot::of(folder.path(), None, &[]).unwrap();
+        before.taken += Duration::from_secs(60 * 60);
+        let changed = fs::metadata(&path).unwrap();
+        while Stat::of(&fs::metadata(&path).unwrap()).unwrap() == Stat::of(&changed).unwrap() {
+            write("two"); // until the clock of the file system has moved on
+        }
+        let after = Snapshot::of(folder.path(), Some(&before), &[]).unwrap();
+        assert!(!after.is_unchanged(&before, "a.json"));
     }
 
     #[test]

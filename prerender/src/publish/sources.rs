@@ -1,6 +1,7 @@
 //! Inputs of a build: template, public files, content; their fingerprints, and the files that are published as they are.
 
 use super::record::{Origin, PageRecord, Record};
+use super::site_files::SiteFiles;
 use super::snapshot::{Hash, Snapshot, hash};
 use super::staging::Staging;
 use crate::arguments::Arguments;
@@ -80,13 +81,23 @@ impl Sources {
     /// The record for the next run; `None` where the content is no folder.
     pub(super) fn record(
         self,
-        files: BTreeMap<String, Origin>,
+        (files, site_files): (BTreeMap<String, Origin>, SiteFiles),
         pages: BTreeMap<String, PageRecord>,
         failed: BTreeSet<String>,
         findings: ByDocument,
     ) -> Option<Record> {
         let Self { builder, content, public, .. } = self;
-        Some(Record { builder, inode: 0, content: content?, public, files, pages, failed, findings })
+        Some(Record {
+            builder,
+            inode: 0,
+            content: content?,
+            public,
+            files,
+            site_files,
+            pages,
+            failed,
+            findings,
+        })
     }
 }
 

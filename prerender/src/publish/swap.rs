@@ -1,20 +1,43 @@
 //! Atomic swap: the staged site takes the old one's place, or its new files are added. What is interrupted, be it by a power
-//! cut, the next run resumes.
+//! cut, the next run resumes. Whoever places files forgets the record first.
 
+use super::record::Record;
 use crate::compress::{EXTENSIONS, sibling};
-use crate::folders::{remove, with_suffix};
+use crate::folders::{parent, remove, sync, sync_names, with_suffix, write_atomic};
 use crate::report::Error;
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-/// Replaces the old site by the staged one: two renames, the second of which is undone if it fails.
+/// Replaces the old site by the staged one: where the system can, they change places in one step.
 pub(super) fn replace(folder: &Path, out: &Path) -> Result<(), Error> {
+    sync(folder)?;
+    Record::forget(out)?;
+    if !out.exists() {
+        fs::rename(folder, out).map_err(Error::file(out))?;
+    } else if exchange(folder, out).is_err() {
+        take_turns(folder, out)?;
+    }
+    sync_names(parent(out))
+}
+
+/// Lets two folders change places.
+#[cfg(target_os = "linux")]
+fn exchange(folder: &Path, out: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    Ok(renameat_with(CWD, folder, CWD, out, RenameFlags::EXCHANGE)?)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn exchange(_folder: &Path, _out: &Path) -> io::Result<()> {
+    Err(ErrorKind::Unsupported.into())
+}
+
+/// The same in two steps, the second of which is undone if it fails; the next run undoes it if this one is killed.
+fn take_turns(folder: &Path, out: &Path) -> Result<(), Error> {
     let old = with_suffix(out, "old");
     remove(&old)?;
-    if out.exists() {
-        fs::rename(out, &old).map_err(Error::file(out))?;
-    }
+    fs::rename(out, &old).map_err(Error::file(out))?;
     if let Err(error) = fs::rename(folder, out) {
         _ = fs::rename(&old, out);
         return Err(Error::File { path: out.to_owned(), error });
@@ -22,31 +45,42 @@ pub(super) fn replace(folder: &Path, out: &Path) -> Result<(), Error> {
     remove(&old)
 }
 
-/// Adds the staged files to the site and removes those named in `removed`, with their compressed copies. The list of
-/// removals is a journal: `<site>.changes` exists until all is done, so that the next run resumes what was interrupted.
+/// Adds the staged files to the site and removes those named in `removed`, with their compressed copies. `<site>.changes` is a
+/// journal of this: the name of the staging folder, then those of what is removed, a line each. It exists until all is done,
+/// so that the next run resumes what was interrupted.
 pub(super) fn add(folder: &Path, out: &Path, mut removed: Vec<String>) -> Result<(), Error> {
     stale_copies(folder, out, "", &mut removed)?;
-    let (list, new) = (with_suffix(out, "changes"), with_suffix(out, "changes.new"));
-    fs::write(&new, removed.join("\n")).and_then(|()| fs::rename(&new, &list)).map_err(Error::file(&list))?;
-    apply(folder, out, &list)
+    sync(folder)?;
+    let journal = with_suffix(out, "changes");
+    let name = folder.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    removed.insert(0, name);
+    write_atomic(&journal, removed.join("\n").as_bytes())?;
+    apply(out, &journal)
 }
 
 /// Resumes what an interrupted run has left to do.
 pub(super) fn resume(out: &Path) -> Result<(), Error> {
-    let list = with_suffix(out, "changes");
-    if list.exists() { apply(&with_suffix(out, "new"), out, &list) } else { Ok(()) }
+    let (journal, old) = (with_suffix(out, "changes"), with_suffix(out, "old"));
+    if !out.exists() && old.exists() {
+        fs::rename(&old, out).map_err(Error::file(out))?;
+    }
+    if journal.exists() { apply(out, &journal) } else { Ok(()) }
 }
 
-fn apply(folder: &Path, out: &Path, list: &Path) -> Result<(), Error> {
-    let removed = fs::read_to_string(list).map_err(Error::file(list))?;
+fn apply(out: &Path, journal: &Path) -> Result<(), Error> {
+    Record::forget(out)?;
+    let text = fs::read_to_string(journal).map_err(Error::file(journal))?;
+    let (folder, removed) = text.split_once('\n').unwrap_or((&text, ""));
     for name in removed.lines().filter(|name| !name.is_empty()) {
         remove_file(out, &out.join(name))?;
     }
+    let folder = out.with_file_name(folder);
     if folder.exists() {
-        move_into(folder, out)?;
+        move_into(&folder, out)?;
     }
-    remove(folder)?;
-    fs::remove_file(list).map_err(Error::file(list))
+    sync(out)?;
+    remove(&folder)?;
+    fs::remove_file(journal).map_err(Error::file(journal))
 }
 
 /// Lists the compressed copies of files that have become too small for one.
@@ -70,9 +104,17 @@ fn move_into(folder: &Path, out: &Path) -> Result<(), Error> {
     fs::create_dir_all(out).map_err(Error::file(out))?;
     for path in entries(folder)? {
         let target = out.join(path.file_name().unwrap_or_default());
+        let stands = fs::symlink_metadata(&target).ok();
         if path.is_dir() {
+            // What is no folder is nothing that a run has made.
+            if stands.is_some_and(|stands| !stands.is_dir()) {
+                fs::remove_file(&target).map_err(Error::file(&target))?;
+            }
             move_into(&path, &target)?;
         } else {
+            if stands.is_some_and(|stands| stands.is_dir()) {
+                remove(&target)?;
+            }
             fs::rename(&path, &target).map_err(Error::file(&target))?;
         }
     }

@@ -28,7 +28,7 @@ fn without_the_site_or_the_index_the_old_site_stays_as_it_was() {
         Content::of(2).with(document, text).write_to(&sandbox.path("content"));
         assert_fails_saying(&sandbox.build(), document);
         assert!(before == snapshot(&sandbox.path("dist")), "the old site has changed");
-        assert!(!sandbox.has("dist.new") && !sandbox.has("dist.old"));
+        assert!(sandbox.leftovers().is_empty());
         Content::of(2).write_to(&sandbox.path("content"));
     }
 }

@@ -2,6 +2,7 @@
 //! assets.
 
 use crate::{Content, Sandbox, assert_succeeds};
+use brotli::enc::BrotliEncoderParams;
 
 #[test]
 fn assets_public_files_and_the_content_itself_are_published() {
@@ -34,8 +35,11 @@ fn what_has_changed_is_compressed_anew_and_the_rest_is_taken_over() {
     let sandbox = Sandbox::new(&Content::of(2));
     assert_succeeds(&sandbox.build());
     let copy = |id: &str| sandbox.path(&format!("dist/articles/{id}/index.html.br"));
-    // Marked, so that a copy that was taken over can be told from one that was made again.
-    std::fs::write(copy("2"), "taken over").expect("a mark");
+    // Worse than ours, so that a copy that was taken over can be told from one that was made again.
+    let page = std::fs::read(sandbox.path("dist/articles/2/index.html")).expect("a page");
+    let (mut poor, parameters) = (Vec::new(), BrotliEncoderParams { quality: 1, ..Default::default() });
+    brotli::BrotliCompress(&mut &page[..], &mut poor, &parameters).expect("compressed");
+    std::fs::write(copy("2"), &poor).expect("a copy");
     let first = std::fs::read(copy("1")).expect("a copy");
     let article = sandbox.read("content/articles/1.json");
     sandbox.write("content/articles/1.json", &article.replacen("\"title\":\"", "\"title\":\"新", 1));
@@ -44,7 +48,12 @@ fn what_has_changed_is_compressed_anew_and_the_rest_is_taken_over() {
     std::fs::remove_file(sandbox.path("dist.record")).expect("removed");
     assert_succeeds(&sandbox.build());
     assert_ne!(std::fs::read(copy("1")).expect("a copy"), first);
-    assert_eq!(sandbox.read("dist/articles/2/index.html.br"), "taken over");
+    assert_eq!(std::fs::read(copy("2")).expect("a copy"), poor);
+    // A copy that is not whole is made again.
+    std::fs::write(copy("2"), &poor[..poor.len() / 2]).expect("half a copy");
+    std::fs::remove_file(sandbox.path("dist.record")).expect("removed");
+    assert_succeeds(&sandbox.build());
+    assert!(![&poor[..], &poor[..poor.len() / 2]].contains(&&*std::fs::read(copy("2")).expect("a copy")));
 }
 
 #[test]

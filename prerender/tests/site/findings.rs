@@ -103,7 +103,7 @@ fn strictness_makes_any_loss_an_error_and_leaves_the_old_site() {
         assert_fails_saying(&output, "With --strict these are an error; the site is left as it was");
         assert_eq!(output.status.code(), Some(1));
         assert!(
-            before == snapshot(&sandbox.path("dist")) && !sandbox.has("dist.new"),
+            before == snapshot(&sandbox.path("dist")) && sandbox.leftovers().is_empty(),
             "the old site has changed"
         );
         assert!(sandbox.read("found.json").contains("frame without address"));

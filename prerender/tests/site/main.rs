@@ -12,9 +12,11 @@ mod headers;
 mod hostile;
 mod incremental;
 mod inert;
+mod interruptions;
 mod live;
 mod newsroom;
 mod pages;
+mod publishing;
 mod redirect_lines;
 mod redirects;
 mod seo;
@@ -66,6 +68,17 @@ impl Sandbox {
 
     fn has(&self, name: &str) -> bool {
         self.path(name).exists()
+    }
+
+    /// What runs have left beside the site, other than what is to stay there.
+    fn leftovers(&self) -> Vec<String> {
+        let entries = self.folder.path().read_dir().expect("the folder").flatten();
+        let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+        names
+            .filter(|name| {
+                name.starts_with("dist.") && !["dist.record", "dist.lock"].contains(&name.as_str())
+            })
+            .collect()
     }
 
     /// Runs `prerender` on the content in this folder.

@@ -10,6 +10,7 @@ const CHANNELS: [&str; 3] = ["news", "policy", "notices"];
 const PAGE: usize = 5;
 
 /// The articles there are, and the state of the random number generator.
+#[derive(Clone)]
 pub(crate) struct Newsroom {
     articles: BTreeMap<u32, Draft>,
     next: u32,
@@ -148,10 +149,15 @@ impl Newsroom {
 
     /// A number below a bound: xorshift64 (Marsaglia, "Xorshift RNGs", 2003).
     fn below(&mut self, bound: usize) -> usize {
+        self.random(bound as u64) as usize
+    }
+
+    /// A number below `bound`, at random.
+    pub(crate) fn random(&mut self, bound: u64) -> u64 {
         self.random ^= self.random << 13;
         self.random ^= self.random >> 7;
         self.random ^= self.random << 17;
-        (self.random % bound as u64) as usize
+        self.random % bound
     }
 }
 
