@@ -11,8 +11,18 @@ use std::fs;
 const UNSEEN: [&str; 8] =
     ["script", "style", "title", "noscript", "template", "textarea", "rp", "annotation"];
 /// Attributes that hold addresses; an element shows one of them.
-const ADDRESSES: [&str; 8] =
-    ["href", "src", "data-src", "data-original", "data", "poster", "background", "srcset"];
+const ADDRESSES: [&str; 10] = [
+    "href",
+    "src",
+    "data-src",
+    "data-original",
+    "data",
+    "poster",
+    "background",
+    "srcset",
+    "data-srcset",
+    "file",
+];
 
 /// What a body holds for its readers.
 #[derive(Default)]
@@ -37,13 +47,22 @@ impl Content {
                 }
                 HtmlNode::Element { name, attributes, children } if !UNSEEN.contains(&name.as_str()) => {
                     let addresses = attributes.iter().filter(|(key, _)| ADDRESSES.contains(&key.as_str()));
-                    let addresses: Vec<_> = addresses.map(|(_, value)| squeezed(value)).collect();
+                    let addresses: Vec<_> =
+                        addresses.flat_map(|(key, value)| candidates(key, value)).collect();
                     self.addresses.extend(Some(addresses).filter(|addresses| !addresses.concat().is_empty()));
                     self.gather(children);
                 }
                 HtmlNode::Element { .. } | HtmlNode::Omitted => {}
             }
         }
+    }
+}
+
+/// The addresses in an attribute: several in a `srcset`.
+fn candidates(attribute: &str, value: &str) -> Vec<String> {
+    match attribute.ends_with("srcset") {
+        true => value.split(", ").filter_map(|it| it.split_whitespace().next()).map(squeezed).collect(),
+        false => vec![squeezed(value)],
     }
 }
 

@@ -55,7 +55,7 @@ fn what_a_page_carries_of_a_hostile_body_is_read_back_as_it_was() {
     }
 }
 
-/// What `src/api/wire/bounds.rs` leaves of a body, and the depth at which readers of JSON stop.
+/// What `src/api/wire/size_budget.rs` leaves of a body, and the depth at which readers of JSON stop.
 #[test]
 fn no_hostile_body_becomes_more_than_a_page_can_hold() {
     for Outcome { name, body, .. } in OUTCOMES.iter() {
@@ -95,6 +95,26 @@ fn a_body_that_is_too_long_says_so_at_its_end() {
     assert!(body.blocks.len() > 10_000, "only {} blocks are left", body.blocks.len());
     assert!(page::rendered(body).contains("正文过长，其余部分未显示。"));
     assert_ne!(read(&"<p>一段</p>".repeat(3_000)).blocks.last(), Some(&Block::Omitted));
+}
+
+#[test]
+fn pasted_pictures_that_are_too_large_go_alone_and_are_told() {
+    let picture = |bytes: usize| {
+        format!("<p><img alt=\"截图\" src=\"data:image/png;base64,{}\"></p>", "A".repeat(bytes))
+    };
+    let after = "<p>截图后的一段。</p>".repeat(10);
+    for (pictures, shown) in
+        [(vec![2_300_000], 0), (vec![400_000], 1), (vec![400_000; 8], 2), (vec![2_300_000, 400_000], 1)]
+    {
+        let html = pictures.iter().map(|bytes| picture(*bytes) + &after).collect::<String>();
+        let (body, findings) = body::read_with_findings(json!({ "format": "html", "html": html }));
+        let text = body.blocks.iter().filter(|block| matches!(block, Block::Paragraph { .. })).count();
+        assert_eq!(text, 10 * pictures.len(), "{pictures:?}: words are lost");
+        assert_eq!(body.pictures().len(), shown, "{pictures:?}");
+        let left_out =
+            findings.iter().filter(|it| it.subject == "picture that is too large to be written into a body");
+        assert_eq!(left_out.count(), pictures.len() - shown, "{findings:?}");
+    }
 }
 
 #[test]

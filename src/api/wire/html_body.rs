@@ -16,6 +16,7 @@ mod line;
 mod list;
 mod open_elements;
 mod picture;
+mod picture_source;
 mod recording;
 mod sanitizer;
 mod style;

@@ -16,6 +16,17 @@ pub struct Flow {
     pub lang: Option<Language>,
 }
 
+impl Flow {
+    /// What it says, else what is said `around` it.
+    pub fn or(self, around: &Self) -> Self {
+        Self {
+            align: self.align.or(around.align),
+            dir: self.dir.or(around.dir),
+            lang: self.lang.or_else(|| around.lang.clone()),
+        }
+    }
+}
+
 /// Where lines stand (CSS `text-align`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]

@@ -1,7 +1,7 @@
 //! Gathers the blocks of a body and the line that is being read; what it is given for each node is `walk.rs`'s to know.
 
 use super::element::Element;
-use super::hidden::FieldMark;
+use super::hidden::{FieldMark, is_hidden};
 use super::inherited::Inherited;
 use super::line::{Line, LineKind};
 use super::targets::{Targets, fragment};
@@ -130,6 +130,16 @@ impl<'a> Builder<'a> {
         if let Some(mark) = FieldMark::of(element) {
             self.in_field_code = mark == FieldMark::Begin;
         }
+    }
+
+    /// Whether an element was hidden where it was written; files what it says.
+    pub(super) fn leaves_out(&self, element: Element<'_>) -> bool {
+        let is_hidden = is_hidden(element);
+        let text = if is_hidden { element.text() } else { String::new() };
+        if !text.trim().is_empty() {
+            self.field.left_out("hidden text", &text);
+        }
+        is_hidden
     }
 
     /// The place of an element that links lead to.

@@ -87,7 +87,9 @@ pub(super) fn raw(name: &str) -> Option<&'static str> {
 
 /// Elements whose attributes may hold an address under any name.
 pub(super) fn has_address(name: &str) -> bool {
-    ["embed", "iframe", "img", "object"].iter().any(|known| known.eq_ignore_ascii_case(name))
+    ["audio", "embed", "iframe", "img", "object", "source", "video"]
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(name))
 }
 
 /// Parts of tables: where one begins, another ends.

@@ -20,6 +20,9 @@ const FILES: [&str; 16] = [
     "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "wps", "et", "dps", "ofd", "zip", "rar", "7z", "txt", "csv",
 ];
 
+/// Attributes that say where a plug-in comes from.
+const PLUG_IN: [&str; 3] = ["classid", "codebase", "pluginspage"];
+
 pub(super) fn frame(builder: &mut Builder<'_>, element: Element<'_>) {
     let text = element.text();
     if !text.trim().is_empty() {
@@ -40,7 +43,9 @@ fn address(element: Element<'_>) -> Option<String> {
         return Some(format!("https://res.wx.qq.com/voice/getvoice?mediaid={voice}#.mp3")); // WeChat's recordings
     }
     let named = ["src", "data", "data-src"].iter().filter_map(|key| element.attribute(key));
-    let others = element.attributes.iter().map(|(_, value)| value.as_str());
+    // `codebase` is where the plug-in was to be had.
+    let others = element.attributes.iter().filter(|(name, _)| !PLUG_IN.contains(&name.as_str()));
+    let others = others.map(|(_, value)| value.as_str());
     let others = others.filter(|value| value.starts_with("http") || value.starts_with("//"));
     let is_good = |value: &&str| {
         let value = value.trim();

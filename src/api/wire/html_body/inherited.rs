@@ -29,7 +29,9 @@ impl Inherited {
         if is_block(element.name) {
             self.enter_flow(element);
         }
-        for style in styles(element) {
+        let cancelled = cancelled(element);
+        self.styles.retain(|style| !cancelled.contains(style));
+        for style in styles(element).into_iter().filter(|style| !cancelled.contains(style)) {
             if !self.styles.contains(&style) {
                 self.styles.push(style);
             }
@@ -117,6 +119,15 @@ fn styles(element: Element<'_>) -> Vec<Style> {
     ];
     let by_style = by_style.into_iter().filter(|(is_so, _)| *is_so).map(|(_, style)| style);
     named.into_iter().chain(by_style).collect()
+}
+
+/// The marks that an element takes back, also its own: Google Docs wraps what is pasted into a `<b>` that is none.
+fn cancelled(element: Element<'_>) -> Vec<Style> {
+    let normal_weight =
+        ["normal", "400", "lighter"].iter().any(|weight| element.has_style("font-weight", weight));
+    let by_style =
+        [(normal_weight, Style::Strong), (element.has_style("font-style", "normal"), Style::Emphasis)];
+    by_style.into_iter().filter(|(is_so, _)| *is_so).map(|(_, style)| style).collect()
 }
 
 fn is_bold(weight: &str) -> bool {

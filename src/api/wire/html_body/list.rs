@@ -3,6 +3,7 @@
 use super::builder::Builder;
 use super::element::Element;
 use super::inherited::Inherited;
+use super::picture::background_block;
 use crate::api::wire::text::single_line;
 use crate::model::{Block, HtmlNode, Inline, List, ListItem, Marker};
 
@@ -12,17 +13,25 @@ pub(super) fn list(builder: &mut Builder<'_>, element: Element<'_>) {
     for child in element.children {
         item(builder, child, &inside, &mut items);
     }
+    while items.last().is_some_and(|item| item.blocks.is_empty()) {
+        items.pop();
+    }
     if items.is_empty() {
         return;
     }
-    let marker = marker(element).or_else(|| element.children.iter().filter_map(Element::of).find_map(marker));
-    let ordered = element.name == "ol" || marker.is_some_and(|marker| marker != Mark::Bullet);
+    let ordered = match mark(element) {
+        Some(Mark::Bullet) => false,
+        mark => element.name == "ol" || mark.is_some(),
+    };
+    if !ordered {
+        items.retain(|item| !item.blocks.is_empty());
+    }
     let flow = crate::model::Flow { align: None, ..builder.inherited.flow.clone() };
     builder.push(Block::List(List {
         ordered,
         start: number(element, "start").filter(|start| *start != 1 && ordered),
         reversed: ordered && element.attribute("reversed").is_some(),
-        marker: marker.and_then(Mark::marker),
+        marker: mark(element).and_then(Mark::marker),
         items,
         flow,
     }));
@@ -32,23 +41,23 @@ fn item(builder: &Builder<'_>, child: &HtmlNode, inside: &Inherited, items: &mut
     let element = Element::of(child);
     let blocks = match element {
         Some(element) if element.name == "li" => {
+            if builder.leaves_out(element) {
+                return;
+            }
             let mut inherited = inside.clone();
             inherited.enter(element);
-            builder.blocks_inside(element, inherited)
+            let picture = background_block(builder, element, &inherited);
+            picture.into_iter().chain(builder.blocks_inside(element, inherited)).collect()
         }
         _ => builder.blocks_of(std::slice::from_ref(child), inside.clone()),
     };
-    if blocks.is_empty() {
-        return;
-    }
-    // A list that stands directly in a list belongs to the item before it.
-    let nested = element.is_some_and(|element| matches!(element.name, "ul" | "ol"));
+    let item = element.filter(|element| element.name == "li");
     match items.last_mut() {
-        Some(last) if nested => last.blocks.extend(blocks),
-        _ => {
-            let value = element.and_then(|element| number(element, "value"));
-            items.push(ListItem { value, blocks });
-        }
+        // What stands directly in a list, a list or a text, belongs to the item before it.
+        Some(last) if item.is_none() => last.blocks.extend(blocks),
+        _ if item.is_none() && blocks.is_empty() => {}
+        // An empty item has its number.
+        _ => items.push(ListItem { value: item.and_then(|item| number(item, "value")), blocks }),
     }
 }
 
@@ -71,6 +80,13 @@ impl Mark {
             Self::Other(marker) => Some(marker),
         }
     }
+}
+
+/// How a list says that its items are marked, else how its items do. An item without a mark holds only a list (TinyMCE, Word).
+fn mark(element: Element<'_>) -> Option<Mark> {
+    let items = || element.children.iter().filter_map(Element::of);
+    let of_items = || items().filter_map(marker).find(|mark| *mark != Mark::Other(Marker::None));
+    marker(element).or_else(of_items)
 }
 
 fn marker(element: Element<'_>) -> Option<Mark> {
@@ -134,6 +150,9 @@ pub(super) fn definitions(builder: &mut Builder<'_>, element: Element<'_>) {
     let mut items: Vec<ListItem> = Vec::new();
     for child in element.children {
         let (mut inherited, part) = (inside.clone(), Element::of(child));
+        if part.is_some_and(|part| matches!(part.name, "dt" | "dd") && builder.leaves_out(part)) {
+            continue;
+        }
         let blocks = match part {
             Some(part) if part.name == "dt" => {
                 inherited.enter(Element { name: "strong", ..part });

@@ -38,11 +38,14 @@ fn end_of_declaration(text: &str) -> usize {
     text.len()
 }
 
-/// The address in `url(…)`.
+/// The address in the first `url(…)`.
 pub(super) fn url(value: &str) -> Option<&str> {
-    let (_, after) = value.split_once("url(")?;
-    let (address, _) = after.rsplit_once(')').unwrap_or((after, ""));
-    let address = address.trim().trim_matches(['"', '\'']);
+    let after = value.split_once("url(")?.1.trim_start();
+    let (text, end) = match after.strip_prefix(['"', '\'']) {
+        Some(quoted) => (quoted, after.chars().next()?),
+        None => (after, ')'),
+    };
+    let address = text.split(end).next().unwrap_or_default().trim();
     (!address.is_empty()).then_some(address)
 }
 
@@ -70,7 +73,15 @@ mod tests {
             property("background-image:url( '/a.png' )", "background-image").and_then(url),
             Some("/a.png")
         );
-        assert_eq!(url("none"), None);
+        for (value, address) in [
+            ("none", None),
+            ("url()", None),
+            ("url(/a.jpg),url(/b.jpg)", Some("/a.jpg")),
+            ("url('/a(1).jpg'), linear-gradient(red, blue)", Some("/a(1).jpg")),
+            ("linear-gradient(red, blue), url( \"/a.jpg\" )", Some("/a.jpg")),
+        ] {
+            assert_eq!(url(value), address, "{value}");
+        }
     }
 
     #[test]

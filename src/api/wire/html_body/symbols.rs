@@ -19,8 +19,13 @@ const WINGDINGS: [(char, char); 28] = [
 ];
 #[rustfmt::skip]
 const WINGDINGS2: [(char, char); 6] = [('R', '☑'), ('S', '☒'), ('T', '☒'), ('P', '✓'), ('O', '✗'), ('£', '□')];
-const SYMBOL: [(char, char); 8] =
-    [('·', '·'), ('®', '→'), ('¬', '←'), ('£', '≤'), ('³', '≥'), ('´', '×'), ('¸', '÷'), ('±', '±')];
+#[rustfmt::skip]
+const SYMBOL: [(char, char); 16] = [
+    ('·', '·'), ('®', '→'), ('¬', '←'), ('£', '≤'), ('³', '≥'), ('´', '×'), ('¸', '÷'), ('±', '±'), ('¥', '∞'), ('¹', '≠'),
+    ('º', '≡'), ('»', '≈'), ('Ö', '√'), ('å', '∑'), ('Õ', '∏'), ('ò', '∫'),
+];
+/// The letters of Symbol, from A and from a (Unicode, `VENDORS/APPLE/SYMBOL.TXT`).
+const GREEK: [&str; 2] = ["ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ", "αβχδεφγηιϕκλμνοπθρστυϖωξψζ"];
 
 impl SymbolFont {
     /// The font of an element: `None` if it names none, `Some(None)` if it is of letters.
@@ -47,10 +52,17 @@ impl SymbolFont {
                 code @ 0xf020..=0xf0ff => char::from_u32(code - 0xf000).unwrap_or(letter),
                 _ => letter,
             };
-            table.iter().find(|(known, _)| *known == plain).map_or(plain, |(_, shown)| *shown)
+            let shown = table.iter().find(|(known, _)| *known == plain).map(|(_, shown)| *shown);
+            shown.or_else(|| greek(plain).filter(|_| self == Self::Symbol)).unwrap_or(plain)
         };
         text.chars().map(shown).collect()
     }
+}
+
+fn greek(letter: char) -> Option<char> {
+    let letters = GREEK[usize::from(letter.is_ascii_lowercase())];
+    let index = u32::from(letter.to_ascii_uppercase()).checked_sub(u32::from('A'))?;
+    letters.chars().nth(usize::try_from(index).ok()?).filter(|_| letter.is_ascii_alphabetic())
 }
 
 /// What stands for the control of a form: a box or a circle, the text written into it, nothing for buttons.
@@ -86,5 +98,6 @@ mod tests {
         assert_eq!(SymbolFont::Wingdings.text("\u{f0fe}\u{f06f}"), "☑□");
         assert_eq!(SymbolFont::Wingdings2.text("R£"), "☑□");
         assert_eq!(SymbolFont::Symbol.text("\u{f0b7}"), "·");
+        assert_eq!(SymbolFont::Symbol.text("10 mW, DT, \u{f061}"), "10 μΩ, ΔΤ, α");
     }
 }

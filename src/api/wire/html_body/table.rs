@@ -4,7 +4,8 @@ use super::builder::Builder;
 use super::element::Element;
 use super::elements::is_element;
 use super::inherited::Inherited;
-use crate::model::{Block, Cell, Flow, HtmlNode, Row, Table};
+use super::picture::background_block;
+use crate::model::{Align, Block, Cell, Flow, HtmlNode, Row, Table};
 
 /// A table of one cell is an editor's frame around its content.
 pub(super) fn table(builder: &mut Builder<'_>, element: Element<'_>) {
@@ -13,25 +14,38 @@ pub(super) fn table(builder: &mut Builder<'_>, element: Element<'_>) {
     let mut inherited = builder.inherited.inside_of_block();
     inherited.flow.align = None;
     groups(builder, element.children, &inherited, &mut table);
+    let table_flow = table.flow.clone();
     let caption = element.children.iter().find(|child| is_element(child, "caption"));
     if let Some(caption) = caption {
         table.caption = builder.line_of(std::slice::from_ref(caption)).0;
     }
-    let is_frame = table.cells().count() == 1;
-    match table.rows.as_mut_slice() {
-        _ if table.cells().next().is_none() => {}
-        _ if is_frame => {
-            let content =
-                table.groups_mut().into_iter().flatten().flatten().flat_map(|cell| cell.content.drain(..));
-            content.collect::<Vec<_>>().into_iter().for_each(|block| builder.push(block));
-        }
-        _ => builder.push(Block::Table(table)),
+    if table.cells().nth(1).is_some() {
+        return builder.push(Block::Table(table));
     }
+    if !table.caption.is_empty() {
+        let flow = Flow { align: Some(Align::Center), ..table.flow.clone() };
+        builder.push(Block::Paragraph { content: std::mem::take(&mut table.caption), flow });
+    }
+    let cells = table.groups_mut().into_iter().flatten().flatten();
+    let content: Vec<_> = cells.flat_map(|cell| framed(cell, &table_flow)).collect();
+    content.into_iter().for_each(|block| builder.push(block));
+}
+
+/// What stands in the only cell of a table; its lines run as the cell says, or the table.
+fn framed(cell: &mut Cell, table: &Flow) -> impl Iterator<Item = Block> + use<> {
+    let around = std::mem::take(&mut cell.flow).or(table);
+    std::mem::take(&mut cell.content).into_iter().map(move |block| match block {
+        Block::Paragraph { content, flow } => Block::Paragraph { content, flow: flow.or(&around) },
+        other => other,
+    })
 }
 
 /// The rows in their groups. Cells span no rows of another group.
 fn groups(builder: &Builder<'_>, nodes: &[HtmlNode], inherited: &Inherited, table: &mut Table) {
     for group in nodes.iter().filter_map(Element::of) {
+        if is_group(group.name) && builder.leaves_out(group) {
+            continue;
+        }
         let mut inherited = inherited.clone();
         inherited.enter(group);
         let rows = rows(builder, group.children, &inherited);
@@ -44,9 +58,16 @@ fn groups(builder: &Builder<'_>, nodes: &[HtmlNode], inherited: &Inherited, tabl
     }
 }
 
+fn is_group(name: &str) -> bool {
+    matches!(name, "thead" | "tbody" | "tfoot")
+}
+
 fn rows(builder: &Builder<'_>, nodes: &[HtmlNode], inherited: &Inherited) -> Vec<Row> {
-    let elements: Vec<_> =
-        nodes.iter().filter_map(Element::of).filter(|element| element.name == "tr").collect();
+    let elements: Vec<_> = nodes
+        .iter()
+        .filter_map(Element::of)
+        .filter(|it| it.name == "tr" && !builder.leaves_out(*it))
+        .collect();
     let count = elements.len();
     let mut rows: Vec<Row> = Vec::with_capacity(count);
     for (index, element) in elements.into_iter().enumerate() {
@@ -64,15 +85,17 @@ fn rows(builder: &Builder<'_>, nodes: &[HtmlNode], inherited: &Inherited) -> Vec
 
 fn cell(builder: &Builder<'_>, node: &HtmlNode, inherited: &Inherited, rows_left: u32) -> Option<Cell> {
     let element = Element::of(node).filter(|element| matches!(element.name, "td" | "th"))?;
+    if builder.leaves_out(element) {
+        return None;
+    }
     let mut inherited = inherited.clone();
     inherited.enter(element);
     let mut flow = std::mem::take(&mut inherited.flow);
-    let mut content = builder.blocks_inside(element, inherited);
+    let picture = background_block(builder, element, &inherited);
+    let mut content: Vec<_> = picture.into_iter().chain(builder.blocks_inside(element, inherited)).collect();
     // The only line of a cell stands where the cell says, or where it says itself.
     if let [Block::Paragraph { flow: own, .. }] = content.as_mut_slice() {
-        let own = std::mem::take(own);
-        flow =
-            Flow { align: own.align.or(flow.align), dir: own.dir.or(flow.dir), lang: own.lang.or(flow.lang) };
+        flow = std::mem::take(own).or(&flow);
     }
     // The HTML standard's own limits: colspan up to 1000, rowspan 0 to the end of the group.
     let span = |key| element.attribute(key).and_then(|text| text.trim().parse::<u32>().ok());

@@ -12,7 +12,10 @@ use crate::model::{Href, HtmlNode, Inline};
 
 /// Adds a text node.
 pub(super) fn text(builder: &mut Builder<'_>, raw: &str) {
-    if raw.trim().is_empty() && !builder.inherited.keeps_space && !builder.inherited.is_underlined() {
+    let has_meaning = builder.inherited.keeps_space
+        || builder.inherited.is_underlined()
+        || builder.line_kind() == LineKind::Preformatted;
+    if raw.trim().is_empty() && !has_meaning {
         return space(builder, raw);
     }
     if builder.is_in_field_code() || is_field_code(raw) {
@@ -28,8 +31,11 @@ pub(super) fn text(builder: &mut Builder<'_>, raw: &str) {
     let raw = cleaned.as_deref().unwrap_or(raw);
     match builder.inherited.font {
         Some(font) => {
-            builder.field.mended("letters of a font of pictures", raw);
-            written(builder, &font.text(raw));
+            let shown = font.text(raw);
+            if shown != raw {
+                builder.field.mended("letters of a font of pictures", raw);
+            }
+            written(builder, &shown);
         }
         None => written(builder, raw),
     }

@@ -3,7 +3,6 @@
 use super::builder::Builder;
 use super::element::Element;
 use super::elements::is_block;
-use super::hidden::is_hidden;
 use super::line::LineKind;
 use super::symbols::{Input, of_input};
 use super::{figure, formula, frame, list, picture, recording, table, text, text_block};
@@ -22,20 +21,23 @@ pub(super) fn walk(builder: &mut Builder<'_>, node: &HtmlNode) {
 
 fn element(builder: &mut Builder<'_>, element: Element<'_>) {
     builder.enter_field_code(element);
-    if is_hidden(element) {
-        let text = element.text();
-        if !text.trim().is_empty() {
-            builder.field.left_out("hidden text", &text);
-        }
+    if builder.leaves_out(element) {
         return;
+    }
+    let begins_a_line = is_block(element.name) && element.name != "img";
+    if begins_a_line {
+        builder.end_line(); // what precedes it runs as it did
     }
     let outer = builder.inherited.clone();
     builder.inherited.enter(element);
     builder.anchor(element);
-    picture::background(builder, element);
-    match is_block(element.name) {
-        true => block(builder, element),
-        false => inline(builder, element),
+    if element.name != "a" {
+        picture::background(builder, element);
+    }
+    match element.name {
+        "img" => picture::picture(builder, element),
+        _ if begins_a_line => block(builder, element),
+        _ => inline(builder, element),
     }
     builder.inherited = outer;
 }
@@ -54,10 +56,6 @@ fn inline(builder: &mut Builder<'_>, element: Element<'_>) {
 }
 
 fn block(builder: &mut Builder<'_>, element: Element<'_>) {
-    if element.name == "img" {
-        return picture::picture(builder, element);
-    }
-    builder.end_line();
     match element.name {
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => text_block::heading(builder, element),
         "ul" | "ol" | "dir" => list::list(builder, element),
@@ -80,6 +78,7 @@ fn link(builder: &mut Builder<'_>, element: Element<'_>) {
     if let Some(href) = element.attribute("href").and_then(|href| builder.target(href)) {
         builder.inherited.enter_link(href);
     }
+    picture::background(builder, element);
     builder.nodes(element.children);
 }
 
