@@ -1,7 +1,7 @@
 //! Rich text: bodies as people paste them become clean blocks, by the host's parser.
 
 use crate::fixtures::{body, rich_text};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 #[test]
 fn pasted_bodies_become_clean_blocks() {
@@ -17,6 +17,14 @@ fn pasted_bodies_become_clean_blocks() {
         let shown = serde_json::to_string_pretty(&blocks).expect("JSON");
         assert_eq!(blocks, expected, "{}: the blocks are\n{shown}", case.name);
     }
+}
+
+#[test]
+fn a_place_at_the_end_of_a_heading_begins_no_line() {
+    let html = "<p><a href=\"#x\">去</a></p><h2>标题<div id=\"x\"></div></h2>";
+    let body = body::read(json!({ "format": "html", "html": html }));
+    assert!(!format!("{body:?}").contains("Break"), "{body:?}");
+    assert_eq!(body::read_back(serde_json::to_value(&body).expect("JSON")), body);
 }
 
 #[test]

@@ -25,6 +25,9 @@ impl Browser {
     }
 
     /// Loads a page of a site.
+    ///
+    /// Firefox's driver does not wait for a page with the very fragment of the page before: it takes it for the same one
+    /// (`isLoadEventExpected` in Marionette's `navigate.sys.mjs`). Give it another one.
     pub async fn load(&self, site: &Site, path: &str) -> Outcome {
         Ok(self.client.goto(&site.url(path)).await?)
     }

@@ -63,10 +63,11 @@ impl<'a> Builder<'a> {
     /// The words of some nodes as one line, and what cannot stand in it.
     pub(super) fn line_of(&self, nodes: &[HtmlNode]) -> (Vec<Inline>, Flow, Vec<Block>) {
         let (mut line, mut line_flow, mut rest) = (Vec::new(), None, Vec::new());
+        let shows = |line: &[Inline]| line.iter().any(|item| !matches!(item, Inline::Anchor { .. }));
         for block in self.blocks_of(nodes, self.inherited.clone()) {
             match block {
                 Block::Paragraph { content, flow } | Block::Heading { content, flow, .. } => {
-                    line.extend((!line.is_empty()).then_some(Inline::Break));
+                    line.extend((shows(&line) && shows(&content)).then_some(Inline::Break));
                     line.extend(content);
                     line_flow.get_or_insert(flow);
                 }

@@ -21,7 +21,7 @@ async fn a_page_read_by_a_shared_link_is_found_without_its_parameters(browser: &
     has_a_worker(browser).await?;
     is_cached(browser, PAGES, &article).await?; // the page that registered the worker
     let gallery = format!("{GALLERY}?utm_source=weibo");
-    browser.open(&site, &format!("{gallery}#section-1")).await?;
+    browser.open(&site, &format!("{gallery}#section-2")).await?;
     is_cached(browser, PAGES, &gallery).await?;
 
     let content = Content::of(&site)?;
