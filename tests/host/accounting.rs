@@ -45,6 +45,13 @@ impl Content {
                 HtmlNode::Text(text) => {
                     self.texts.extend(Some(squeezed(text)).filter(|text| !text.is_empty()))
                 }
+                // A picture in several forms is shown in one of them.
+                HtmlNode::Element { name, children, .. } if name == "picture" => {
+                    let mut forms = Self::default();
+                    forms.gather(children);
+                    self.addresses.push(forms.addresses.concat());
+                    self.texts.extend(forms.texts);
+                }
                 HtmlNode::Element { name, attributes, children } if !UNSEEN.contains(&name.as_str()) => {
                     let addresses = attributes.iter().filter(|(key, _)| ADDRESSES.contains(&key.as_str()));
                     let addresses: Vec<_> =
@@ -103,9 +110,10 @@ fn lost(html: &str) -> Vec<String> {
     texts.chain(addresses.map(|addresses| addresses.join(" or "))).collect()
 }
 
-/// Links inside of a body lead to ids of our own.
+/// Links inside of a body, by the whole address of its article or without, lead to ids of our own.
 fn as_shown(address: &str) -> String {
-    address.strip_prefix('#').map_or_else(|| address.to_owned(), |name| format!("#anchor-{name}"))
+    let own = ["/articles/1/#", "/articles/1#", "#"].iter().find_map(|own| address.strip_prefix(own));
+    own.map_or_else(|| address.to_owned(), |name| format!("#anchor-{name}"))
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::Field;
 use crate::api::Malformed;
-use crate::model::{AddressBase, Href, ImageSrc, Reading};
+use crate::model::{AddressBase, Href, ImageSrc, Reading, percent_decoded};
 
 /// Characters of an address in a finding, at most: a picture may be written into one.
 const MAX_DETAIL: usize = 200;
@@ -16,6 +16,17 @@ impl Field<'_> {
     /// Where a picture of a body is.
     pub(super) fn picture(&self, address: &str) -> Option<ImageSrc> {
         self.read(address, ImageSrc::read)
+    }
+
+    /// The name of the element in this very document that a link leads to, by its fragment alone or by the document's own
+    /// address, here or where it was written.
+    pub(super) fn own_fragment(&self, href: &str) -> Option<String> {
+        let (before, name) = href.trim().split_once('#').filter(|(_, name)| !name.is_empty())?;
+        let is_own = || {
+            let read = Href::read(before, self.context.address_base()).ok();
+            read.is_some_and(|(href, _)| self.context.is_own_address(href.as_str()))
+        };
+        (before.is_empty() || is_own()).then(|| percent_decoded(name))
     }
 
     /// The first address that a picture can be at; if there is none, the first of all is filed.

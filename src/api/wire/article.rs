@@ -16,10 +16,12 @@ pub(in crate::api) fn article(field: &Field<'_>) -> Result<Article, Malformed> {
     let related = field.get("related").list(BESIDE_AN_ARTICLE, article_summary);
     let source = field.get("source").optional(source).filter(|source| !is_blank(&source.name));
     set_page(&field.get("source"));
+    let id = id(&field.get("id"))?;
+    field.context.set_id(&id);
     let withdrawn = status.as_ref().is_some_and(|status| status.kind == StatusKind::Withdrawn);
     let published_at = moment(&field.get("published_at"))?;
     Ok(Article {
-        id: id(&field.get("id"))?,
+        id,
         title: field.get("title").text_or(|| stand_in::title(published_at))?,
         subtitle: field.get("subtitle").optional_text(),
         channel: channel(&field.get("channel"))?,

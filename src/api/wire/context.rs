@@ -1,7 +1,7 @@
 //! What the decoders of a document share: where it comes from, what its addresses are read against, where findings are filed.
 
 use crate::api::{Finding, FindingKind};
-use crate::model::AddressBase;
+use crate::model::{AddressBase, ArticleId};
 use std::cell::{Cell, OnceCell, RefCell};
 
 /// Where a document comes from.
@@ -20,6 +20,7 @@ pub(in crate::api) struct Context {
     invalid: Cell<usize>,
     origin: OnceCell<String>,
     page: OnceCell<String>,
+    id: OnceCell<ArticleId>,
 }
 
 impl Context {
@@ -34,6 +35,7 @@ impl Context {
             invalid: Cell::new(0),
             origin: OnceCell::new(),
             page: OnceCell::new(),
+            id: OnceCell::new(),
         };
         origin.into_iter().for_each(|origin| context.set_origin(origin));
         context
@@ -52,6 +54,19 @@ impl Context {
     /// What relative addresses are relative to, from here on.
     pub(super) fn set_page(&self, page: &str) {
         self.page.get_or_init(|| page.to_owned());
+    }
+
+    /// The article that it is, from here on.
+    pub(super) fn set_id(&self, id: &ArticleId) {
+        self.id.get_or_init(|| id.clone());
+    }
+
+    /// Whether an address leads to this article: to its page here, which ends in its id, or to where it was written.
+    pub(super) fn is_own_address(&self, address: &str) -> bool {
+        let (address, page) = (address.trim_end_matches('/'), self.page.get());
+        let name = address.rsplit('/').next().filter(|_| address.starts_with('/'));
+        self.id.get().is_some_and(|id| name == Some(id.as_str()))
+            || page.is_some_and(|page| page.trim_end_matches('/') == address)
     }
 
     /// What addresses are read against.

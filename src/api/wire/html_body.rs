@@ -2,11 +2,16 @@
 //! is not meant for reading (scripts, styles, forms' controls) goes whole, before a parser has seen it. What is left out or
 //! mended is filed ([`Field::left_out`], [`Field::mended`]).
 
+mod areas;
+mod blank;
 mod builder;
+mod control;
 mod decimal;
+mod definitions;
 mod element;
 mod elements;
 mod embedded_pictures;
+mod fallback;
 mod figure;
 mod formula;
 mod frame;
@@ -14,10 +19,14 @@ mod hidden;
 mod inherited;
 mod line;
 mod list;
+mod list_item;
+mod list_mark;
 mod open_elements;
 mod picture;
 mod picture_source;
+mod quill;
 mod recording;
+mod ruby;
 mod sanitizer;
 mod style;
 mod symbols;
@@ -26,6 +35,7 @@ mod targets;
 mod text;
 mod text_block;
 mod tokenizer;
+mod unread;
 mod walk;
 mod writer;
 
@@ -41,7 +51,7 @@ use walk::walk;
 pub(super) fn blocks_of_html(html: &str, field: &Field<'_>) -> Vec<Block> {
     let sanitized = sanitized(html, field);
     let nodes = html::parse(&sanitized.markup);
-    let targets = Targets::of(&nodes);
+    let targets = Targets::of(&nodes, field);
     let mut blocks = Builder::new(field, &targets, walk).read(&nodes);
     blocks.extend(sanitized.is_truncated.then_some(Block::Omitted));
     blocks

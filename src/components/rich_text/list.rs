@@ -38,6 +38,10 @@ fn kind_of_marker(marker: Marker) -> Option<&'static str> {
 
 fn class_of_marker(marker: Marker) -> Option<&'static str> {
     match marker {
+        Marker::LowerGreek => Some("article-body__list--greek"),
+        Marker::ChineseFormal => Some("article-body__list--formal"),
+        Marker::HeavenlyStem => Some("article-body__list--stems"),
+        Marker::EarthlyBranch => Some("article-body__list--branches"),
         Marker::Chinese => Some("article-body__list--chinese"),
         Marker::ChineseParentheses => Some("article-body__list--chinese-parentheses"),
         Marker::Parenthesis => Some("article-body__list--parenthesis"),

@@ -66,8 +66,16 @@ pub enum Marker {
     LowerRoman,
     /// I. II. III.
     UpperRoman,
+    /// α. β. γ.
+    LowerGreek,
     /// 一、二、三、
     Chinese,
+    /// 壹、贰、叁、
+    ChineseFormal,
+    /// 甲、乙、丙、
+    HeavenlyStem,
+    /// 子、丑、寅、
+    EarthlyBranch,
     /// （一）（二）（三）
     ChineseParentheses,
     /// 1) 2) 3)
@@ -80,12 +88,16 @@ pub enum Marker {
 
 impl Marker {
     /// Every marker with its name in the API.
-    pub const NAMES: [(Self, &'static str); 9] = [
+    pub const NAMES: [(Self, &'static str); 13] = [
         (Self::LowerAlpha, "lower_alpha"),
         (Self::UpperAlpha, "upper_alpha"),
         (Self::LowerRoman, "lower_roman"),
         (Self::UpperRoman, "upper_roman"),
+        (Self::LowerGreek, "lower_greek"),
         (Self::Chinese, "chinese"),
+        (Self::ChineseFormal, "chinese_formal"),
+        (Self::HeavenlyStem, "heavenly_stem"),
+        (Self::EarthlyBranch, "earthly_branch"),
         (Self::ChineseParentheses, "chinese_parentheses"),
         (Self::Parenthesis, "parenthesis"),
         (Self::Parentheses, "parentheses"),

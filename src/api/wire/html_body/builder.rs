@@ -4,7 +4,7 @@ use super::element::Element;
 use super::hidden::{FieldMark, is_hidden};
 use super::inherited::Inherited;
 use super::line::{Line, LineKind};
-use super::targets::{Targets, fragment};
+use super::targets::Targets;
 use crate::api::wire::Field;
 use crate::model::{Block, Flow, Href, HtmlNode, Inline};
 
@@ -91,15 +91,15 @@ impl<'a> Builder<'a> {
 
     /// Where a link leads; files why it leads nowhere.
     pub(super) fn target(&self, href: &str) -> Option<Href> {
-        match fragment(href) {
-            Some(name) if self.targets.contains(name) => {
-                Href::parse(&format!("#{}", Inline::anchor_id(name)))
+        match self.field.own_fragment(href) {
+            Some(name) if self.targets.contains(&name) => {
+                Href::parse(&format!("#{}", Inline::anchor_id(&name)))
             }
-            Some(_) => {
+            Some(_) if href.trim_start().starts_with('#') => {
                 self.field.left_out("link to a place that is not there", href);
                 None
             }
-            None => self.field.link(href),
+            _ => self.field.link(href),
         }
     }
 
@@ -159,6 +159,7 @@ impl<'a> Builder<'a> {
     }
 
     pub(super) fn end_line(&mut self) {
+        self.in_field_code = false; // a field ends with its paragraph, whether or not its end was copied
         let flow = &self.inherited.flow;
         let (blocks, rest) = std::mem::take(&mut self.line).blocks(flow, self.line_kind);
         self.blocks.extend(blocks);

@@ -4,10 +4,11 @@ use crate::model::HtmlNode;
 
 /// The attributes that are read of every element.
 #[rustfmt::skip]
-pub(super) const ATTRIBUTES: [&str; 36] = [
-    "align", "alt", "alttext", "background", "checked", "class", "colspan", "data", "data-ratio", "data-w", "dir", "face",
-    "height", "hidden", "href", "id", "label", "lang", "name", "poster", "reversed", "rowspan", "size", "src", "srclang",
-    "srcset", "start", "style", "title", "type", "usemap", "value", "voice_encode_fileid", "width", "xlink:href", "xml:lang",
+pub(super) const ATTRIBUTES: [&str; 44] = [
+    "align", "alt", "alttext", "background", "checked", "class", "close", "colspan", "data", "data-checked", "data-list",
+    "data-nickname", "data-ratio", "data-w", "dir", "face", "height", "hidden", "href", "id", "label", "lang", "name", "open", "poster", "reversed",
+    "rowspan", "separators", "size", "src", "srcdoc", "srclang", "srcset", "start", "style", "title", "type", "url", "usemap",
+    "value", "voice_encode_fileid", "width", "xlink:href", "xml:lang",
 ];
 
 /// Elements that stand on their own lines.
@@ -20,17 +21,18 @@ const BLOCKS: [&str; 43] = [
 
 /// Elements of a line, and parts of tables and recordings.
 #[rustfmt::skip]
-const PIECES: [&str; 26] = [
-    "a", "area", "b", "br", "caption", "code", "del", "em", "i", "input", "ins", "map", "q", "rp", "rt", "ruby", "source",
-    "span", "strong", "sub", "sup", "tfoot", "thead", "track", "u", "x-svg",
+const PIECES: [&str; 29] = [
+    "a", "area", "b", "br", "caption", "code", "del", "em", "i", "input", "ins", "map", "param", "picture", "q", "rp", "rt",
+    "ruby", "source", "span", "strong", "sub", "sup", "tfoot", "thead", "track", "u", "x-rb", "x-svg",
 ];
 
 /// Elements by another name: the old ones, and those that a parser would take for more than their name says.
 #[rustfmt::skip]
-const SYNONYMS: [(&str, &str); 17] = [
+const SYNONYMS: [(&str, &str); 20] = [
     ("form", "div"), ("hgroup", "div"), ("listing", "pre"), ("mpvoice", "x-frame"), ("object", "x-frame"), ("frame", "x-frame"),
     ("font", "span"), ("bdo", "span"), ("bdi", "span"), ("big", "span"), ("s", "del"), ("strike", "del"), ("tt", "code"),
-    ("kbd", "code"), ("samp", "code"), ("cite", "span"), ("rb", "span"),
+    ("kbd", "code"), ("samp", "code"), ("cite", "span"), ("rb", "x-rb"), ("image", "img"), ("amp-img", "img"),
+    ("v:imagedata", "img"),
 ];
 
 /// Elements of a formula. A parser would read those of MathML by rules of their own; under these names it has none.
@@ -85,11 +87,18 @@ pub(super) fn raw(name: &str) -> Option<&'static str> {
     find(&RAW, name)
 }
 
-/// Elements whose attributes may hold an address under any name.
+/// Elements whose attributes may hold an address under any name: pictures, frames, recordings, and those that only some
+/// editor knows.
 pub(super) fn has_address(name: &str) -> bool {
-    ["audio", "embed", "iframe", "img", "object", "source", "video"]
-        .iter()
-        .any(|known| known.eq_ignore_ascii_case(name))
+    match known(name) {
+        Some(known) => ["audio", "embed", "img", "source", "video", "x-frame"].contains(&known),
+        None => unread(name).is_none(),
+    }
+}
+
+/// Of a page rather than of its text.
+pub(super) fn is_of_page(name: &str) -> bool {
+    ["base", "body", "head", "html", "link", "meta"].iter().any(|known| known.eq_ignore_ascii_case(name))
 }
 
 /// Parts of tables: where one begins, another ends.
@@ -101,7 +110,7 @@ pub(super) fn nests(name: &str) -> bool {
 }
 
 pub(super) fn is_void(name: &str) -> bool {
-    ["area", "br", "embed", "hr", "img", "input", "source", "track"].contains(&name)
+    ["area", "br", "embed", "hr", "img", "input", "param", "source", "track"].contains(&name)
 }
 
 /// Opened again by the parser where the writer forgot to close it.

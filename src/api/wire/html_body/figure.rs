@@ -1,7 +1,7 @@
 //! Figures: pictures, tables and recordings with the caption of their editor.
 
 use super::builder::Builder;
-use super::element::Element;
+use super::element::{Element, text_content};
 use super::elements::is_element;
 use crate::model::{Block, Flow, HtmlNode, Inline, Table};
 
@@ -11,6 +11,20 @@ pub(super) fn figure(builder: &mut Builder<'_>, element: Element<'_>) {
     let (caption, flow, beside) = builder.line_of(&captions);
     set_caption(&mut inside, caption, flow);
     inside.into_iter().chain(beside).for_each(|block| builder.push(block));
+}
+
+/// A file of WordPress: its name is a link, a button repeats it, or there is the button alone.
+pub(super) fn file(builder: &mut Builder<'_>, element: Element<'_>) {
+    let is_button = |node: &HtmlNode| {
+        Element::of(node).is_some_and(|element| element.class_holds("wp-block-file__button"))
+    };
+    let has_name = element.children.iter().any(|child| is_element(child, "a") && !is_button(child));
+    for child in element.children {
+        match has_name && is_button(child) {
+            true => builder.field.left_out("button", &text_content(std::slice::from_ref(child))),
+            false => builder.nodes(std::slice::from_ref(child)),
+        }
+    }
 }
 
 fn is_caption(node: &HtmlNode) -> bool {

@@ -41,16 +41,30 @@ fn text(text: &str) -> Vec<MathNode> {
     if text.is_empty() { Vec::new() } else { vec![MathNode::Text(text)] }
 }
 
-/// Brackets that are no text: MathML Core no longer draws them.
+/// Brackets and separators that are no text: MathML Core no longer draws them (MathML 3, section 3.3.8).
 fn fenced(element: Element<'_>, depth: usize) -> Vec<MathNode> {
-    let sign = |sign: &str| MathNode::Element {
-        element: MathElement::OPERATOR,
-        content: vec![MathNode::Text(sign.to_owned())],
-    };
-    let mut content = vec![sign("(")];
-    content.extend(nodes(element.children, depth));
-    content.push(sign(")"));
+    let attribute = |name, default| element.attribute(name).unwrap_or(default).trim();
+    let mut separators = attribute("separators", ",").chars().filter(|sign| !sign.is_whitespace());
+    let mut separator = separators.next();
+    let mut content = operator(attribute("open", "("));
+    for (index, part) in element.children.iter().filter(|child| Element::of(child).is_some()).enumerate() {
+        if index > 0 {
+            content.extend(separator.map(|sign| operator(&sign.to_string())).unwrap_or_default());
+            separator = separators.next().or(separator); // the last of them goes on
+        }
+        content.extend(node(part, depth));
+    }
+    content.extend(operator(attribute("close", ")")));
     content
+}
+
+fn operator(sign: &str) -> Vec<MathNode> {
+    let content = text(sign);
+    if content.is_empty() {
+        content
+    } else {
+        vec![MathNode::Element { element: MathElement::OPERATOR, content }]
+    }
 }
 
 /// A formula in one line, as one types it.

@@ -3,8 +3,9 @@
 
 use super::builder::Builder;
 use super::element::Element;
+use super::fallback::fallback;
 use crate::api::wire::text::single_line;
-use crate::model::{Block, Image, MediaKind, Recording, RecordingSource, percent_decoded};
+use crate::model::{Block, HtmlNode, Image, MediaKind, Recording, RecordingSource, percent_decoded};
 
 /// Sites whose frames hold videos.
 #[rustfmt::skip]
@@ -20,18 +21,19 @@ const FILES: [&str; 16] = [
     "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "wps", "et", "dps", "ofd", "zip", "rar", "7z", "txt", "csv",
 ];
 
-/// Attributes that say where a plug-in comes from.
-const PLUG_IN: [&str; 3] = ["classid", "codebase", "pluginspage"];
+/// Attributes that say where a plug-in comes from, or how its author looks.
+const BESIDE: [&str; 5] = ["classid", "codebase", "pluginspage", "data-headimg", "data-headimgurl"];
+/// Parameters of a plug-in that name what it shows: Flash, Windows Media Player, RealPlayer.
+const PARAMETERS: [&str; 6] = ["movie", "src", "url", "filename", "data", "file"];
 
 pub(super) fn frame(builder: &mut Builder<'_>, element: Element<'_>) {
-    let text = element.text();
-    if !text.trim().is_empty() {
-        builder.field.left_out("text in place of a frame", &text);
-    }
-    let Some(address) = address(element) else {
-        let known = ["src", "data-src", "title"].iter().find_map(|key| element.attribute(key));
-        return builder.field.left_out("frame without address", known.unwrap_or_default());
+    let Some(address) = address(element).or_else(|| address_inside(element.children)) else {
+        let known = ["src", "data-src", "srcdoc", "title", "data-nickname"];
+        let known = known.iter().find_map(|key| element.attribute(key));
+        builder.field.left_out("frame without address", known.unwrap_or_default());
+        return builder.nodes(element.children); // as browsers do
     };
+    fallback(builder, "text in place of a frame", element.children, &address);
     if let Some(block) = block(builder, element, &address) {
         builder.push(block);
     }
@@ -42,16 +44,31 @@ fn address(element: Element<'_>) -> Option<String> {
     if let Some(voice) = element.attribute("voice_encode_fileid") {
         return Some(format!("https://res.wx.qq.com/voice/getvoice?mediaid={voice}#.mp3")); // WeChat's recordings
     }
-    let named = ["src", "data", "data-src"].iter().filter_map(|key| element.attribute(key));
-    // `codebase` is where the plug-in was to be had.
-    let others = element.attributes.iter().filter(|(name, _)| !PLUG_IN.contains(&name.as_str()));
+    let named = ["src", "data", "data-src", "url", "data-url", "href"]
+        .iter()
+        .filter_map(|key| element.attribute(key));
+    let others = element.attributes.iter().filter(|(name, _)| !BESIDE.contains(&name.as_str()));
     let others = others.map(|(_, value)| value.as_str());
     let others = others.filter(|value| value.starts_with("http") || value.starts_with("//"));
-    let is_good = |value: &&str| {
-        let value = value.trim();
-        !value.is_empty() && !value.starts_with("about:") && !value.starts_with("javascript:")
-    };
-    named.chain(others).find(is_good).map(str::to_owned)
+    named.chain(others).find(|value| is_good(value)).map(str::to_owned)
+}
+
+/// What a plug-in shows is one of its parameters, or the address of the plug-in for other browsers in it.
+fn address_inside(nodes: &[HtmlNode]) -> Option<String> {
+    nodes.iter().filter_map(Element::of).find_map(|element| match element.name {
+        "param" => {
+            let name = element.attribute("name")?.to_ascii_lowercase();
+            let value = element.attribute("value").filter(|value| is_good(value));
+            value.filter(|_| PARAMETERS.contains(&name.as_str())).map(str::to_owned)
+        }
+        "embed" | "x-frame" => address(element).or_else(|| address_inside(element.children)),
+        _ => None,
+    })
+}
+
+fn is_good(address: &str) -> bool {
+    let address = address.trim();
+    !address.is_empty() && !address.starts_with("about:") && !address.starts_with("javascript:")
 }
 
 fn block(builder: &Builder<'_>, element: Element<'_>, address: &str) -> Option<Block> {

@@ -9,13 +9,12 @@ pub(super) fn is_hidden(element: Element<'_>) -> bool {
         || element.has_style("display", "none")
         || element.has_style("mso-hide", "all")
         || element.has_style("visibility", "hidden") && !is_article
-        || element.children.is_empty() && element.name == "span" && element.has_style("font-size", "0")
         || is_control(element)
 }
 
-/// The buttons of a player, and links that repeat the one before them: Ghost, WordPress.
+/// The buttons of a player: Ghost.
 fn is_control(element: Element<'_>) -> bool {
-    ["kg-video-player", "kg-audio-player", "kg-video-overlay", "kg-audio-hide", "wp-block-file__button"]
+    ["kg-video-player", "kg-audio-player", "kg-video-overlay", "kg-audio-hide"]
         .iter()
         .any(|class| element.class_holds(class))
 }
@@ -40,17 +39,25 @@ impl FieldMark {
 }
 
 /// Codes of fields whose marks were lost on the way.
-const FIELD_CODES: [&str; 8] =
-    ["TOC \\", "PAGEREF _", "HYPERLINK \"", "HYPERLINK \\l", "REF _Ref", "ADDIN ", "EMBED ", "SEQ Table \\*"];
+const FIELD_CODES: [&str; 6] =
+    ["TOC \\", "PAGEREF _", "HYPERLINK \"", "HYPERLINK \\l", "REF _Ref", "SEQ Table \\*"];
+/// The same of programs, which name one as `EMBED Equation.DSMT4`, `ADDIN EN.CITE`.
+const PROGRAM_CODES: [&str; 2] = ["ADDIN ", "EMBED "];
 
 pub(super) fn is_field_code(text: &str) -> bool {
     let text = text.trim_start();
-    FIELD_CODES.iter().any(|code| text.starts_with(code))
+    let program = PROGRAM_CODES.iter().find_map(|code| text.strip_prefix(code));
+    let program = program.and_then(|program| program.split_ascii_whitespace().next());
+    let is_program = |name: &str| name.split_once('.').is_some_and(|(_, part)| !part.is_empty());
+    FIELD_CODES.iter().any(|code| text.starts_with(code)) || program.is_some_and(is_program)
 }
 
 /// Marks that editors divide an article into pages with; a title may stand between the two of DedeCMS.
-const PAGE_MARKS: [&str; 4] =
-    ["_ueditor_page_break_tag_", "_baidu_page_break_tag_", "[!--empirenews.page--]", "[page]"];
+#[rustfmt::skip]
+const PAGE_MARKS: [&str; 9] = [
+    "_ueditor_page_break_tag_", "_baidu_page_break_tag_", "[!--empirenews.page--]", "[/!--empirenews.page--]", "[page]", "[/page]",
+    "[NextPage]", "[nextpage]", "[SITESERVER_PAGE]",
+];
 
 /// The text without marks of pages, if it has any.
 pub(super) fn without_page_marks(text: &str) -> Option<String> {
@@ -58,7 +65,7 @@ pub(super) fn without_page_marks(text: &str) -> Option<String> {
     for mark in PAGE_MARKS {
         rest = rest.replace(mark, "");
     }
-    if let Some((before, after)) = rest.split_once("#p#")
+    while let Some((before, after)) = rest.split_once("#p#")
         && let Some((title, after)) = after.split_once("#e#")
     {
         rest = format!("{before}{title}{after}");

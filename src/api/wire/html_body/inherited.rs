@@ -19,6 +19,10 @@ pub(super) struct Inherited {
     pub keeps_space: bool,
     /// The font whose letters are pictures.
     pub font: Option<SymbolFont>,
+    /// Whether its letters have no size.
+    pub is_invisible: bool,
+    /// How many quotations it stands in.
+    pub quotations: usize,
     styles: Vec<Style>,
     link: Option<Href>,
 }
@@ -26,7 +30,7 @@ pub(super) struct Inherited {
 impl Inherited {
     /// Takes over what an element says. Links are given by [`Self::enter_link`].
     pub(super) fn enter(&mut self, element: Element<'_>) {
-        if is_block(element.name) {
+        if is_block(element.name) || element.has_style("display", "block") {
             self.enter_flow(element);
         }
         let cancelled = cancelled(element);
@@ -40,6 +44,8 @@ impl Inherited {
             self.keeps_space = space.starts_with("pre") || space == "break-spaces";
         }
         self.font = SymbolFont::of(element).unwrap_or(self.font);
+        self.is_invisible =
+            element.style("font-size").map_or(self.is_invisible, |size| self.has_no_size(size));
     }
 
     fn enter_flow(&mut self, element: Element<'_>) {
@@ -53,6 +59,14 @@ impl Inherited {
         if let Some(align) = element.align(self.direction) {
             self.flow.align = align;
         }
+    }
+
+    /// Whether letters of this size are not to be seen: nothing, or a part of nothing.
+    fn has_no_size(&self, size: &str) -> bool {
+        let number = size.trim_end_matches(|sign: char| sign.is_ascii_alphabetic() || sign == '%');
+        let is_relative = size.ends_with("em") && !size.ends_with("rem") || size.ends_with('%');
+        let is_nothing = !number.is_empty() && number.bytes().all(|digit| matches!(digit, b'0' | b'.'));
+        is_nothing || is_relative && self.is_invisible
     }
 
     pub(super) fn enter_link(&mut self, href: Href) {

@@ -3,7 +3,7 @@
 use super::elements::{is_formatting, nests};
 
 /// Open elements in each other. A deeper one loses its tag and keeps its text.
-const MAX_DEPTH: usize = 32;
+const MAX_DEPTH: usize = 48;
 /// Open formatting elements. What was left open of them, a parser opens again in every paragraph.
 const MAX_FORMATTING: usize = 16;
 
@@ -20,7 +20,7 @@ impl OpenElements {
     /// Takes note of an element that begins; whether there is room for it.
     pub(super) fn opens(&mut self, name: &'static str) -> bool {
         let room = match (is_formatting(name), nests(name)) {
-            (true, _) => self.formatting < MAX_FORMATTING,
+            (true, _) => self.formatting < MAX_FORMATTING || name == "a", // of links one is open at most
             (_, true) => self.beyond == 0 && self.open.len() - self.formatting < MAX_DEPTH,
             _ => return true,
         };

@@ -28,6 +28,23 @@ pub(super) fn picture(builder: &mut Builder<'_>, element: Element<'_>) {
     builder.line().picture(Inline::Image(Image { src, alt, width, height }), placing);
 }
 
+/// A picture in several forms: its `<img>`, which may be a placeholder, and what its sources name.
+pub(super) fn with_sources(builder: &mut Builder<'_>, element: Element<'_>) {
+    let children = || element.children.iter().filter_map(Element::of);
+    let image = children().find(|child| child.name == "img");
+    if image.is_none() && children().any(|child| child.name != "source") {
+        return builder.nodes(element.children);
+    }
+    if image.is_some_and(|image| builder.leaves_out(image)) {
+        return;
+    }
+    let sources = children().filter(|child| child.name == "source").flat_map(|source| source.attributes);
+    let sources = sources.filter(|(name, _)| name.ends_with("srcset"));
+    let own = image.map_or(&[][..], |image| image.attributes);
+    let attributes: Vec<_> = own.iter().chain(sources).cloned().collect();
+    picture(builder, Element { name: "img", attributes: &attributes, children: &[] });
+}
+
 /// The picture behind an element, as 135 and 秀米 have it.
 pub(super) fn background(builder: &mut Builder<'_>, element: Element<'_>) {
     if element.name == "video" {

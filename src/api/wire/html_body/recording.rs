@@ -3,9 +3,10 @@
 use super::builder::Builder;
 use super::element::Element;
 use super::elements::is_element;
+use super::fallback::fallback;
 use super::picture::poster;
 use crate::api::wire::text::single_line;
-use crate::model::{Block, HtmlNode, MediaKind, Recording, RecordingSource, TextTrack};
+use crate::model::{Block, MediaKind, Recording, RecordingSource, TextTrack};
 
 pub(super) fn recording(builder: &mut Builder<'_>, element: Element<'_>) {
     let media = if element.name == "video" { MediaKind::Video } else { MediaKind::Audio };
@@ -15,9 +16,13 @@ pub(super) fn recording(builder: &mut Builder<'_>, element: Element<'_>) {
     let tracks = element.children.iter().filter(|child| is_element(child, "track")).filter_map(Element::of);
     let tracks = tracks.filter_map(|child| track(builder, child)).collect();
     let poster = poster(builder, element);
-    without_fallback(builder, element.children);
+    fallback(builder, "text in place of a recording", element.children, "");
     match sources.is_empty() {
-        true => builder.field.left_out("recording without address", ""),
+        true => {
+            builder
+                .field
+                .left_out("recording without address", element.attribute("poster").unwrap_or_default());
+        }
         false => builder.push(Block::Media(Recording { media, sources, tracks, poster })),
     }
 }
@@ -40,12 +45,4 @@ fn track(builder: &Builder<'_>, element: Element<'_>) -> Option<TextTrack> {
         label: text("label"),
         lang: text("srclang"),
     })
-}
-
-/// What stands in a recording is for browsers that cannot play any.
-fn without_fallback(builder: &Builder<'_>, children: &[HtmlNode]) {
-    let text = super::element::text_content(children);
-    if !text.trim().is_empty() {
-        builder.field.left_out("text in place of a recording", &text);
-    }
 }

@@ -4,7 +4,7 @@ use super::builder::Builder;
 use super::element::Element;
 use super::elements::is_element;
 use super::inherited::Inherited;
-use super::picture::background_block;
+use super::picture::{background, background_block};
 use crate::model::{Align, Block, Cell, Flow, HtmlNode, Row, Table};
 
 /// A table of one cell is an editor's frame around its content.
@@ -15,6 +15,7 @@ pub(super) fn table(builder: &mut Builder<'_>, element: Element<'_>) {
     inherited.flow.align = None;
     groups(builder, element.children, &inherited, &mut table);
     let table_flow = table.flow.clone();
+    backgrounds(builder, element.children);
     let caption = element.children.iter().find(|child| is_element(child, "caption"));
     if let Some(caption) = caption {
         table.caption = builder.line_of(std::slice::from_ref(caption)).0;
@@ -29,6 +30,14 @@ pub(super) fn table(builder: &mut Builder<'_>, element: Element<'_>) {
     let cells = table.groups_mut().into_iter().flatten().flatten();
     let content: Vec<_> = cells.flat_map(|cell| framed(cell, &table_flow)).collect();
     content.into_iter().for_each(|block| builder.push(block));
+}
+
+/// The pictures behind rows stand before the table.
+fn backgrounds(builder: &mut Builder<'_>, nodes: &[HtmlNode]) {
+    for part in nodes.iter().filter_map(Element::of).filter(|part| is_group(part.name) || part.name == "tr") {
+        background(builder, part);
+        backgrounds(builder, part.children);
+    }
 }
 
 /// What stands in the only cell of a table; its lines run as the cell says, or the table.

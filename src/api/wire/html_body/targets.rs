@@ -1,6 +1,7 @@
 //! Places that links of a body lead to.
 
 use super::elements::attribute;
+use crate::api::wire::Field;
 use crate::model::HtmlNode;
 use std::collections::HashSet;
 
@@ -8,9 +9,9 @@ use std::collections::HashSet;
 pub(super) struct Targets(HashSet<String>);
 
 impl Targets {
-    pub(super) fn of(nodes: &[HtmlNode]) -> Self {
+    pub(super) fn of(nodes: &[HtmlNode], field: &Field<'_>) -> Self {
         let (mut wanted, mut present) = (HashSet::new(), HashSet::new());
-        gather(nodes, &mut wanted, &mut present);
+        gather(nodes, field, &mut wanted, &mut present);
         Self(wanted.intersection(&present).cloned().collect())
     }
 
@@ -20,17 +21,17 @@ impl Targets {
     }
 }
 
-fn gather(nodes: &[HtmlNode], wanted: &mut HashSet<String>, present: &mut HashSet<String>) {
+fn gather(
+    nodes: &[HtmlNode],
+    field: &Field<'_>,
+    wanted: &mut HashSet<String>,
+    present: &mut HashSet<String>,
+) {
     for node in nodes {
         let HtmlNode::Element { attributes, children, .. } = node else { continue };
-        wanted.extend(attribute(attributes, "href").and_then(fragment).map(str::to_owned));
+        wanted.extend(attribute(attributes, "href").and_then(|href| field.own_fragment(href)));
         let names = ["id", "name"].iter().filter_map(|key| attribute(attributes, key));
         present.extend(names.map(str::to_owned));
-        gather(children, wanted, present);
+        gather(children, field, wanted, present);
     }
-}
-
-/// The name in an address that is only a fragment.
-pub(super) fn fragment(href: &str) -> Option<&str> {
-    href.trim().strip_prefix('#').filter(|name| !name.is_empty())
 }

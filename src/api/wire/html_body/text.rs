@@ -1,14 +1,13 @@
 //! Text of a body: what of it is words, and how they are written.
 
+use super::blank;
 use super::builder::Builder;
-use super::element::{Element, text_content};
-use super::elements::is_element;
+use super::element::Element;
 use super::hidden::{is_field_code, without_page_marks};
 use super::line::LineKind;
 use crate::api::wire::line::{collapsed, preserved};
-use crate::api::wire::text::single_line;
 use crate::api::wire::word::is_settings;
-use crate::model::{Href, HtmlNode, Inline};
+use crate::model::{Href, Inline};
 
 /// Adds a text node.
 pub(super) fn text(builder: &mut Builder<'_>, raw: &str) {
@@ -21,6 +20,9 @@ pub(super) fn text(builder: &mut Builder<'_>, raw: &str) {
     if builder.is_in_field_code() || is_field_code(raw) {
         return builder.field.left_out("field code", raw);
     }
+    if builder.inherited.is_invisible {
+        return builder.field.left_out("hidden text", raw);
+    }
     if is_settings(raw) {
         return builder.field.left_out("Word's settings", raw);
     }
@@ -31,8 +33,10 @@ pub(super) fn text(builder: &mut Builder<'_>, raw: &str) {
     let raw = cleaned.as_deref().unwrap_or(raw);
     match builder.inherited.font {
         Some(font) => {
-            let shown = font.text(raw);
-            if shown != raw {
+            let (shown, is_known) = font.text(raw);
+            if !is_known {
+                builder.field.left_out("font of pictures, whose letters are not all known", raw);
+            } else if shown != raw {
                 builder.field.mended("letters of a font of pictures", raw);
             }
             written(builder, &shown);
@@ -45,7 +49,7 @@ fn written(builder: &mut Builder<'_>, raw: &str) {
     if builder.line_kind() == LineKind::Preformatted {
         builder.mark(Inline::Text { text: preserved(raw) });
     } else if builder.inherited.is_underlined() {
-        blanks(builder, raw);
+        blank::underlined(builder, raw);
     } else if builder.inherited.keeps_space {
         lines(builder, raw);
     } else if let Some(href) = address(builder, raw) {
@@ -95,68 +99,11 @@ fn is_indented(text: &str) -> bool {
     typed(characters.next()) && typed(characters.next())
 }
 
-/// Underlined text: runs of spaces in it are blanks to be filled in.
-fn blanks(builder: &mut Builder<'_>, raw: &str) {
-    let mut text = String::new();
-    let mut run = 0;
-    let mut spaces = String::new();
-    for character in raw.chars().chain(['\0']) {
-        if let Some(length) = length_of_space(character) {
-            run += length;
-            spaces.push(character);
-            continue;
-        }
-        if run >= 2 {
-            flush(builder, &mut text);
-            builder.blank(run);
-        } else {
-            text.push_str(&spaces);
-        }
-        run = 0;
-        spaces.clear();
-        text.extend((character != '\0').then_some(character));
-    }
-    flush(builder, &mut text);
-}
-
-fn flush(builder: &mut Builder<'_>, text: &mut String) {
-    if !text.is_empty() {
-        builder.mark(Inline::Text { text: collapsed(text) });
-        text.clear();
-    }
-}
-
-/// In halves of a Chinese character.
-fn length_of_space(character: char) -> Option<u32> {
-    match character {
-        '\u{3000}' | '\u{2003}' => Some(2),
-        ' ' | '\u{a0}' | '\u{2002}' => Some(1),
-        _ => None,
-    }
-}
-
-/// Text with its reading: each run of text with the `<rt>` behind it.
-pub(super) fn ruby(builder: &mut Builder<'_>, element: Element<'_>) {
-    let mut base: Vec<HtmlNode> = Vec::new();
-    for child in element.children {
-        match child {
-            HtmlNode::Element { children, .. } if is_element(child, "rt") => {
-                let (content, ..) = builder.line_of(&std::mem::take(&mut base));
-                let reading = single_line(text_content(children).trim());
-                if !content.is_empty() {
-                    builder.line().push(Inline::Ruby { content, reading });
-                }
-            }
-            _ if is_element(child, "rp") => {}
-            _ => base.push(child.clone()),
-        }
-    }
-    builder.nodes(&base);
-}
-
-/// Browsers set the quotation marks of `<q>`.
+/// Browsers set the quotation marks of `<q>`, others inside of others.
 pub(super) fn quoted(builder: &mut Builder<'_>, element: Element<'_>) {
-    builder.mark(Inline::Text { text: "“".to_owned() });
+    builder.inherited.quotations += 1;
+    let (open, close) = if builder.inherited.quotations % 2 == 1 { ("“", "”") } else { ("‘", "’") };
+    builder.mark(Inline::Text { text: open.to_owned() });
     builder.nodes(element.children);
-    builder.mark(Inline::Text { text: "”".to_owned() });
+    builder.mark(Inline::Text { text: close.to_owned() });
 }

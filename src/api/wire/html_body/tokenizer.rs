@@ -34,11 +34,22 @@ impl<'a> Tag<'a> {
         self.attributes.iter().find(|(key, _)| key.eq_ignore_ascii_case(name)).map(|(_, value)| *value)
     }
 
+    /// Where it leads or what it shows, whatever it calls that.
+    pub(super) fn address(&self) -> Option<&'a str> {
+        let is_named = |name: &str| ["src", "data-src", "href", "url", "voice_encode_fileid"].contains(&name);
+        let is_address = |value: &str| value.starts_with("http") || value.starts_with("//");
+        let mut attributes = self.attributes.iter().filter(|(_, value)| !value.is_empty());
+        attributes
+            .find(|(name, value)| is_named(&name.to_ascii_lowercase()) || is_address(value))
+            .map(|(_, value)| *value)
+    }
+
     /// Of pictures and frames also what may be an address: scripts that load late keep it under names of their own.
     fn reads(&self, name: &str, value: &str) -> bool {
         ATTRIBUTES.iter().any(|known| known.eq_ignore_ascii_case(name))
             || has_address(self.name)
                 && value.contains(['/', '.'])
+                && !name.starts_with("xmlns")
                 && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
                 && !name.get(..2).is_some_and(|start| start.eq_ignore_ascii_case("on"))
     }

@@ -1,11 +1,14 @@
 //! Walks the tree of a body: which element is read as what.
 
 use super::builder::Builder;
+use super::control::{Input, of_input};
 use super::element::Element;
 use super::elements::is_block;
 use super::line::LineKind;
-use super::symbols::{Input, of_input};
-use super::{figure, formula, frame, list, picture, recording, table, text, text_block};
+use super::{
+    areas, blank, definitions, figure, formula, frame, list, picture, recording, ruby, table, text,
+    text_block,
+};
 use crate::api::wire::text::single_line;
 use crate::model::{Block, HtmlNode, Inline};
 
@@ -24,8 +27,9 @@ fn element(builder: &mut Builder<'_>, element: Element<'_>) {
     if builder.leaves_out(element) {
         return;
     }
-    let begins_a_line = is_block(element.name) && element.name != "img";
-    if begins_a_line {
+    let is_block = is_block(element.name) && element.name != "img";
+    let stands_alone = is_block || element.has_style("display", "block");
+    if stands_alone {
         builder.end_line(); // what precedes it runs as it did
     }
     let outer = builder.inherited.clone();
@@ -36,8 +40,11 @@ fn element(builder: &mut Builder<'_>, element: Element<'_>) {
     }
     match element.name {
         "img" => picture::picture(builder, element),
-        _ if begins_a_line => block(builder, element),
+        _ if is_block => block(builder, element),
         _ => inline(builder, element),
+    }
+    if stands_alone {
+        builder.end_line();
     }
     builder.inherited = outer;
 }
@@ -47,9 +54,11 @@ fn inline(builder: &mut Builder<'_>, element: Element<'_>) {
         "br" => line_break(builder),
         "a" => link(builder, element),
         "input" => input(builder, element),
-        "ruby" => text::ruby(builder, element),
+        "picture" => picture::with_sources(builder, element),
+        "ruby" => ruby::ruby(builder, element),
         "q" => text::quoted(builder, element),
-        "map" => list::areas(builder, element),
+        "span" if let Some(length) = blank::drawn(element) => builder.blank(length),
+        "map" => areas::areas(builder, element),
         "x-math" => builder.mark(Inline::Formula(formula::formula(element))),
         _ => builder.nodes(element.children),
     }
@@ -59,19 +68,19 @@ fn block(builder: &mut Builder<'_>, element: Element<'_>) {
     match element.name {
         "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => text_block::heading(builder, element),
         "ul" | "ol" | "dir" => list::list(builder, element),
-        "dl" => list::definitions(builder, element),
+        "dl" => definitions::definitions(builder, element),
         "blockquote" => text_block::quote(builder, element),
         "hr" => builder.push(Block::Rule),
         "pre" => text_block::preformatted(builder, element),
         "figure" => figure::figure(builder, element),
         "div" if element.class_holds("wp-caption") => figure::figure(builder, element),
+        "div" if element.class_holds("wp-block-file") => figure::file(builder, element),
         "table" => table::table(builder, element),
         "video" | "audio" => recording::recording(builder, element),
         "x-frame" | "embed" => frame::frame(builder, element),
         "summary" => text_block::summary(builder, element),
         _ => builder.nodes(element.children),
     }
-    builder.end_line();
 }
 
 fn link(builder: &mut Builder<'_>, element: Element<'_>) {
@@ -84,9 +93,10 @@ fn link(builder: &mut Builder<'_>, element: Element<'_>) {
 
 fn input(builder: &mut Builder<'_>, element: Element<'_>) {
     match of_input(element) {
+        Input::Picture => picture::picture(builder, element),
+        Input::Button(label) => builder.field.left_out("button", label),
         Input::Text(text) => builder.mark(Inline::Text { text: single_line(&text) }),
         Input::Blank(length) => builder.blank(length),
-        Input::Nothing => {}
     }
 }
 

@@ -1,9 +1,12 @@
 //! Writes known tags, and keeps count of what a parser will hold open for them.
 
-use super::elements::{TABLE_PARTS, is_formatting, is_of_formula, is_void, known, nests, subject, unread};
+use super::elements::{
+    TABLE_PARTS, is_formatting, is_of_formula, is_of_page, is_void, known, nests, subject, unread,
+};
 use super::embedded_pictures::EmbeddedPictures;
 use super::open_elements::OpenElements;
 use super::tokenizer::Tag;
+use super::unread::Unread;
 use crate::api::wire::Field;
 
 /// Bytes of markup without the pictures written into it. The longest articles have a tenth of it.
@@ -17,15 +20,6 @@ pub(super) struct Writer<'a> {
     open: OpenElements,
     unread: Option<Unread>,
     pictures: EmbeddedPictures,
-}
-
-/// An element that is left out with all it holds.
-struct Unread {
-    name: &'static str,
-    /// How many of its name are open.
-    open: usize,
-    /// The words in it.
-    text: String,
 }
 
 impl<'a> Writer<'a> {
@@ -69,6 +63,11 @@ impl<'a> Writer<'a> {
                 self.write("x-frame", &tag.attributes);
                 self.write_end("x-frame");
             }
+            // MathJax typesets it.
+            "script" if tag.attribute("type").is_some_and(|kind| kind.starts_with("math/tex")) => {
+                self.write("x-math", &[("alttext", inside)]);
+                self.write_end("x-math");
+            }
             "style" | "script" => self.field.left_out(name, ""), // no text that anyone saw
             _ => self.field.left_out(name, inside),
         }
@@ -76,10 +75,7 @@ impl<'a> Writer<'a> {
 
     pub(super) fn start(&mut self, tag: &Tag<'_>) {
         if let Some(unread) = &mut self.unread {
-            for address in ["href", "xlink:href", "src"].iter().filter_map(|key| tag.attribute(key)) {
-                unread.text.extend([" ", address]);
-            }
-            unread.open += usize::from(unread.name.eq_ignore_ascii_case(tag.name) && !tag.closes_itself);
+            unread.start(tag);
             if unread.name == "svg" && tag.name.eq_ignore_ascii_case("image") {
                 self.picture_of_drawing(tag);
             }
@@ -89,7 +85,7 @@ impl<'a> Writer<'a> {
             self.start_unread(name, tag);
             return;
         }
-        let Some(name) = known(tag.name) else { return };
+        let Some(name) = known(tag.name) else { return self.unknown(tag) };
         // A link ends where the next begins, and all that is open in a cell where the next part of its table does.
         if name == "a" {
             self.open.end_formatting(name);
@@ -100,7 +96,31 @@ impl<'a> Writer<'a> {
             self.write(name, &tag.attributes);
             self.write_end(name);
         } else if self.open.opens(name) {
+            self.anchor_before(name, tag);
             self.write(name, &tag.attributes);
+        } else {
+            self.field.left_out(
+                "mark or frame around a text, for there are too many",
+                tag.address().unwrap_or(name),
+            );
+        }
+    }
+
+    /// What only some editor knows keeps its text, and its address as a frame would; what only a program knows is named.
+    fn unknown(&mut self, tag: &Tag<'_>) {
+        let Some(address) = tag.address() else { return };
+        if is_of_page(tag.name) || tag.name.contains(':') {
+            return self.field.left_out("element of another program", address);
+        }
+        self.write("x-frame", &tag.attributes);
+        self.write_end("x-frame");
+    }
+
+    /// Formatting has a style alone ([`is_written`]): the place that it is stands before it.
+    fn anchor_before(&mut self, name: &str, tag: &Tag<'_>) {
+        if let Some(id) = tag.attribute("id").filter(|_| !is_written(name, "id")) {
+            self.write("span", &[("id", id)]);
+            self.write_end("span");
         }
     }
 
@@ -109,15 +129,15 @@ impl<'a> Writer<'a> {
             self.write("x-svg", &tag.attributes); // for the picture behind it
             self.write_end("x-svg");
         }
-        self.unread = Some(Unread { name, open: 1, text: String::new() });
+        self.unread = Some(Unread::new(name));
         if tag.closes_itself {
             self.end_unread();
         }
     }
 
     fn end_unread(&mut self) {
-        if let Some(Unread { name, text, .. }) = self.unread.take() {
-            self.field.left_out(subject(name), &text);
+        if let Some(unread) = self.unread.take() {
+            self.field.left_out(subject(unread.name), &unread.text);
         }
     }
 
@@ -145,8 +165,7 @@ impl<'a> Writer<'a> {
 
     pub(super) fn end(&mut self, name: &str) {
         if let Some(unread) = &mut self.unread {
-            unread.open -= usize::from(unread.name.eq_ignore_ascii_case(name));
-            if unread.open == 0 {
+            if unread.ends(name) {
                 self.end_unread();
             }
             return;
