@@ -3,7 +3,7 @@
 use super::builder::Builder;
 use super::element::Element;
 use super::list_item::blocks_of_item;
-use crate::model::{Block, Inline, List, ListItem};
+use crate::model::{Block, Inline, List, ListItem, Marker};
 
 /// The deepest level of the editor.
 const MAX_LEVEL: usize = 8;
@@ -29,6 +29,12 @@ impl Kind {
             _ => Self::Bullet,
         }
     }
+
+    /// A list of it, without items; a box is mark enough.
+    fn list(self) -> List {
+        let marker = matches!(self, Self::Check { .. }).then_some(Marker::None);
+        List { ordered: self == Self::Ordered, marker, ..List::default() }
+    }
 }
 
 /// Whether a list is one of Quill's that HTML does not say by itself.
@@ -50,7 +56,7 @@ pub(super) fn lists(builder: &Builder<'_>, list: Element<'_>) -> Vec<List> {
         if let Kind::Check { is_done } = kind {
             check(&mut blocks, is_done);
         }
-        add(&mut lists, level(item), kind == Kind::Ordered, blocks);
+        add(&mut lists, level(item), kind.list(), blocks);
     }
     lists
 }
@@ -69,29 +75,28 @@ fn check(blocks: &mut Vec<Block>, is_done: bool) {
     }
 }
 
-/// Adds an item that stands so many levels deep; a level above the first is in the item before it.
-fn add(lists: &mut Vec<List>, level: usize, ordered: bool, blocks: Vec<Block>) {
+/// Adds an item to a list of its kind, so many levels deep; a level above the first is in the item before it.
+fn add(lists: &mut Vec<List>, level: usize, kind: List, blocks: Vec<Block>) {
     if level > 0
         && let Some(outer) = lists.last_mut().and_then(|list| list.items.last_mut())
     {
-        let at = outer
-            .blocks
-            .iter()
-            .position(|block| matches!(block, Block::List(_)))
-            .unwrap_or(outer.blocks.len());
+        let is_list = |block: &Block| matches!(block, Block::List(_));
+        let at = outer.blocks.iter().position(is_list).unwrap_or(outer.blocks.len());
         let inner = outer.blocks.split_off(at).into_iter();
         let mut inner =
             inner.filter_map(|block| if let Block::List(list) = block { Some(list) } else { None }).collect();
-        add(&mut inner, level - 1, ordered, blocks);
+        add(&mut inner, level - 1, kind, blocks);
         return outer.blocks.extend(inner.into_iter().map(Block::List));
     }
     match lists.last_mut() {
-        Some(last) if last.ordered == ordered => last.items.push(blocks.into()),
+        Some(last) if (last.ordered, last.marker) == (kind.ordered, kind.marker) => {
+            last.items.push(blocks.into())
+        }
         _ => {
             let numbered =
                 lists.iter().filter(|list| list.ordered).map(|list| list.items.len()).sum::<usize>();
-            let start = i32::try_from(numbered + 1).ok().filter(|start| *start != 1 && ordered);
-            lists.push(List { ordered, start, items: vec![ListItem::from(blocks)], ..List::default() });
+            let start = i32::try_from(numbered + 1).ok().filter(|start| *start != 1 && kind.ordered);
+            lists.push(List { start, items: vec![ListItem::from(blocks)], ..kind });
         }
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn text(builder: &mut Builder<'_>, raw: &str) {
         Some(font) => {
             let (shown, is_known) = font.text(raw);
             if !is_known {
-                builder.field.left_out("font of pictures, whose letters are not all known", raw);
+                builder.field.left_out("unknown letter of a font of pictures", raw);
             } else if shown != raw {
                 builder.field.mended("letters of a font of pictures", raw);
             }

@@ -99,10 +99,7 @@ impl<'a> Writer<'a> {
             self.anchor_before(name, tag);
             self.write(name, &tag.attributes);
         } else {
-            self.field.left_out(
-                "mark or frame around a text, for there are too many",
-                tag.address().unwrap_or(name),
-            );
+            self.field.left_out("element nested too deeply", tag.address().unwrap_or(name));
         }
     }
 
