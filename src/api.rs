@@ -119,14 +119,20 @@ impl Api {
 
     /// A page of a channel's list (`channels/{slug}/{page}.json`), from 1. [`ApiError::NotFound`] beyond the last one.
     pub async fn channel_page(&self, slug: &ChannelSlug, page: u32) -> Result<ChannelPage, ApiError> {
-        let list = self.get(&Endpoint::Channel(slug.clone(), page), wire::channel_page).await?;
+        let endpoint = Endpoint::Channel(slug.clone(), page);
+        let list = self.get(&endpoint, wire::channel_page).await?;
+        answers_to(&endpoint, "channel.slug", list.channel.slug.as_str(), slug.as_str())?;
+        answers_to(&endpoint, "page", &list.page.to_string(), &page.to_string())?;
         let beyond = list.page_count.is_some_and(|count| page > count.max(1));
         if beyond { Err(ApiError::NotFound) } else { Ok(list) }
     }
 
     /// An article (`articles/{id}.json`).
     pub async fn article(&self, id: &ArticleId) -> Result<Article, ApiError> {
-        self.get(&Endpoint::Article(id.clone()), wire::article).await
+        let endpoint = Endpoint::Article(id.clone());
+        let article = self.get(&endpoint, wire::article).await?;
+        answers_to(&endpoint, "id", article.id.as_str(), id.as_str())?;
+        Ok(article)
     }
 
     /// The parameters of WeChat's JS-SDK (`wechat/signature`) for the page at this absolute URL without fragment. Only where
@@ -181,4 +187,14 @@ impl Api {
         }
         Ok(model)
     }
+}
+
+/// Refuses an answer that is another one's, as of a file that was copied and not changed: its page would be shared by an
+/// address that leads elsewhere.
+fn answers_to(endpoint: &Endpoint, field: &str, found: &str, requested: &str) -> Result<(), Malformed> {
+    if found == requested {
+        return Ok(());
+    }
+    let problem = format!("should be “{requested}”, as the address of this answer says, but is “{found}”");
+    Err(Malformed { document: endpoint.path(), field: field.to_owned(), problem })
 }

@@ -24,7 +24,7 @@ mod site;
 mod wechat;
 mod zoom;
 
-pub use address::{AddressBase, Unreachable};
+pub use address::{AddressBase, Unreachable, origin};
 pub use article::{Article, Attachment, Sibling, Source, Status, StatusKind};
 pub use channel::{ArticleSummary, Channel, ChannelPage, ChannelRef};
 pub use failure::Failure;

@@ -1,6 +1,6 @@
 //! Routes: every address of the portal, parsed and written. The only module with a path string.
 
-use crate::model::{ArticleId, ChannelSlug};
+use crate::model::{ArticleId, ChannelSlug, percent_decoded};
 
 /// An address inside the portal.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -22,15 +22,16 @@ pub enum Route {
 }
 
 impl Route {
-    /// The route of a path, with or without the trailing slash; `None` where there is no such page.
+    /// The route of a path, however it is spelt that hosts answer alike: with or without the trailing slash or `index.html`,
+    /// with slashes doubled, with characters percent-encoded. `None` where there is no such page.
     pub fn parse(path: &str) -> Option<Self> {
-        if path == "/" {
-            return Some(Self::Home);
+        let path = percent_decoded(path.strip_prefix('/')?);
+        let mut segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+        if segments.last() == Some(&"index.html") {
+            segments.pop();
         }
-        let inner = path.strip_prefix('/')?;
-        let inner = inner.strip_suffix('/').unwrap_or(inner);
-        let segments: Vec<&str> = inner.split('/').collect();
         match segments[..] {
+            [] => Some(Self::Home),
             ["channels", slug] => Some(Self::Channel(ChannelSlug::parse(slug)?, 1)),
             ["channels", slug, page] => Some(Self::Channel(ChannelSlug::parse(slug)?, page_number(page)?)),
             ["articles", id] => Some(Self::Article(ArticleId::parse(id)?)),
@@ -94,13 +95,28 @@ mod tests {
         check("/articles/1", Some("/articles/1/"));
         check("/channels/news", Some("/channels/news/"));
         check("/channels/news/1/", Some("/channels/news/"));
+        for path in [
+            "/articles/20220614-01/index.html",
+            "/articles/20220614-01//",
+            "//articles/20220614-01",
+            "/articles/%32%30220614-01/",
+            "/articles%2F20220614-01/",
+        ] {
+            check(path, Some("/articles/20220614-01/"));
+        }
+        check("/index.html", Some("/"));
+        check("//", Some("/"));
+        check("/channels/news/2/index.html", Some("/channels/news/2/"));
     }
 
     #[test]
     fn anything_else_is_no_page() {
         for path in [
             "",
-            "//",
+            "/index.htm",
+            "/articles/index.html",
+            "/articles/%00/",
+            "/articles/%/",
             "/articles/",
             "/articles/a b/",
             "/articles/文章/",

@@ -7,7 +7,7 @@ use portal::api::{Api, EmbeddedAnswers, Endpoint};
 use portal::app::{App, Start};
 use portal::browser::{clock, document};
 use portal::hydration::next_hydration_task;
-use portal::model::Site;
+use portal::model::{Site, percent_decoded};
 use portal::pages::{Page, PageState};
 use portal::route::Route;
 use serde_json::Value;
@@ -63,13 +63,17 @@ pub(crate) async fn start() {
     document::set_root_attribute("data-app", "ready");
 }
 
-/// The prerendered page, if it is the one at this address: some hosts answer with another page's file.
+/// The prerendered page, if it is the one at this address, in whatever spelling: some hosts answer with another page's file.
 fn embedded_page(address: Option<&str>, site: &Site, api: &Api) -> Option<Page> {
-    let route = Route::parse(&window().location().pathname().ok()?)?;
-    if address != Some(&route.path()) {
-        return None;
+    let (own, path) = (Route::parse(address?)?, window().location().pathname().ok()?);
+    if Route::parse(&path).as_ref() != Some(&own) {
+        // Hosts on Windows do not tell capitals from small letters.
+        if !percent_decoded(&path).eq_ignore_ascii_case(&own.path()) {
+            return None;
+        }
+        document::replace_path(&own.path());
     }
-    Page::load(&route, site, api).now_or_never()?.ok()
+    Page::load(&own, site, api).now_or_never()?.ok()
 }
 
 fn page_data() -> PageData {

@@ -3,7 +3,7 @@
 use js_sys::Reflect;
 use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::{document, window, window_event_listener_untyped};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlImageElement};
 
 /// Moves the keyboard to the first element that matches, without scrolling.
@@ -92,6 +92,17 @@ pub fn set_title(title: &str) {
 pub fn set_canonical(address: &str) {
     if let Some(link) = query("link[rel=canonical]") {
         _ = link.set_attribute("href", address);
+    }
+}
+
+/// Replaces the path in the address bar; query and fragment stay, nothing is loaded.
+pub fn replace_path(path: &str) {
+    let location = window().location();
+    let address =
+        [Ok(path.to_owned()), location.search(), location.hash()].into_iter().flatten().collect::<String>();
+    if let Ok(history) = window().history() {
+        // A browser that refuses leaves the address as it was.
+        _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
     }
 }
 

@@ -26,7 +26,7 @@ const GROUP: Labels =
 #[component]
 pub(super) fn AccountDialog(
     /// The dialog's element id; the title's is `{id}-title`.
-    id: &'static str,
+    id: String,
     /// The side tool with the account's data; its label is the button's too.
     tool: SideTool,
     /// The button's class attribute.
@@ -34,8 +34,8 @@ pub(super) fn AccountDialog(
 ) -> impl IntoView {
     let SideTool { kind, label, account, href, qr_text, qr_image } = tool;
     let labels = if kind == ToolKind::Wechat { WECHAT } else { GROUP };
-    let title_id = format!("{id}-title");
-    let labelled_by = title_id.clone();
+    let (opens, title_id) = (id.clone(), format!("{id}-title"));
+    let (own_id, labelled_by) = (id.clone(), title_id.clone());
     let drawn = RwSignal::new(None);
     // A provided picture has precedence; else the code is drawn, for the pixel density of the screen the dialog opens on.
     let text = qr_text.filter(|_| qr_image.is_none());
@@ -46,7 +46,7 @@ pub(super) fn AccountDialog(
     };
     let draw_if_open = draw.clone();
     Effect::new(move || {
-        if dialog::is_open(id) {
+        if dialog::is_open(&id) {
             draw_if_open(); // opened before the application had started
         }
     });
@@ -60,8 +60,8 @@ pub(super) fn AccountDialog(
         .map(|name| view! { <p class="account-dialog__account">{format!("{}：{name}", labels.account)}</p> });
     let link = href.map(|href| view! { <SiteLink href class="button">{labels.link}</SiteLink> });
     view! {
-        <button class=class type="button" aria-haspopup="dialog" data-opens=id on:click=move |_| draw()>{label.clone()}</button>
-        <dialog class="dialog account-dialog" id=id aria-labelledby=labelled_by data-dismiss="beside">
+        <button class=class type="button" aria-haspopup="dialog" data-opens=opens on:click=move |_| draw()>{label.clone()}</button>
+        <dialog class="dialog account-dialog" id=own_id aria-labelledby=labelled_by data-dismiss="beside">
             <h2 class="dialog__title" id=title_id>{label}</h2>
             {provided}
             {code}

@@ -17,6 +17,8 @@ const ACTION: &str = "button button--quiet";
 pub fn Attachments(
     /// The files; without any, nothing is shown.
     files: Vec<Attachment>,
+    /// How many more there are, which readers are told of.
+    omitted: u32,
 ) -> impl IntoView {
     // After the first render, which is the same for all readers.
     let wechat = RwSignal::new(None);
@@ -27,6 +29,9 @@ pub fn Attachments(
             <section class="attachments" aria-labelledby="attachments-title">
                 <h2 class="attachments__title" id="attachments-title">"附件"</h2>
                 <ul class="attachments__list">{items}</ul>
+                {(omitted > 0).then(|| view! {
+                    <p class="attachments__omitted">{format!("附件太多，另有{omitted}个未列出，可向本网索取。")}</p>
+                })}
                 <Guide/>
             </section>
         }

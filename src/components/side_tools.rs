@@ -2,7 +2,8 @@
 
 use super::account_dialog::AccountDialog;
 use super::site_link::SiteLink;
-use crate::model::{SideTool, ToolKind};
+use crate::model::{Href, SideTool, ToolKind};
+use crate::route::Route;
 use crate::state::CurrentSite;
 use leptos::prelude::*;
 
@@ -10,7 +11,8 @@ use leptos::prelude::*;
 #[component]
 pub fn SideTools() -> impl IntoView {
     let tools = CurrentSite::expect().tools.clone();
-    let items = tools.into_iter().map(|tool| view! { <Tool tool/> }).collect_view();
+    let items =
+        tools.into_iter().enumerate().map(|(index, tool)| view! { <Tool tool index/> }).collect_view();
     view! {
         <nav class="side-tools" aria-label="便捷工具">
             <ul class="side-tools__list">{items}</ul>
@@ -18,28 +20,35 @@ pub fn SideTools() -> impl IntoView {
     }
 }
 
-/// An account to follow opens a dialog that shows it; any other tool with an address is a link.
+/// An account to follow opens a dialog that shows it; any other tool is a link to its address, or to the portal's own page for
+/// it. Nothing is shown of a tool that has none of these.
 #[component]
 fn Tool(
     /// The tool, with its address or account.
     tool: SideTool,
+    /// Its position among the tools, from 0.
+    index: usize,
 ) -> impl IntoView {
     let class = icon_class(tool.kind);
-    let inside = match tool.href.clone().filter(|_| !shows_account(&tool)) {
-        Some(href) => view! { <SiteLink href class>{tool.label}</SiteLink> }.into_any(),
-        None => {
-            let id = if tool.kind == ToolKind::Wechat { "wechat-account" } else { "group-account" };
-            view! { <AccountDialog id tool class/> }.into_any()
+    let inside = match tool.has_account() {
+        true => view! { <AccountDialog id=format!("account-{index}") tool class/> }.into_any(),
+        false => {
+            let href = tool.href.clone().or_else(|| own_page(tool.kind))?;
+            view! { <SiteLink href class>{tool.label}</SiteLink> }.into_any()
         }
     };
-    view! { <li class="side-tools__item">{inside}</li> }
+    Some(view! { <li class="side-tools__item">{inside}</li> })
 }
 
-/// Whether the tool has an account to show: a name to copy or a code to scan is worth a dialog, an address alone is not.
-fn shows_account(tool: &SideTool) -> bool {
-    let SideTool { kind, account, qr_text, qr_image, .. } = tool;
-    matches!(kind, ToolKind::Wechat | ToolKind::Qq)
-        && (account.is_some() || qr_text.is_some() || qr_image.is_some())
+/// The portal's own page for a tool.
+fn own_page(kind: ToolKind) -> Option<Href> {
+    let page = match kind {
+        ToolKind::Submit => Route::Submit,
+        ToolKind::Favorites => Route::Favorites,
+        ToolKind::Message => Route::Message,
+        ToolKind::Wechat | ToolKind::Qq | ToolKind::Magazine => return None,
+    };
+    Href::parse(&page.path())
 }
 
 fn icon_class(kind: ToolKind) -> &'static str {

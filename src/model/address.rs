@@ -67,6 +67,14 @@ impl Address {
     }
 }
 
+/// The origin that is written: in ASCII, without its scheme's own port, without a trailing slash. `None` if it is none.
+pub fn origin(text: &str) -> Option<String> {
+    let (scheme, authority) = text.trim_end_matches('/').split_once("://")?;
+    let Authority { host, port, .. } = Authority::read(authority, scheme).ok()?;
+    let port = port.map_or_else(String::new, |port| format!(":{port}"));
+    matches!(scheme, "https" | "http").then(|| format!("{scheme}://{}{port}", punycode::host(&host)))
+}
+
 /// A mailbox, a subject, or both.
 fn mail(cleaned: &str, mailbox: &str) -> Result<Address, Unreachable> {
     let (mailbox, rest) = mailbox.split_at(mailbox.find('?').unwrap_or(mailbox.len()));

@@ -36,8 +36,10 @@ pub struct Article {
     pub status: Option<Status>,
     /// The text as typed blocks; empty for a withdrawn article.
     pub body: RichText,
-    /// Files to download (附件), at most 100; none for a withdrawn article.
+    /// Files to download (附件), at most 300; none for a withdrawn article.
     pub attachments: Vec<Attachment>,
+    /// How many more files it has.
+    pub omitted_attachments: u32,
     /// The article before it in its channel (上一篇); `None` if it is the first.
     pub previous: Option<Sibling>,
     /// The article after it in its channel (下一篇); `None` if it is the last.

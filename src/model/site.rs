@@ -16,7 +16,7 @@ pub struct Site {
     pub origin: String,
     /// The emblem in the header; also the share cards' picture where it fits.
     pub logo: Option<Image>,
-    /// The main menu (主菜单), at most 50 entries.
+    /// The main menu (主菜单), at most 300 entries.
     pub menu: Vec<MenuEntry>,
     /// The side tools (便捷工具) in the order to show, at most 30.
     pub tools: Vec<SideTool>,
@@ -115,6 +115,15 @@ pub struct SideTool {
     pub qr_text: Option<String>,
     /// A ready picture of its QR code; has precedence over `qr_text`.
     pub qr_image: Option<Image>,
+}
+
+impl SideTool {
+    /// Whether it has an account to show: a name to copy or a code to scan is worth a dialog, an address alone is not.
+    pub fn has_account(&self) -> bool {
+        let Self { kind, account, qr_text, qr_image, .. } = self;
+        matches!(kind, ToolKind::Wechat | ToolKind::Qq)
+            && (account.is_some() || qr_text.is_some() || qr_image.is_some())
+    }
 }
 
 /// The kind of a side tool.

@@ -51,7 +51,7 @@ pub(super) fn ArticlePage(
                             <ReadingProgress/>
                             <Contents outline=article.body.outline()/>
                             <Lightbox pictures=article.body.pictures()><RichTextView text=article.body/></Lightbox>
-                            <Attachments files=article.attachments/>
+                            <Attachments files=article.attachments omitted=article.omitted_attachments/>
                             {article.editor.map(|name| view! { <p class="article__editor">{format!("责任编辑：{name}")}</p> })}
                             <PrintQr qr_code/>
                         }

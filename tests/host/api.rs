@@ -2,10 +2,7 @@
 
 use futures::FutureExt;
 use portal::api::{Api, ApiError, EmbeddedAnswers};
-use portal::model::{
-    Article, ArticleId, Block, Capabilities, ChannelPage, ChannelSlug, Failure, Inline, SearchSource,
-    StatusKind,
-};
+use portal::model::{Article, ArticleId, Block, ChannelPage, ChannelSlug, Failure, Inline, StatusKind};
 use serde_json::{Value, json};
 
 fn article_document() -> Value {
@@ -37,19 +34,14 @@ fn embedding(path: &str, document: Value) -> Api {
 }
 
 fn read_article(document: Value) -> Result<Article, ApiError> {
-    let id = ArticleId::parse("1").expect("an id");
-    with_answer("articles/1.json", document)
-        .article(&id)
-        .now_or_never()
-        .expect("an embedded answer is there at once")
+    let (id, api) = (ArticleId::parse("1").expect("an id"), with_answer("articles/1.json", document));
+    api.article(&id).now_or_never().expect("an embedded answer is there at once")
 }
 
 fn read_list(document: Value) -> Result<ChannelPage, ApiError> {
-    let slug = ChannelSlug::parse("news").expect("a slug");
-    with_answer("channels/news/1.json", document)
-        .channel_page(&slug, 1)
-        .now_or_never()
-        .expect("an embedded answer is there at once")
+    let (slug, api) =
+        (ChannelSlug::parse("news").expect("a slug"), with_answer("channels/news/1.json", document));
+    api.channel_page(&slug, 1).now_or_never().expect("an embedded answer is there at once")
 }
 
 /// The document with the value at `pointer` replaced.
@@ -94,31 +86,39 @@ fn a_number_written_as_text_is_a_number_and_a_word_counts_as_missing() {
 }
 
 #[test]
+fn an_answer_that_is_another_ones_is_refused() {
+    let message = |error: ApiError| error.to_string();
+    let article =
+        read_article(with(article_document(), "/id", json!("2"))).map_err(message).expect_err("refused");
+    assert!(article.ends_with(
+        "articles/1.json: field `id` should be “1”, as the address of this answer says, but is “2”"
+    ));
+    let list = read_list(with(list_document(), "/channel/slug", json!("notices"))).map_err(message);
+    assert!(list.expect_err("refused").contains("field `channel.slug` should be “news”"));
+    let list = read_list(with(list_document(), "/page", json!(2))).map_err(message);
+    assert!(list.expect_err("refused").contains("field `page` should be “1”"));
+}
+
+#[test]
+fn an_article_does_not_lead_to_itself() {
+    let itself = json!({ "id": "1", "title": "标题" });
+    let mut document = article_document();
+    document["previous"] = itself.clone();
+    document["next"] = itself;
+    document["status"] = json!({ "kind": "superseded", "replaced_by": "1" });
+    document["related"] =
+        json!([{ "id": "1", "title": "标题", "published_at": "2022-06-14T09:30:00+08:00" }]);
+    let article = read_article(document).expect("an article");
+    assert_eq!((article.previous, article.next), (None, None));
+    assert_eq!(article.status.and_then(|status| status.replaced_by), None);
+    assert_eq!(article.related, []);
+}
+
+#[test]
 fn one_bad_item_drops_that_item_and_not_the_list() {
     let list = read_list(with(list_document(), "/items/0/id", json!("../etc"))).expect("a list");
     assert_eq!(list.items.len(), 1);
     assert_eq!(list.items[0].title, "二");
-}
-
-#[test]
-fn what_a_backend_does_not_say_it_can_do_it_cannot() {
-    let site = |capabilities: Value| {
-        let document = json!({
-            "name": "门户", "origin": "https://a.cn", "footer": { "organizer": "协会" }, "capabilities": capabilities,
-        });
-        let answer = with_answer("site.json", document).site().now_or_never();
-        answer.expect("an embedded answer is there at once").expect("site.json").capabilities
-    };
-    assert_eq!(site(Value::Null), Capabilities::default());
-    assert_eq!(site(json!({ "views": "yes", "search": "elsewhere" })), Capabilities::default());
-    let all = json!({
-        "views": true, "messages": true, "submissions": true, "wechat_signature": true, "search": "static",
-    });
-    let search = Some(SearchSource::Static);
-    let able =
-        Capabilities { views: true, messages: true, submissions: true, wechat_signature: true, search };
-    assert_eq!(site(all), able);
-    assert_eq!(site(json!({ "search": "api" })).search, Some(SearchSource::Api));
 }
 
 #[test]

@@ -20,6 +20,7 @@ mod rich_text;
 mod service_worker;
 mod share;
 mod share_card;
+mod site_answer;
 mod text_fields;
 mod tidy;
 mod trusted_types;

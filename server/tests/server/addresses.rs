@@ -95,9 +95,26 @@ fn a_missing_file_gets_a_plain_404_and_never_the_shell() {
 #[test]
 fn files_meant_for_the_host_are_not_shown() {
     let served = Served::start();
-    for path in ["/_headers", "/_redirects", "/_hosting/headers.caddy", "/edgeone.json"] {
+    for path in [
+        "/_headers",
+        "/_redirects",
+        "/_hosting/headers.caddy",
+        "/edgeone.json",
+        "/%5Fheaders",
+        "/./_headers",
+        "/%2e/_headers",
+        "/%65dgeone.json",
+        "/%5Fhosting/headers.caddy",
+    ] {
         assert_eq!(served.get(path).status, 404, "{path}");
     }
+}
+
+#[test]
+fn a_name_too_long_for_any_file_is_not_found() {
+    let served = Served::start();
+    assert_eq!(served.get(&format!("/{}/", "a".repeat(300))).status, 404);
+    assert_eq!(served.get(&format!("/{}", "%e6%96%87".repeat(90))).status, 404);
 }
 
 #[test]

@@ -104,6 +104,15 @@ fn a_part_of_a_file_is_sent_as_that_part() {
 }
 
 #[test]
+fn a_range_that_is_not_served_is_ignored() {
+    let served = Served::start();
+    for range in ["chars=0-1", "bytes=0-1,5-9", "bytes=x", "bytes=0-99999999999999999999"] {
+        let answer = served.get_with(PDF, "Range", range);
+        assert_eq!((answer.status, answer.text()), (200, "0123456789"), "{range}");
+    }
+}
+
+#[test]
 fn a_head_request_gets_the_headers_alone() {
     let answer = Served::start().ask("HEAD", PDF, &[]);
     assert_eq!((answer.status, answer.header("content-length")), (200, "10"));

@@ -4,24 +4,29 @@ use super::Field;
 use super::body::body;
 use super::channel::{article_summary, channel, id, moment};
 use super::image::{href, image};
-use super::limits::BESIDE_AN_ARTICLE;
+use super::limits::{ATTACHMENTS, BESIDE_AN_ARTICLE};
 use super::stand_in;
 use super::text::is_blank;
 use crate::api::Malformed;
-use crate::model::{Article, Attachment, Href, RichText, Sibling, Source, Status, StatusKind};
+use crate::model::{Article, ArticleId, Attachment, Href, RichText, Sibling, Source, Status, StatusKind};
 
 pub(in crate::api) fn article(field: &Field<'_>) -> Result<Article, Malformed> {
-    let status = field.get("status").optional(status);
     // Addresses of other articles are not relative to this one.
     let related = field.get("related").list(BESIDE_AN_ARTICLE, article_summary);
     let source = field.get("source").optional(source).filter(|source| !is_blank(&source.name));
     set_page(&field.get("source"));
     let id = id(&field.get("id"))?;
     field.context.set_id(&id);
+    let is_other = |other: &ArticleId| *other != id;
+    let status = field
+        .get("status")
+        .optional(status)
+        .map(|status| Status { replaced_by: status.replaced_by.filter(is_other), ..status });
     let withdrawn = status.as_ref().is_some_and(|status| status.kind == StatusKind::Withdrawn);
     let published_at = moment(&field.get("published_at"))?;
+    let attachments = field.get("attachments");
     Ok(Article {
-        id,
+        id: id.clone(),
         title: field.get("title").text_or(|| stand_in::title(published_at))?,
         subtitle: field.get("subtitle").optional_text(),
         channel: channel(&field.get("channel"))?,
@@ -37,15 +42,19 @@ pub(in crate::api) fn article(field: &Field<'_>) -> Result<Article, Malformed> {
         // A withdrawn text is dropped here, so that nothing can show it.
         body: if withdrawn { RichText::default() } else { body(&field.get("body"))? },
         status,
-        attachments: if withdrawn {
-            Vec::new()
-        } else {
-            field.get("attachments").list(BESIDE_AN_ARTICLE, attachment)
-        },
-        previous: field.get("previous").optional(sibling),
-        next: field.get("next").optional(sibling),
-        related,
+        omitted_attachments: omitted_attachments(field),
+        attachments: if withdrawn { Vec::new() } else { attachments.list(ATTACHMENTS, attachment) },
+        previous: field.get("previous").optional(sibling).filter(|sibling| is_other(&sibling.id)),
+        next: field.get("next").optional(sibling).filter(|sibling| is_other(&sibling.id)),
+        related: related.into_iter().filter(|article| is_other(&article.id)).collect(),
     })
+}
+
+/// Those of an answer beyond the limit, and those that were left out before it was written into a page.
+fn omitted_attachments(field: &Field<'_>) -> u32 {
+    let before = field.get("omitted_attachments").optional(|it| it.small_integer()).unwrap_or_default();
+    let beyond = field.get("attachments").len().saturating_sub(ATTACHMENTS);
+    before.saturating_add(u32::try_from(beyond).unwrap_or(u32::MAX))
 }
 
 fn keywords(field: &Field<'_>) -> Vec<String> {

@@ -128,6 +128,11 @@ impl<'a> Field<'a> {
         }
     }
 
+    /// How many items a list has; none if it is none.
+    pub(super) fn len(&self) -> usize {
+        self.value.and_then(Value::as_array).map_or(0, Vec::len)
+    }
+
     fn items(&self, max: usize) -> Vec<Field<'_>> {
         let Some(Value::Array(items)) = self.value else {
             if self.value.is_some() {

@@ -6,12 +6,14 @@ pub(super) const ALL: usize = usize::MAX;
 /// Articles on a page of a channel's list.
 pub(super) const ARTICLES: usize = 500;
 /// Entries of the menu, and of each submenu.
-pub(super) const MENU: usize = 50;
+pub(super) const MENU: usize = 300;
 /// Side tools, share targets, channels of the home page: each takes space on every page, or a request.
 pub(super) const FEW: usize = 30;
 /// Link groups of the footer (友情链接).
 pub(super) const LINK_GROUPS: usize = 30;
 /// Links of one link group.
 pub(super) const LINKS: usize = 200;
-/// Keywords, attachments and related articles of an article.
+/// Attachments of an article (附件); the reader is told of more.
+pub(super) const ATTACHMENTS: usize = 300;
+/// Keywords and related articles of an article.
 pub(super) const BESIDE_AN_ARTICLE: usize = 100;

@@ -9,7 +9,7 @@ use super::text::is_blank;
 use crate::api::Malformed;
 use crate::model::{
     Capabilities, FooterRecords, LinkGroup, MenuEntry, NamedLink, SearchSource, ShareTarget, SideTool, Site,
-    ToolKind,
+    ToolKind, origin,
 };
 
 pub(in crate::api) fn site(field: &Field<'_>) -> Result<Site, Malformed> {
@@ -27,21 +27,25 @@ pub(in crate::api) fn site(field: &Field<'_>) -> Result<Site, Malformed> {
         menu: field.get("menu").list(MENU, menu_entry),
         tools: field.get("tools").list(FEW, side_tool),
         notices_channel: field.get("notices_channel").optional(slug),
-        home_channels: field.get("home_channels").list(FEW, slug),
-        share_targets: field
-            .get("share_targets")
-            .list(FEW, |target| target.parsed("a known way to share", ShareTarget::parse)),
+        home_channels: without_repeats(field.get("home_channels").list(FEW, slug)),
+        share_targets: without_repeats(
+            field
+                .get("share_targets")
+                .list(FEW, |target| target.parsed("a known way to share", ShareTarget::parse)),
+        ),
         link_groups: field.get("link_groups").list(LINK_GROUPS, link_group),
         capabilities: capabilities(&field.get("capabilities")),
     })
 }
 
-/// An origin, `https://host`, without the trailing slash that would be doubled in every canonical address.
-fn origin(text: &str) -> Option<String> {
-    let origin = text.trim_end_matches('/');
-    let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"))?;
-    let fit = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-' | ':' | '[' | ']');
-    (!host.is_empty() && host.chars().all(fit)).then(|| origin.to_owned())
+fn without_repeats<T: PartialEq>(items: Vec<T>) -> Vec<T> {
+    let mut unique = Vec::with_capacity(items.len());
+    for item in items {
+        if !unique.contains(&item) {
+            unique.push(item);
+        }
+    }
+    unique
 }
 
 fn menu_entry(field: &Field<'_>) -> Result<MenuEntry, Malformed> {
@@ -87,14 +91,19 @@ fn side_tool(field: &Field<'_>) -> Result<SideTool, Malformed> {
         "magazine" => Some(ToolKind::Magazine),
         _ => None,
     })?;
-    Ok(SideTool {
+    let tool = SideTool {
         kind,
         label: field.get("label").text_or(|| stand_in::tool(kind).to_owned())?,
         href: field.get("href").optional(href),
         account: field.get("account").optional_text(),
         qr_text: field.get("qr_text").optional(|it| it.raw_text().map(str::to_owned)),
         qr_image: field.get("qr_image").optional(image),
-    })
+    };
+    let has_own_page = matches!(kind, ToolKind::Submit | ToolKind::Favorites | ToolKind::Message);
+    if tool.href.is_none() && !tool.has_account() && !has_own_page {
+        field.left_out("tool without address and account", &tool.label);
+    }
+    Ok(tool)
 }
 
 fn footer(field: &Field<'_>, site: &str) -> Result<FooterRecords, Malformed> {

@@ -22,6 +22,7 @@ fn article(status: Option<StatusKind>, blocks: Vec<Block>) -> Article {
         status: status.map(|kind| Status { kind, at: None, reason: None, replaced_by: None }),
         body: RichText { blocks },
         attachments: Vec::new(),
+        omitted_attachments: 0,
         previous: None,
         next: None,
         related: Vec::new(),

@@ -14,7 +14,7 @@ fn a_file_is_left_to_the_browser_and_tells_its_size() {
         { "label": "议程", "href": "/media/files/a.pdf", "bytes": 38_000 },
         { "label": "坏链接", "href": "javascript:alert(1)" },
     ] }));
-    let html = attachments(files.attachments);
+    let html = attachments(files.attachments, 0);
     assert_holds(&html, "<a href=\"/media/files/a.pdf\" rel=\"external\">议程</a>");
     assert_holds(&html, "（38 KB）");
     assert!(!html.contains("坏链接"), "{html}");
@@ -23,23 +23,34 @@ fn a_file_is_left_to_the_browser_and_tells_its_size() {
 #[test]
 fn what_only_readers_inside_wechat_need_is_hidden_at_first() {
     let files = article(json!({ "attachments": [{ "label": "回执", "href": "/media/files/a.docx" }] }));
-    let html = attachments(files.attachments);
+    let html = attachments(files.attachments, 0);
     assert_holds(&html, "<div hidden><button");
     assert_lacks(&html, "<dialog open");
 }
 
 #[test]
 fn without_files_there_is_no_heading() {
-    assert_eq!(attachments(Vec::new()), "");
+    assert_eq!(attachments(Vec::new(), 0), "");
 }
 
-fn attachments(files: Vec<Attachment>) -> String {
+#[test]
+fn a_reader_is_told_of_files_that_are_not_listed() {
+    let files: Vec<_> =
+        (0..305).map(|n| json!({ "label": "附件", "href": format!("/media/{n}.pdf") })).collect();
+    let read = article(json!({ "attachments": files }));
+    assert_eq!((read.attachments.len(), read.omitted_attachments), (300, 5));
+    let embedded = serde_json::to_value(&read).expect("JSON");
+    assert_eq!(article(embedded), read, "a page carries what it shows");
+    assert_holds(&attachments(read.attachments, read.omitted_attachments), "附件太多，另有5个未列出");
+}
+
+fn attachments(files: Vec<Attachment>, omitted: u32) -> String {
     let site =
         json!({ "name": "门户", "origin": "https://www.cadz.example", "footer": { "organizer": "协会" } });
     let embedded = EmbeddedAnswers::from([("site.json".to_owned(), site)]);
     let site = Api::new("nowhere", embedded).site().now_or_never().expect("at once").expect("a site");
     html(move || {
         CurrentSite::provide(Arc::new(site));
-        view! { <Attachments files/> }
+        view! { <Attachments files omitted/> }
     })
 }

@@ -11,9 +11,13 @@ use std::sync::Arc;
 
 /// The tools of a site that has this one only.
 fn tools(tool: Value) -> String {
+    all_tools(json!([tool]))
+}
+
+fn all_tools(tools: Value) -> String {
     let text = std::fs::read_to_string("public/api/v1/site.json").expect("the default content");
     let mut answer: Value = serde_json::from_str(&text).expect("JSON");
-    answer["tools"] = json!([tool]);
+    answer["tools"] = tools;
     let embedded = EmbeddedAnswers::from([("site.json".to_owned(), answer)]);
     let site =
         Api::new("nowhere", embedded).unread().site().now_or_never().expect("at once").expect("a site");
@@ -34,6 +38,32 @@ fn a_group_shows_its_number_and_its_link_as_the_site_writes_it() {
     assert_holds(&html, "复制群号</button>");
     assert_holds(&html, r#"href="https://qm.qq.com/cgi-bin/qm/qr?k=A%2B%2Fb%3D%3D&amp;jump_from=webapi""#);
     assert_holds(&html, "加入QQ群</a>");
+}
+
+#[test]
+fn a_tool_without_an_address_leads_to_the_page_of_the_portal() {
+    for (kind, page) in [("submit", "/submit/"), ("favorites", "/favorites/"), ("message", "/message/")] {
+        let html = tools(json!({ "kind": kind, "label": "工具", "href": null }));
+        assert_holds(&html, &format!("href=\"{page}\""));
+        assert_lacks(&html, "<dialog");
+    }
+}
+
+#[test]
+fn a_tool_that_leads_nowhere_is_absent() {
+    for kind in ["magazine", "wechat", "qq"] {
+        assert_lacks(&tools(json!({ "kind": kind, "label": "工具", "href": null })), "工具</");
+    }
+}
+
+#[test]
+fn each_account_opens_its_own_dialog() {
+    let account = |kind: &str, account: &str| json!({ "kind": kind, "label": account, "account": account });
+    let html = all_tools(json!([account("qq", "111"), account("qq", "222"), account("wechat", "门户")]));
+    for id in ["account-0", "account-1", "account-2"] {
+        assert_eq!(html.matches(&format!(" id=\"{id}\"")).count(), 1, "{id}");
+        assert_eq!(html.matches(&format!("data-opens=\"{id}\"")).count(), 1, "{id}");
+    }
 }
 
 #[test]

@@ -7,18 +7,18 @@ use serde_json::{Value, json};
 
 const LONG: usize = 10_000;
 
-/// What is read of a list so long, by its place.
+/// What is read of a list so long of one item, by its path; channels and ways to share are there once.
 const READ: [(&str, usize); 11] = [
-    ("/menu", 50),
-    ("/menu/0/children", 50),
+    ("/menu", 300),
+    ("/menu/0/children", 300),
     ("/tools", 30),
-    ("/home_channels", 30),
-    ("/share_targets", 30),
+    ("/home_channels", 1),
+    ("/share_targets", 1),
     ("/link_groups", 30),
     ("/link_groups/0/links", 200),
     ("/items", 500),
     ("/keywords", 100),
-    ("/attachments", 100),
+    ("/attachments", 300),
     ("/related", 100),
 ];
 
@@ -43,6 +43,7 @@ fn a_long_list_is_read_as_far_as_a_page_can_show_and_the_rest_of_the_answer_whol
         assert_eq!(length(&model, path), limit, "{path}");
         for model in [&mut full, &mut model] {
             *model.pointer_mut(path).expect(path) = json!([]);
+            model.as_object_mut().expect("an object").remove("omitted_attachments");
         }
         assert_eq!(model, full, "beside {path}");
     }
