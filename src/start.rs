@@ -66,11 +66,13 @@ pub(crate) async fn start() {
 /// The prerendered page, if it is the one at this address, in whatever spelling: some hosts answer with another page's file.
 fn embedded_page(address: Option<&str>, site: &Site, api: &Api) -> Option<Page> {
     let (own, path) = (Route::parse(address?)?, window().location().pathname().ok()?);
-    if Route::parse(&path).as_ref() != Some(&own) {
-        // Hosts on Windows do not tell capitals from small letters.
-        if !percent_decoded(&path).eq_ignore_ascii_case(&own.path()) {
-            return None;
-        }
+    // Hosts on Windows do not tell capitals from small letters.
+    let is_own = Route::parse(&path).as_ref() == Some(&own)
+        || percent_decoded(&path).eq_ignore_ascii_case(&own.path());
+    if !is_own {
+        return None;
+    }
+    if path != own.path() {
         document::replace_path(&own.path());
     }
     Page::load(&own, site, api).now_or_never()?.ok()

@@ -65,7 +65,7 @@ fn channel(slug: &ChannelSlug, site: &Site, api: &Api) -> Vec<(Route, Result<Pag
             },
             _ => false,
         };
-        let beyond = page > 1 && matches!(answer, Err(ApiError::NotFound));
+        let beyond = page > 1 && matches!(answer, Err(ApiError::NotFound | ApiError::Gone));
         if !beyond {
             answers.push((route, answer));
         }

@@ -6,8 +6,10 @@ use std::fmt;
 /// Why a request failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ApiError {
-    /// No such document: status 404 or 410.
+    /// No such document: status 404.
     NotFound,
+    /// There was such a document, and there never will be again: status 410.
+    Gone,
     /// No answer: the network, a refused connection, a file that cannot be read. Holds the reason, for logs.
     Unreachable(String),
     /// Timeout: no complete answer in the time of one attempt.
@@ -41,7 +43,8 @@ impl ApiError {
     /// two forms only the seconds count here: APIs send those).
     pub(super) fn from_status(status: u16, retry_after: Option<&str>) -> Self {
         match status {
-            404 | 410 => Self::NotFound,
+            404 => Self::NotFound,
+            410 => Self::Gone,
             429 | 503 => {
                 Self::Busy { status, wait_s: retry_after.and_then(|seconds| seconds.trim().parse().ok()) }
             }
@@ -51,7 +54,7 @@ impl ApiError {
 
     /// Whether the content may exist all the same, so that a cached answer is better than none.
     pub fn is_transient(&self) -> bool {
-        !matches!(self, Self::NotFound | Self::Refused(401 | 403))
+        !matches!(self, Self::NotFound | Self::Gone | Self::Refused(401 | 403))
     }
 }
 
@@ -68,6 +71,7 @@ impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotFound => f.write_str("not found"),
+            Self::Gone => f.write_str("deleted"),
             Self::Unreachable(reason) => write!(f, "no answer: {reason}"),
             Self::TimedOut => f.write_str("no whole answer in time"),
             Self::Refused(status) | Self::Busy { status, .. } => {
@@ -89,7 +93,7 @@ impl From<Malformed> for ApiError {
 impl From<ApiError> for Failure {
     fn from(error: ApiError) -> Self {
         match error {
-            ApiError::NotFound => Self::NotFound,
+            ApiError::NotFound | ApiError::Gone => Self::NotFound,
             ApiError::Unreachable(_) => Self::Offline,
             ApiError::TimedOut => Self::TooSlow,
             ApiError::Refused(401 | 403) => Self::Forbidden,

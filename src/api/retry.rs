@@ -39,7 +39,7 @@ fn backoff_ms(error: &ApiError, attempts: u32, jitter: f64) -> Option<u32> {
         ApiError::Unreachable(_) | ApiError::Busy { .. } => MAX_ATTEMPTS,
         ApiError::Refused(status) if *status >= 500 => MAX_ATTEMPTS,
         ApiError::TimedOut => MAX_TIMED_OUT_ATTEMPTS,
-        ApiError::NotFound | ApiError::Refused(_) | ApiError::Unreadable(_) => 1,
+        ApiError::NotFound | ApiError::Gone | ApiError::Refused(_) | ApiError::Unreadable(_) => 1,
     };
     if attempts >= max_attempts {
         return None;

@@ -76,7 +76,7 @@ fn canonicalise(path: Memo<String>) {
             Route::parse(&path).map(|route| route.path()).filter(|canonical| *canonical != path)
         {
             navigate(
-                &canonical,
+                &(canonical + &document::query_and_fragment()),
                 NavigateOptions { replace: true, resolve: false, scroll: false, ..Default::default() },
             );
         }

@@ -95,12 +95,16 @@ pub fn set_canonical(address: &str) {
     }
 }
 
+/// Query and fragment of the address bar, each with its sign.
+pub fn query_and_fragment() -> String {
+    let location = window().location();
+    [location.search(), location.hash()].into_iter().flatten().collect()
+}
+
 /// Replaces the path in the address bar; query and fragment stay, nothing is loaded.
 pub fn replace_path(path: &str) {
-    let location = window().location();
-    let address =
-        [Ok(path.to_owned()), location.search(), location.hash()].into_iter().flatten().collect::<String>();
     if let Ok(history) = window().history() {
+        let address = format!("{path}{}", query_and_fragment());
         // A browser that refuses leaves the address as it was.
         _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
     }

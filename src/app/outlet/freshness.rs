@@ -5,7 +5,7 @@ use super::notice::Notice;
 use super::state::OutletState;
 use crate::api::ApiError;
 use crate::browser::clock;
-use crate::model::Article;
+use crate::model::{Article, ArticleId};
 use crate::pages::{Page, PageState};
 use crate::route::Route;
 use leptos::prelude::*;
@@ -16,16 +16,24 @@ const REVALIDATE_AFTER_MS: u32 = 3_000;
 impl OutletState {
     /// Revalidates the article at `route`, which came with the page.
     pub(super) fn revalidate(self, route: Option<Route>) {
-        let Some(route @ Route::Article(_)) = route else { return };
+        let Some(Route::Article(id)) = route else { return };
         self.start_task(Box::pin(async move {
             clock::sleep(REVALIDATE_AFTER_MS).await;
-            match self.load(route).await {
+            match self.load(Route::Article(id.clone())).await {
                 Ok(Page::Article(newest)) => self.apply_revalidated(*newest),
-                Err(ApiError::NotFound) => self.notify(Notice::Deleted),
+                Err(ApiError::Gone) => self.notify(Notice::Deleted),
+                Err(ApiError::NotFound) if self.is_delisted(&id).await => self.notify(Notice::Deleted),
                 // Any other answer says nothing of the article: the page stays as it is.
                 _ => {}
             }
         }));
+    }
+
+    /// Whether the content index no longer has an article. Its page was prerendered: where the index cannot be read, or still
+    /// has it, "not found" is a fault of the server and no news of the article.
+    async fn is_delisted(self, id: &ArticleId) -> bool {
+        let index = self.api.get_value().index().await;
+        index.is_ok_and(|index| !index.articles.contains(id))
     }
 
     /// Loads a page again that the browser has restored from its bfcache as it was left.

@@ -11,6 +11,8 @@ pub(crate) fn cases() -> Vec<Case> {
         everywhere(a_new_text_waits_until_the_reader_wants_it),
         everywhere(what_was_taken_back_is_shown_no_longer),
         everywhere(a_deleted_article_says_so),
+        everywhere(an_article_that_the_index_lacks_is_deleted),
+        everywhere(an_article_that_the_api_lacks_alone_is_not_deleted),
         everywhere(an_api_that_fails_changes_nothing),
     ]
 }
@@ -65,6 +67,30 @@ async fn a_deleted_article_says_so(browser: &Browser) -> Outcome {
     })
     .await?;
     assert!(browser.heading().await?.contains("稳链强链"), "what was read is gone");
+    Ok(())
+}
+
+async fn an_article_that_the_index_lacks_is_deleted(browser: &Browser) -> Outcome {
+    let site = Site::altered(|_| Ok(())).await?;
+    change_answer(&site, "/api/v1/index.json", |index| {
+        let articles = index["articles"].as_array_mut().expect("a list");
+        articles.retain(|article| !ARTICLE.contains(article["id"].as_str().expect("an id")));
+    })?;
+    site.fault(ARTICLE_ANSWER, Fault::Status(404));
+    browser.open(&site, ARTICLE).await?;
+    until("the page to say so", async || {
+        Ok(notice(browser).await?.starts_with("本文已从网站删除").then_some(()))
+    })
+    .await
+}
+
+async fn an_article_that_the_api_lacks_alone_is_not_deleted(browser: &Browser) -> Outcome {
+    let site = that_records_answers().await?;
+    site.fault(ARTICLE_ANSWER, Fault::Status(404));
+    browser.open(&site, ARTICLE).await?;
+    has_its_answer(browser, "/api/v1/index.json").await?;
+    assert_eq!(notice(browser).await?, "");
+    assert!(browser.heading().await?.contains("稳链强链"));
     Ok(())
 }
 

@@ -44,6 +44,7 @@ mod recovery;
 mod requests;
 mod scroll_lock;
 mod shell;
+mod spellings;
 mod translated_text;
 mod translation;
 mod translators;
@@ -102,6 +103,7 @@ fn main() -> ExitCode {
         scroll_lock::cases(),
         overflow::cases(),
         addresses::cases(),
+        spellings::cases(),
         hostile::cases(),
         wasm_tests::cases(),
         wechat::cases(),
