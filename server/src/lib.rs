@@ -3,27 +3,21 @@
 
 mod answer;
 mod cache;
+mod connections;
 mod headers;
 mod live_reload;
 mod not_found;
 mod redirects;
 mod site;
 
-use std::future::Future;
-use std::io;
 use std::path::Path;
-use std::time::Duration;
 
 use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::routing::get;
-use tokio::net::TcpListener;
-use tokio::sync::oneshot;
 
+pub use connections::serve;
 use site::Site;
-
-/// How long open connections may last after a shutdown was requested.
-const GRACE_PERIOD: Duration = Duration::from_secs(3);
 
 /// The site in this folder, served as a CDN serves it.
 pub fn app(site: &Path) -> Router {
@@ -37,28 +31,4 @@ pub fn dev_app(site: &Path) -> Router {
         .route(live_reload::SCRIPT, get(live_reload::script))
         .with_state(site.to_path_buf())
         .merge(app(site).layer(from_fn_with_state((), live_reload::inject)))
-}
-
-/// Serves on `listener` until `shutdown` completes, then gives open connections three seconds to finish. Fails where
-/// the listener does.
-pub async fn serve(
-    listener: TcpListener,
-    app: Router,
-    shutdown: impl Future<Output = ()> + Send + 'static,
-) -> io::Result<()> {
-    let (stopping, stopped) = oneshot::channel();
-    let server = axum::serve(listener, app).with_graceful_shutdown(async move {
-        shutdown.await;
-        let _ = stopping.send(());
-    });
-    tokio::select! {
-        done = server => done,
-        () = grace_period(stopped) => Ok(()),
-    }
-}
-
-/// Ends some time after `stopped`: a connection that never closes (a live-reload stream, say) must not prevent the shutdown.
-async fn grace_period(stopped: oneshot::Receiver<()>) {
-    let _ = stopped.await;
-    tokio::time::sleep(GRACE_PERIOD).await;
 }

@@ -32,13 +32,14 @@ async fn run() -> Result<(), Failure> {
     let listener = TcpListener::bind(("127.0.0.1", options.port))
         .await
         .map_err(|error| Failure::Port(options.port, error))?;
-    let address = listener.local_addr().map_err(Failure::Stopped)?;
+    let address = listener.local_addr().map_err(|error| Failure::Port(options.port, error))?;
     println!("serving {} on http://{address}/", options.site.display());
     let app = match options.dev {
         true => portal_server::dev_app(&options.site),
         false => portal_server::app(&options.site),
     };
-    portal_server::serve(listener, app, stop_signal()).await.map_err(Failure::Stopped)
+    portal_server::serve(listener, app, stop_signal()).await;
+    Ok(())
 }
 
 /// Ctrl-C, or the signal that a service manager sends.
@@ -84,7 +85,6 @@ enum Failure {
     Usage(lexopt::Error),
     NoSite(PathBuf),
     Port(u16, io::Error),
-    Stopped(io::Error),
 }
 
 impl fmt::Display for Failure {
@@ -99,7 +99,6 @@ impl fmt::Display for Failure {
                 write!(f, "port {port} is taken; choose another one: --port {}", port.wrapping_add(1))
             }
             Self::Port(port, error) => write!(f, "cannot listen on port {port}: {error}"),
-            Self::Stopped(error) => write!(f, "the server stopped: {error}"),
         }
     }
 }

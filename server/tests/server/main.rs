@@ -2,6 +2,7 @@
 
 mod addresses;
 mod client;
+mod connections;
 mod editing;
 mod files;
 mod site;
