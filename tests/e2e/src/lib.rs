@@ -11,6 +11,7 @@ mod command;
 mod console;
 mod content;
 mod driver;
+mod durations;
 mod engine;
 mod fault;
 mod find;

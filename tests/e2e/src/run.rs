@@ -1,11 +1,13 @@
 use crate::browser::Browser;
 use crate::case::Case;
+use crate::durations::Durations;
 use crate::engine::Engine;
 use crate::outcome::Outcome;
 use crate::panics;
 use libtest_mimic::{Arguments, Failed, Trial};
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Instant;
 use tokio::runtime::Runtime;
 
 const DESKTOP: (u32, u32) = (1440, 900);
@@ -13,6 +15,7 @@ const DESKTOP: (u32, u32) = (1440, 900);
 /// A pool of browsers, one of each engine, each used by one case at a time.
 struct Fleet {
     parked: [Mutex<Option<Browser>>; Engine::ALL.len()],
+    durations: Durations,
     runtime: Runtime,
 }
 
@@ -29,8 +32,10 @@ pub fn run(cases: Vec<Case>) -> ExitCode {
         }
     };
     panics::capture();
-    let fleet = Arc::new(Fleet { parked: Default::default(), runtime });
-    libtest_mimic::run(&arguments, trials(&cases, &fleet)).exit_code()
+    let fleet = Arc::new(Fleet { parked: Default::default(), durations: Durations::default(), runtime });
+    let conclusion = libtest_mimic::run(&arguments, trials(&cases, &fleet));
+    print!("{}", fleet.durations);
+    conclusion.exit_code()
 }
 
 /// The trials of all engines, each engine's distributed evenly over the list, so that no browser idles.
@@ -55,13 +60,16 @@ impl Fleet {
     /// A browser is reused only if its case passed; after a failure its state is unknown.
     fn run(&self, engine: Engine, case: &Case) -> Result<(), Failed> {
         let mut parked = self.parked[engine as usize].lock().unwrap_or_else(PoisonError::into_inner);
+        let start = Instant::now();
         let browser = match parked.take() {
             Some(browser) => browser,
             None => self.runtime.block_on(Browser::start(engine))?,
         };
         let prepared = self.runtime.block_on(prepare(&browser));
-        let case = || panics::outcome_of(|| (case.body)(&self.runtime, &browser));
-        if let Err(error) = prepared.and_then(|()| case()) {
+        let body = || panics::outcome_of(|| (case.body)(&self.runtime, &browser));
+        let outcome = prepared.and_then(|()| body());
+        self.durations.note(engine, case.name, start.elapsed());
+        if let Err(error) = outcome {
             let scene = self.runtime.block_on(scene(&browser));
             return Err(format!("{error}\n  in {engine}, {scene}").into());
         }
