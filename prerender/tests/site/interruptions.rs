@@ -3,13 +3,22 @@
 
 use crate::incremental::{assert_same_as_full, files};
 use crate::newsroom::Newsroom;
-use crate::publishing::start;
+use crate::publishing::{command, start};
 use crate::{Content, Sandbox};
 use std::fs;
 use std::path::PathBuf;
 use std::process::Child;
 use std::thread;
 use std::time::{Duration, Instant};
+
+const HAPPENS: [&str; 6] = [
+    "killed",
+    "killed at a call",
+    "two at once, one killed",
+    "killed, content put back",
+    "damaged",
+    "killed at a call, content put back",
+];
 
 /// How many times the newsroom edits, and something happens. More of them: `PORTAL_STEPS=1000 cargo test -p prerender interruptions`.
 fn steps() -> u64 {
@@ -24,13 +33,17 @@ fn whatever_happens_the_next_quiet_run_makes_the_whole_site() {
     let started = Instant::now();
     assert_same_as_full(&sandbox, &["--fast"], "the first run");
     let length = started.elapsed().as_micros() as u64; // of two runs, so that some of those to be killed end before
+    let mut calls = 40_000; // more than there are: the first run tells
     for step in 0..steps() {
         let before = newsroom.clone();
         let edit = newsroom.edit(&sandbox);
         newsroom.publish(&sandbox);
-        let happens =
-            ["killed", "killed, content put back", "two at once, one killed", "damaged"][(step % 4) as usize];
+        let happens = HAPPENS[(step % HAPPENS.len() as u64) as usize];
         match happens {
+            "killed at a call" | "killed at a call, content put back" => {
+                // Of an unknown number of calls: the count of the run before is near.
+                calls = kill_at_call(&sandbox, 1 + newsroom.random(calls)).unwrap_or(calls);
+            }
             "damaged" => damage(&sandbox, newsroom.random(1_000)),
             "two at once, one killed" => {
                 let mut other = start(&sandbox);
@@ -43,13 +56,30 @@ fn whatever_happens_the_next_quiet_run_makes_the_whole_site() {
             happens == "damaged" || sandbox.has("dist/index.html"),
             "step {step}: {edit}, {happens}: no site"
         );
-        if happens == "killed, content put back" {
+        if happens.ends_with("content put back") {
             newsroom = before;
             newsroom.publish(&sandbox);
         }
         assert_same_as_full(&sandbox, &["--fast"], &format!("step {step}: {edit}, {happens}"));
         assert!(sandbox.leftovers().is_empty(), "step {step}: {:?}", sandbox.leftovers());
     }
+}
+
+/// Kills a run at this system call; how many it made, if it ended before.
+#[cfg(target_os = "linux")]
+fn kill_at_call(sandbox: &Sandbox, call: u64) -> Option<u64> {
+    use crate::system_calls::{Ending, run_until};
+    match run_until(&command(sandbox), call) {
+        Ending::Itself(calls) => Some(calls),
+        Ending::Killed => None,
+    }
+}
+
+/// Elsewhere a kill is by time.
+#[cfg(not(target_os = "linux"))]
+fn kill_at_call(sandbox: &Sandbox, call: u64) -> Option<u64> {
+    kill(start(sandbox), 10 * call);
+    None
 }
 
 fn kill(mut run: Child, after_us: u64) {

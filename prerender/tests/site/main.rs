@@ -20,6 +20,8 @@ mod publishing;
 mod redirect_lines;
 mod redirects;
 mod seo;
+#[cfg(target_os = "linux")]
+mod system_calls;
 
 use content::Content;
 use std::path::{Path, PathBuf};

@@ -12,9 +12,12 @@ use std::time::Duration;
 
 /// Starts a run that publishes the content of the sandbox at `dist`.
 pub(crate) fn start(sandbox: &Sandbox) -> Child {
-    let content = sandbox.path("content");
-    let mut command = sandbox.command("dist", &content.to_string_lossy(), "/api/v1", &["--fast"]);
-    command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("prerender runs")
+    command(sandbox).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().expect("prerender runs")
+}
+
+/// A fast run of the sandbox.
+pub(crate) fn command(sandbox: &Sandbox) -> Command {
+    sandbox.command("dist", &sandbox.path("content").to_string_lossy(), "/api/v1", &["--fast"])
 }
 
 #[test]
