@@ -35,7 +35,7 @@ pub(crate) fn run_until(command: &Command, last: u64) -> Ending {
     ptrace::interrupt(main).expect("a stop");
     let mut go = child.stdin.take();
     let mut stops = 0;
-    loop {
+    let ending = loop {
         // Only what this thread traces: tests beside it have children, too.
         let flags = WaitPidFlag::__WALL | WaitPidFlag::__WNOTHREAD;
         let (stopped, signal) = match waitpid(None, Some(flags)).expect("a traced process") {
@@ -48,13 +48,15 @@ pub(crate) fn run_until(command: &Command, last: u64) -> Ending {
             }
             WaitStatus::PtraceEvent(pid, ..) => (pid, None),
             WaitStatus::Stopped(pid, signal) => (pid, Some(signal)),
-            WaitStatus::Exited(pid, _) if pid == main => return Ending::Itself(stops),
-            WaitStatus::Signaled(pid, ..) if pid == main => return Ending::Killed,
+            WaitStatus::Exited(pid, _) if pid == main => break Ending::Itself(stops),
+            WaitStatus::Signaled(pid, ..) if pid == main => break Ending::Killed,
             _ => continue,
         };
         _ = ptrace::syscall(stopped, signal); // it may have been killed meanwhile
         if let Some(mut go) = go.take() {
             go.write_all(b"\n").expect("a shell that reads");
         }
-    }
+    };
+    _ = child.wait(); // it is gone by now
+    ending
 }

@@ -24,6 +24,7 @@ pub(super) fn compile(variant: &Variant) -> Result<(), Failure> {
 
 /// Prerenders the variant's site.
 pub(super) fn run(variant: &Variant) -> Result<(), Failure> {
+    refuse_base(set("PORTAL_BASE"))?;
     let (api, content) = sources(set("PORTAL_API"), set("PORTAL_CONTENT"));
     let mut prerender = program(variant)?;
     prerender.args(["--public", "public", "--template"]).arg(variant.folder("template"));
@@ -43,6 +44,16 @@ pub(super) fn run(variant: &Variant) -> Result<(), Failure> {
     }
     prerender.args(&variant.arguments);
     command::run(prerender.current_dir(folders::root()), "fix what prerender says above")
+}
+
+/// Addresses, the service worker and what hosts are told begin at the root of a host.
+fn refuse_base(base: Option<String>) -> Result<(), Failure> {
+    let problem = "the portal is made for the root of its host; give it a host of its own, as news.example.org \
+        (docs/hosting.md, What a host should do)";
+    match base.filter(|base| base != "/") {
+        Some(_) => Err(Failure::Setting { name: "PORTAL_BASE", problem }),
+        None => Ok(()),
+    }
 }
 
 /// The command that starts it; compiles it first, if it has changed.
@@ -74,7 +85,14 @@ fn set(name: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::sources;
+    use super::{refuse_base, sources};
+
+    #[test]
+    fn a_portal_below_a_path_is_refused_with_the_way_out() {
+        assert!(refuse_base(None).is_ok() && refuse_base(Some("/".to_owned())).is_ok());
+        let refused = refuse_base(Some("/portal/".to_owned())).expect_err("refused").to_string();
+        assert!(refused.starts_with("PORTAL_BASE: the portal is made for the root of its host; give it a host of its own"));
+    }
 
     #[test]
     fn content_comes_from_where_it_is_said_else_from_a_live_api_else_from_the_embedded_files() {
