@@ -91,7 +91,9 @@ mod tests {
     fn a_portal_below_a_path_is_refused_with_the_way_out() {
         assert!(refuse_base(None).is_ok() && refuse_base(Some("/".to_owned())).is_ok());
         let refused = refuse_base(Some("/portal/".to_owned())).expect_err("refused").to_string();
-        assert!(refused.starts_with("PORTAL_BASE: the portal is made for the root of its host; give it a host of its own"));
+        assert!(refused.starts_with(
+            "PORTAL_BASE: the portal is made for the root of its host; give it a host of its own"
+        ));
     }
 
     #[test]
