@@ -21,6 +21,7 @@ pub fn SiteFooter() -> impl IntoView {
             <div class="site-footer__inner">
                 <LinkGroups groups=site.link_groups.clone()/>
                 <p class="site-footer__message"><RouteLink to=Route::Message class="button button--quiet">"留言箱"</RouteLink></p>
+                {site.is_truncated.then(|| view! { <p class="site-footer__truncated">"菜单或链接太多，未能全部列出。"</p> })}
                 <Records records=site.footer.clone()/>
             </div>
         </footer>

@@ -39,6 +39,7 @@ pub struct Article {
     /// Files to download (附件), at most 300; none for a withdrawn article.
     pub attachments: Vec<Attachment>,
     /// How many more files it has.
+    #[serde(skip_serializing_if = "is_none")]
     pub omitted_attachments: u32,
     /// The article before it in its channel (上一篇); `None` if it is the first.
     pub previous: Option<Sibling>,
@@ -46,6 +47,10 @@ pub struct Article {
     pub next: Option<Sibling>,
     /// Articles on the same matter (相关阅读), at most 100.
     pub related: Vec<ArticleSummary>,
+}
+
+fn is_none(count: &u32) -> bool {
+    *count == 0
 }
 
 impl Article {

@@ -68,6 +68,7 @@ mod tests {
                 site_code: None,
             },
             capabilities: Capabilities::default(),
+            is_truncated: false,
         }
     }
 

@@ -32,6 +32,9 @@ pub struct Site {
     pub footer: FooterRecords,
     /// What the backend offers beside content.
     pub capabilities: Capabilities,
+    /// Whether a list of it was longer than its limit: readers are told.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub is_truncated: bool,
 }
 
 impl Site {

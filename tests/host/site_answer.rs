@@ -42,6 +42,16 @@ fn what_a_site_names_twice_is_there_once() {
 }
 
 #[test]
+fn readers_are_told_of_links_that_are_not_listed() {
+    let entry = json!({ "label": "栏目", "href": "/" });
+    let site = read_site(json!({ "menu": vec![entry.clone(); 301] })).expect("a site");
+    assert!(site.is_truncated && site.menu.len() == 300);
+    let read_again = read_site(serde_json::to_value(&site).expect("JSON")).expect("a site");
+    assert_eq!(read_again, site, "a page carries what it shows");
+    assert!(!read_site(json!({ "menu": vec![entry; 300] })).expect("a site").is_truncated);
+}
+
+#[test]
 fn an_origin_is_a_host_in_ascii() {
     let origin = |origin: &str| read_site(json!({ "origin": origin })).map(|site| site.origin).ok();
     for (written, read) in [

@@ -18,6 +18,7 @@ pub(in crate::api) struct Context {
     provenance: Provenance,
     findings: RefCell<Vec<Finding>>,
     invalid: Cell<usize>,
+    is_truncated: Cell<bool>,
     origin: OnceCell<String>,
     page: OnceCell<String>,
     id: OnceCell<ArticleId>,
@@ -33,6 +34,7 @@ impl Context {
             provenance,
             findings: RefCell::default(),
             invalid: Cell::new(0),
+            is_truncated: Cell::new(false),
             origin: OnceCell::new(),
             page: OnceCell::new(),
             id: OnceCell::new(),
@@ -75,6 +77,16 @@ impl Context {
             origin: self.origin.get().map(String::as_str),
             page: self.page.get().map(String::as_str),
         }
+    }
+
+    /// Takes note that a list was read as far as its limit.
+    pub(super) fn truncate(&self) {
+        self.is_truncated.set(true);
+    }
+
+    /// Whether a list was longer than its limit.
+    pub(super) fn is_truncated(&self) -> bool {
+        self.is_truncated.get()
     }
 
     /// All that was found.

@@ -141,6 +141,7 @@ impl<'a> Field<'a> {
             return Vec::new();
         };
         if items.len() > max {
+            self.context.truncate();
             self.warn(self.malformed(format!("has {} items; the first {max} are taken", items.len())));
         }
         let items = items.iter().take(max).enumerate();

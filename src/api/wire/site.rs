@@ -17,7 +17,7 @@ pub(in crate::api) fn site(field: &Field<'_>) -> Result<Site, Malformed> {
     field.context.set_origin(&origin);
     let host = || origin.split_once("//").map_or("", |(_, host)| host).to_owned();
     let name = field.get("name").text_or(host)?;
-    Ok(Site {
+    let site = Site {
         short_name: field.get("short_name").optional_text().unwrap_or_else(|| name.clone()),
         footer: footer(&field.get("footer"), &name)?,
         name,
@@ -35,7 +35,9 @@ pub(in crate::api) fn site(field: &Field<'_>) -> Result<Site, Malformed> {
         ),
         link_groups: field.get("link_groups").list(LINK_GROUPS, link_group),
         capabilities: capabilities(&field.get("capabilities")),
-    })
+        is_truncated: field.get("is_truncated").bool_or_false(),
+    };
+    Ok(Site { is_truncated: site.is_truncated || field.context.is_truncated(), ..site })
 }
 
 fn without_repeats<T: PartialEq>(items: Vec<T>) -> Vec<T> {
