@@ -11,7 +11,7 @@ use std::fs;
 const UNSEEN: [&str; 8] =
     ["script", "style", "title", "noscript", "template", "textarea", "rp", "annotation"];
 /// Attributes that hold addresses; an element shows one of them.
-const ADDRESSES: [&str; 10] = [
+const ADDRESSES: [&str; 14] = [
     "href",
     "src",
     "data-src",
@@ -21,8 +21,14 @@ const ADDRESSES: [&str; 10] = [
     "background",
     "srcset",
     "data-srcset",
+    "data-lazy-src",
+    "data-actualsrc",
+    "data-ks-lazyload",
+    "original",
     "file",
 ];
+/// What KaTeX and MathJax draw of a formula that is there as such.
+const DRAWN: [&str; 3] = ["katex-html", "MathJax", "MathJax_Preview"];
 
 /// What a body holds for its readers.
 #[derive(Default)]
@@ -52,6 +58,7 @@ impl Content {
                     self.addresses.push(forms.addresses.concat());
                     self.texts.extend(forms.texts);
                 }
+                HtmlNode::Element { attributes, .. } if is_drawn(attributes) => {}
                 HtmlNode::Element { name, attributes, children } if !UNSEEN.contains(&name.as_str()) => {
                     let addresses = attributes.iter().filter(|(key, _)| ADDRESSES.contains(&key.as_str()));
                     let addresses: Vec<_> =
@@ -65,6 +72,10 @@ impl Content {
     }
 }
 
+fn is_drawn(attributes: &[(String, String)]) -> bool {
+    attributes.iter().any(|(key, value)| key == "class" && DRAWN.contains(&value.as_str()))
+}
+
 /// The addresses in an attribute: several in a `srcset`.
 fn candidates(attribute: &str, value: &str) -> Vec<String> {
     match attribute.ends_with("srcset") {
@@ -75,7 +86,8 @@ fn candidates(attribute: &str, value: &str) -> Vec<String> {
 
 /// Without white space and marks that are not seen, so that what was collapsed or broken into lines is found.
 fn squeezed(text: &str) -> String {
-    let unseen = |c: char| c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}' | '\u{feff}');
+    let unseen =
+        |c: char| c.is_whitespace() || c.is_control() || matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}');
     text.chars().filter(|c| !unseen(*c)).collect()
 }
 

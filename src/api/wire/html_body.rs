@@ -2,6 +2,7 @@
 //! is not meant for reading (scripts, styles, forms' controls) goes whole, before a parser has seen it. What is left out or
 //! mended is filed ([`Field::left_out`], [`Field::mended`]).
 
+mod anchors;
 mod areas;
 mod blank;
 mod builder;
@@ -36,6 +37,7 @@ mod text;
 mod text_block;
 mod tokenizer;
 mod unread;
+mod unseen;
 mod walk;
 mod writer;
 

@@ -27,7 +27,10 @@ fn source(source: &RecordingSource) -> Markup {
 
 fn track(track: &TextTrack) -> Markup {
     let element = element("track", Vec::new()).with("kind", "captions").with("src", track.src.as_str());
-    element.with("label", track.label.as_str()).with("srclang", track.lang.as_str()).into()
+    element
+        .with("label", track.label.as_str())
+        .maybe("srclang", (!track.lang.is_empty()).then(|| track.lang.clone()))
+        .into()
 }
 
 pub(super) fn embed(href: &Href, label: &str) -> Markup {

@@ -1,10 +1,12 @@
 //! Gathers the blocks of a body and the line that is being read; what it is given for each node is `walk.rs`'s to know.
 
+use super::anchors;
 use super::element::Element;
-use super::hidden::{FieldMark, is_hidden};
+use super::hidden::{FieldMark, is_blank, is_hidden};
 use super::inherited::Inherited;
 use super::line::{Line, LineKind};
 use super::targets::Targets;
+use super::unseen::addresses_of;
 use crate::api::wire::Field;
 use crate::model::{Block, Flow, Href, HtmlNode, Inline};
 
@@ -95,6 +97,7 @@ impl<'a> Builder<'a> {
             Some(name) if self.targets.contains(&name) => {
                 Href::parse(&format!("#{}", Inline::anchor_id(&name)))
             }
+            Some(name) if name == "top" && href.trim_start().starts_with('#') => Href::parse("#top"),
             Some(_) if href.trim_start().starts_with('#') => {
                 self.field.left_out("link to a place that is not there", href);
                 None
@@ -136,8 +139,12 @@ impl<'a> Builder<'a> {
     /// Whether an element was hidden where it was written; files what it says.
     pub(super) fn leaves_out(&self, element: Element<'_>) -> bool {
         let is_hidden = is_hidden(element);
-        let text = if is_hidden { element.text() } else { String::new() };
-        if !text.trim().is_empty() {
+        let mut text = String::new();
+        if is_hidden {
+            text = element.text();
+            addresses_of(element, "", &mut text);
+        }
+        if !is_blank(&text) {
             self.field.left_out("hidden text", &text);
         }
         is_hidden
@@ -145,23 +152,36 @@ impl<'a> Builder<'a> {
 
     /// The place of an element that links lead to.
     pub(super) fn anchor(&mut self, element: Element<'_>) {
-        for name in ["id", "name"].iter().filter_map(|key| element.attribute(key)) {
-            let anchor = Inline::Anchor { id: Inline::anchor_id(name) };
-            if self.targets.contains(name) && !self.anchors.contains(&anchor) {
+        for anchor in self.anchors_of(element) {
+            if !self.anchors.contains(&anchor) {
                 self.anchors.push(anchor.clone());
                 self.line.push(anchor);
             }
         }
     }
 
-    pub(super) fn push(&mut self, block: Block) {
+    /// What links to an element lead to.
+    pub(super) fn anchors_of(&self, element: Element<'_>) -> Vec<Inline> {
+        let names = ["id", "name"].iter().filter_map(|key| element.attribute(key));
+        let names = names.filter(|name| self.targets.contains(name));
+        names.map(|name| Inline::Anchor { id: Inline::anchor_id(name) }).collect()
+    }
+
+    /// Adds a block. Places before it are at its first text, or else at the end of the text before it.
+    pub(super) fn push(&mut self, mut block: Block) {
+        if self.line.has_anchors_alone() {
+            let anchors = anchors::lead_into(&mut block, self.line.take_anchors());
+            let rest = anchors::follow(self.blocks.last_mut(), anchors);
+            rest.into_iter().for_each(|anchor| self.line.push(anchor));
+        }
         self.blocks.push(block);
     }
 
     pub(super) fn end_line(&mut self) {
         self.in_field_code = false; // a field ends with its paragraph, whether or not its end was copied
         let flow = &self.inherited.flow;
-        let (blocks, rest) = std::mem::take(&mut self.line).blocks(flow, self.line_kind);
+        let (blocks, rest) =
+            std::mem::take(&mut self.line).blocks(flow, self.line_kind, self.blocks.last_mut());
         self.blocks.extend(blocks);
         rest.into_iter().for_each(|anchor| self.line.push(anchor));
     }

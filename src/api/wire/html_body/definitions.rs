@@ -3,6 +3,7 @@
 use super::builder::Builder;
 use super::element::Element;
 use super::inherited::Inherited;
+use super::list::flow;
 use crate::model::{Block, HtmlNode, List, ListItem};
 
 /// Terms and what is said of them: an item each, the term strong.
@@ -11,7 +12,8 @@ pub(super) fn definitions(builder: &mut Builder<'_>, element: Element<'_>) {
     let mut items: Vec<ListItem> = Vec::new();
     parts(builder, element.children, &inside, &mut items);
     if !items.is_empty() {
-        builder.push(Block::List(List { items, ..List::default() }));
+        let flow = flow(builder);
+        builder.push(Block::List(List { items, flow, ..List::default() }));
     }
 }
 

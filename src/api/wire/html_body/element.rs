@@ -49,6 +49,7 @@ impl<'a> Element<'a> {
         Some(match said.strip_prefix("-webkit-").unwrap_or(&said) {
             "center" | "middle" => Some(Align::Center),
             "end" => Some(Align::End),
+            "inherit" | "unset" => return None,
             "right" if !right_to_left => Some(Align::End),
             "left" if right_to_left => Some(Align::End),
             _ => None,
@@ -68,7 +69,10 @@ impl<'a> Element<'a> {
     }
 
     pub(super) fn direction(&self) -> Option<Direction> {
-        self.attribute("dir").or_else(|| self.style("direction")).and_then(Direction::parse)
+        match self.attribute("dir").or_else(|| self.style("direction"))? {
+            auto if auto.eq_ignore_ascii_case("auto") => first_strong(&self.text()),
+            said => Direction::parse(said),
+        }
     }
 
     /// Its language, if readers of Chinese need to be told: Word marks every other word as English.
@@ -84,6 +88,14 @@ impl<'a> Element<'a> {
     pub(super) fn text(&self) -> String {
         text_content(self.children)
     }
+}
+
+/// The direction of the first letter that has one: Hebrew, Arabic and their neighbours run to the left (Unicode, UAX 9, P2).
+fn first_strong(text: &str) -> Option<Direction> {
+    let is_rtl =
+        |letter: char| matches!(u32::from(letter), 0x590..=0x8ff | 0xfb1d..=0xfdff | 0xfe70..=0xfeff);
+    let first = text.chars().find(|letter| letter.is_alphabetic())?;
+    Some(if is_rtl(first) { Direction::Rtl } else { Direction::Ltr })
 }
 
 /// The words of some nodes, tags aside.

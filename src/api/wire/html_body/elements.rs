@@ -4,11 +4,13 @@ use crate::model::HtmlNode;
 
 /// The attributes that are read of every element.
 #[rustfmt::skip]
-pub(super) const ATTRIBUTES: [&str; 44] = [
-    "align", "alt", "alttext", "background", "checked", "class", "close", "colspan", "data", "data-checked", "data-list",
-    "data-nickname", "data-ratio", "data-w", "dir", "face", "height", "hidden", "href", "id", "label", "lang", "name", "open", "poster", "reversed",
-    "rowspan", "separators", "size", "src", "srcdoc", "srclang", "srcset", "start", "style", "title", "type", "url", "usemap",
-    "value", "voice_encode_fileid", "width", "xlink:href", "xml:lang",
+pub(super) const ATTRIBUTES: [&str; 55] = [
+    "align", "alt", "alttext", "background", "checked", "class", "close", "colspan", "data", "data-background", "data-bg",
+    "data-checked", "data-desc", "data-latex", "data-lazy-bgimg", "data-list", "data-miniprogram-title", "data-name",
+    "data-nickname", "data-ratio", "data-title", "data-value", "data-w", "data-w-e-type", "dir", "face", "height", "hidden",
+    "href", "id", "label", "lang", "music_name", "name", "open", "poster", "reversed", "rowspan", "separators", "size", "src",
+    "srcdoc", "srclang", "srcset", "start", "style", "title", "type", "url", "usemap", "value", "voice_encode_fileid", "width",
+    "xlink:href", "xml:lang",
 ];
 
 /// Elements that stand on their own lines.
@@ -45,8 +47,9 @@ const MATH: [&str; 22] = [
 
 /// Not meant for reading, with all they hold.
 #[rustfmt::skip]
-const UNREAD: [&str; 9] =
-    ["annotation", "annotation-xml", "applet", "button", "canvas", "noscript", "select", "svg", "template"];
+const UNREAD: [&str; 10] = [
+    "annotation", "annotation-xml", "applet", "button", "canvas", "datalist", "noscript", "select", "svg", "template",
+];
 
 /// Word's and WPS's own: settings, smart tags' properties.
 const SETTINGS: [&str; 3] = ["xml", "o:officedocumentsettings", "w:worddocument"];
@@ -128,4 +131,10 @@ pub(super) fn is_element(node: &HtmlNode, wanted: &str) -> bool {
 
 pub(super) fn is_block(name: &str) -> bool {
     BLOCKS.contains(&name)
+}
+
+/// Formatting has a style alone: of elements that are alike a parser opens no more than three again (HTML standard, "push
+/// onto the list of active formatting elements"), so they should not differ more than they mean to.
+pub(super) fn is_written(name: &str, attribute: &str) -> bool {
+    name == "a" || !is_formatting(name) || attribute.eq_ignore_ascii_case("style")
 }

@@ -13,6 +13,16 @@ pub(super) fn formula(element: Element<'_>) -> Formula {
     Formula { text: said.unwrap_or_else(|| text_of(&math)), math }
 }
 
+/// A formula that an editor has in an attribute: Quill, wangEditor, TipTap.
+pub(super) fn of_editor(element: Element<'_>) -> Option<Formula> {
+    let is_formula =
+        element.class_holds("ql-formula") || element.attribute("data-w-e-type") == Some("formula");
+    let value = element.attribute("data-value").filter(|_| is_formula);
+    let text =
+        value.or_else(|| element.attribute("data-latex")).map(clean).filter(|text| !text.is_empty())?;
+    Some(Formula { text, math: Vec::new() })
+}
+
 fn clean(text: &str) -> String {
     single_line(text).trim().to_owned()
 }

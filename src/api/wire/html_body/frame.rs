@@ -5,7 +5,7 @@ use super::builder::Builder;
 use super::element::Element;
 use super::fallback::fallback;
 use crate::api::wire::text::single_line;
-use crate::model::{Block, HtmlNode, Image, MediaKind, Recording, RecordingSource, percent_decoded};
+use crate::model::{Block, HtmlNode, Image, Inline, MediaKind, Recording, RecordingSource, percent_decoded};
 
 /// Sites whose frames hold videos.
 #[rustfmt::skip]
@@ -22,15 +22,26 @@ const FILES: [&str; 16] = [
 ];
 
 /// Attributes that say where a plug-in comes from, or how its author looks.
-const BESIDE: [&str; 5] = ["classid", "codebase", "pluginspage", "data-headimg", "data-headimgurl"];
+const BESIDE: [&str; 3] = ["classid", "codebase", "pluginspage"];
+/// Parts of names of attributes that hold a picture beside what is shown.
+const ICONS: [&str; 6] = ["img", "image", "icon", "avatar", "cover", "logo"];
+/// What an element that only some editor knows is called.
+pub(super) const TITLES: [&str; 7] = [
+    "title",
+    "data-title",
+    "data-miniprogram-title",
+    "data-nickname",
+    "data-name",
+    "music_name",
+    "data-desc",
+];
 /// Parameters of a plug-in that name what it shows: Flash, Windows Media Player, RealPlayer.
 const PARAMETERS: [&str; 6] = ["movie", "src", "url", "filename", "data", "file"];
 
 pub(super) fn frame(builder: &mut Builder<'_>, element: Element<'_>) {
     let Some(address) = address(element).or_else(|| address_inside(element.children)) else {
-        let known = ["src", "data-src", "srcdoc", "title", "data-nickname"];
-        let known = known.iter().find_map(|key| element.attribute(key));
-        builder.field.left_out("frame without address", known.unwrap_or_default());
+        let known = ["src", "data-src", "srcdoc"].iter().find_map(|key| element.attribute(key));
+        builder.field.left_out("frame without address", known.unwrap_or(&title(element)));
         return builder.nodes(element.children); // as browsers do
     };
     fallback(builder, "text in place of a frame", element.children, &address);
@@ -47,7 +58,8 @@ fn address(element: Element<'_>) -> Option<String> {
     let named = ["src", "data", "data-src", "url", "data-url", "href"]
         .iter()
         .filter_map(|key| element.attribute(key));
-    let others = element.attributes.iter().filter(|(name, _)| !BESIDE.contains(&name.as_str()));
+    let is_beside = |name: &str| BESIDE.contains(&name) || ICONS.iter().any(|part| name.contains(part));
+    let others = element.attributes.iter().filter(|(name, _)| !is_beside(name));
     let others = others.map(|(_, value)| value.as_str());
     let others = others.filter(|value| value.starts_with("http") || value.starts_with("//"));
     named.chain(others).find(|value| is_good(value)).map(str::to_owned)
@@ -71,7 +83,7 @@ fn is_good(address: &str) -> bool {
     !address.is_empty() && !address.starts_with("about:") && !address.starts_with("javascript:")
 }
 
-fn block(builder: &Builder<'_>, element: Element<'_>, address: &str) -> Option<Block> {
+fn block(builder: &mut Builder<'_>, element: Element<'_>, address: &str) -> Option<Block> {
     let ending = ending(address);
     if PICTURES.contains(&ending.as_str()) {
         let image =
@@ -86,6 +98,9 @@ fn block(builder: &Builder<'_>, element: Element<'_>, address: &str) -> Option<B
     };
     if let Some(media) = media {
         let sources = vec![RecordingSource { src: href, media_type: None }];
+        if let Some(name) = Some(title(element)).filter(|name| !name.is_empty()) {
+            builder.push(Block::paragraph(vec![Inline::Text { text: name }]));
+        }
         return Some(Block::Media(Recording { media, sources, tracks: Vec::new(), poster: None }));
     }
     let label = label(element, href.as_str());
@@ -101,7 +116,10 @@ fn ending(address: &str) -> String {
 }
 
 fn title(element: Element<'_>) -> String {
-    single_line(element.attribute("title").unwrap_or_default()).trim().to_owned()
+    let is_voice = element.attribute("voice_encode_fileid").is_some();
+    let name = element.attribute("name").filter(|_| is_voice); // of a frame it is its target's
+    let title = TITLES.iter().find_map(|title| element.attribute(title)).or(name);
+    single_line(title.unwrap_or_default()).trim().to_owned()
 }
 
 /// The host of an address, as browsers read it: `\\` is `/`, and what stands before `@` is none.

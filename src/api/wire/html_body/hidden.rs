@@ -8,15 +8,50 @@ pub(super) fn is_hidden(element: Element<'_>) -> bool {
     element.attribute("hidden").is_some()
         || element.has_style("display", "none")
         || element.has_style("mso-hide", "all")
-        || element.has_style("visibility", "hidden") && !is_article
+        || (element.has_style("visibility", "hidden") || element.has_style("visibility", "collapse"))
+            && !is_article
+        || element.name == "tr" && element.attribute("height") == Some("0")
+        || is_out_of_sight(element)
         || is_control(element)
 }
 
-/// The buttons of a player: Ghost.
+/// Links that are to be found by search engines alone stand so.
+fn is_out_of_sight(element: Element<'_>) -> bool {
+    let is_none =
+        |name| element.style(name).is_some_and(|length| length.trim_end_matches(['p', 'x', 't']) == "0");
+    let is_clipped = element.has_style("overflow", "hidden");
+    let is_far = |name| {
+        let length = element.style(name).and_then(|length| length.strip_prefix('-'));
+        length.is_some_and(|length| length.bytes().take_while(u8::is_ascii_digit).count() >= 3)
+    };
+    let is_placed = element.has_style("position", "absolute") || element.has_style("position", "fixed");
+    is_clipped && (is_none("height") || is_none("max-height") || is_none("width"))
+        || is_placed && (is_far("left") || is_far("top"))
+        || is_far("text-indent")
+}
+
+/// The buttons of Ghost's players; what KaTeX and MathJax draw of a formula that is there as such.
 fn is_control(element: Element<'_>) -> bool {
-    ["kg-video-player", "kg-audio-player", "kg-video-overlay", "kg-audio-hide"]
-        .iter()
-        .any(|class| element.class_holds(class))
+    const CLASSES: [&str; 10] = [
+        "kg-video-player",
+        "kg-video-player-container",
+        "kg-audio-player",
+        "kg-video-overlay",
+        "kg-audio-hide",
+        "katex-html",
+        "MathJax",
+        "MathJax_Display",
+        "MathJax_Preview",
+        "MathJax_SVG",
+    ];
+    let mut classes = element.attribute("class").unwrap_or_default().split_ascii_whitespace();
+    classes.any(|class| CLASSES.contains(&class))
+}
+
+/// Whether a text shows nothing: white space, and characters that editors put in to find their place again.
+pub(super) fn is_blank(text: &str) -> bool {
+    text.chars()
+        .all(|sign| sign.is_whitespace() || matches!(sign, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}'))
 }
 
 /// A part of a field of Word: its code is hidden, its result is text (ECMA-376, part 1, section 17.16).

@@ -8,6 +8,9 @@ use crate::model::{Direction, Flow, Href, Inline, Style};
 /// The longest blank, in halves of a Chinese character: two lines of a wide page.
 const MAX_BLANK: u32 = 160;
 
+/// How often a text is raised upon another.
+const MAX_RAISED: usize = 3;
+
 /// What holds for the text at a place of the tree.
 #[derive(Clone, Default)]
 pub(super) struct Inherited {
@@ -36,7 +39,9 @@ impl Inherited {
         let cancelled = cancelled(element);
         self.styles.retain(|style| !cancelled.contains(style));
         for style in styles(element).into_iter().filter(|style| !cancelled.contains(style)) {
-            if !self.styles.contains(&style) {
+            let is_raised = matches!(style, Style::Superscript | Style::Subscript);
+            let depth = self.styles.iter().filter(|known| **known == style).count();
+            if depth == 0 || is_raised && depth < MAX_RAISED {
                 self.styles.push(style);
             }
         }
@@ -44,8 +49,12 @@ impl Inherited {
             self.keeps_space = space.starts_with("pre") || space == "break-spaces";
         }
         self.font = SymbolFont::of(element).unwrap_or(self.font);
-        self.is_invisible =
-            element.style("font-size").map_or(self.is_invisible, |size| self.has_no_size(size));
+        self.is_invisible = match element.style("font-size") {
+            Some(size) => self.has_no_size(size),
+            // Both say a size of their own.
+            None if element.style("font").is_some() || element.attribute("size").is_some() => false,
+            None => self.is_invisible,
+        };
     }
 
     fn enter_flow(&mut self, element: Element<'_>) {
@@ -123,15 +132,18 @@ fn styles(element: Element<'_>) -> Vec<Style> {
     let bottom = element.style("border-bottom").is_some_and(|border| border.contains("solid"));
     let blank = element.name == "span" && bottom; // an underline drawn as a border
     let raised = element.style("vertical-align").filter(|_| element.name == "span");
+    let moved = element.style("mso-text-raise"); // Word, upwards
     let by_style = [
         (element.style("font-weight").is_some_and(is_bold), Style::Strong),
         (element.has_style("font-style", "italic"), Style::Emphasis),
         (lines.contains("underline") && element.name != "a" || blank, Style::Underline),
         (lines.contains("line-through"), Style::Deleted),
-        (raised == Some("super"), Style::Superscript),
-        (raised == Some("sub"), Style::Subscript),
+        (raised == Some("super") || moved.is_some_and(|by| !by.starts_with(['-', '0'])), Style::Superscript),
+        (raised == Some("sub") || moved.is_some_and(|by| by.starts_with('-')), Style::Subscript),
     ];
     let by_style = by_style.into_iter().filter(|(is_so, _)| *is_so).map(|(_, style)| style);
+    let named =
+        named.filter(|style| !(lines == "none" && [Style::Underline, Style::Deleted].contains(style)));
     named.into_iter().chain(by_style).collect()
 }
 

@@ -1,5 +1,6 @@
 //! The line being gathered: its inlines, and which of its pictures stand in it.
 
+use super::anchors::follow;
 use crate::api::wire::line::{is_blank, push, trimmed};
 use crate::model::{Block, Flow, Href, Image, Inline};
 
@@ -53,12 +54,22 @@ impl Line {
         std::mem::take(&mut self.items)
     }
 
+    pub(super) fn has_anchors_alone(&self) -> bool {
+        !self.items.is_empty() && is_blank(&self.items)
+    }
+
     pub(super) fn ends_in_break(&self) -> bool {
         self.items.last() == Some(&Inline::Break)
     }
 
-    /// Its blocks: paragraphs, and pictures that stand alone. What is left are anchors without words: they go to the next.
-    pub(super) fn blocks(self, flow: &Flow, kind: LineKind) -> (Vec<Block>, Vec<Inline>) {
+    /// Its blocks: paragraphs, and pictures that stand alone. What is left are anchors without words: they go to the next. Those before a
+    /// picture go to the end of the text before it; `previous` is the block before the line.
+    pub(super) fn blocks(
+        self,
+        flow: &Flow,
+        kind: LineKind,
+        mut previous: Option<&mut Block>,
+    ) -> (Vec<Block>, Vec<Inline>) {
         let (mut blocks, mut part) = (Vec::new(), Vec::new());
         let in_line = self.pictures_in_line();
         let mut pictures = self.placings.into_iter().zip(in_line);
@@ -73,6 +84,7 @@ impl Line {
                 continue;
             }
             part = end_part(part, flow, kind, &mut blocks);
+            part = follow(blocks.last_mut().or(previous.as_deref_mut()), part);
             blocks.push(Block::Image { image, caption: Vec::new(), href: placing.href });
         }
         let rest = end_part(part, flow, kind, &mut blocks);

@@ -17,11 +17,7 @@ const LARGE: u32 = 160;
 
 /// Adds a picture to the line.
 pub(super) fn picture(builder: &mut Builder<'_>, element: Element<'_>) {
-    let Some(src) = source(builder, element) else {
-        return builder
-            .field
-            .left_out("picture without address", element.attribute("alt").unwrap_or_default());
-    };
+    let Some(src) = source(builder, element) else { return };
     let (width, height) = size(element);
     let alt = single_line(element.attribute("alt").unwrap_or_default()).trim().to_owned();
     let placing = Placing { small: small(element, width, height), href: builder.inherited.link().cloned() };
@@ -69,7 +65,10 @@ pub(super) fn background_block(
 
 fn background_address(element: Element<'_>) -> Option<&str> {
     let style = || element.style("background-image").or_else(|| element.style("background")).and_then(url);
-    element.attribute("background").or_else(style).filter(|address| !is_placeholder(address))
+    let lazy = ["data-lazy-bgimg", "data-bg", "data-background"];
+    let lazy = lazy.iter().filter_map(|name| element.attribute(name));
+    let own = element.attribute("background").or_else(style);
+    own.into_iter().chain(lazy).find(|address| !is_placeholder(address))
 }
 
 /// The still picture of a video: its poster, or what stands behind it.
@@ -78,20 +77,36 @@ pub(super) fn poster(builder: &Builder<'_>, element: Element<'_>) -> Option<Imag
     builder.field.picture(own.or_else(|| background_address(element))?)
 }
 
-/// Its size as its attributes say, else as WeChat says, else as its style does; zero and percentages say nothing.
+/// Its size as its style says, else as its attributes do, else as WeChat says; zero and percentages say nothing. Where one side is
+/// said, the other follows from the next best that says both.
 fn size(element: Element<'_>) -> (Option<u32>, Option<u32>) {
     let length = |name| element.attribute(name).and_then(pixels);
-    let (width, height) = (length("width"), length("height"));
-    if width.is_some() && height.is_some() {
-        return (width, height);
+    let style = (styled(element, "width"), styled(element, "height"));
+    let attributes = (length("width"), length("height"));
+    let natural = wechat_size(element);
+    let known = [style, attributes, natural].into_iter().find_map(|(width, height)| Some((width?, height?)));
+    match (style.0.or(attributes.0), style.1.or(attributes.1), known) {
+        (Some(width), _, Some(known)) => (Some(width), scaled(known.1, width, known.0)),
+        (None, Some(height), Some(known)) => (scaled(known.0, height, known.1), Some(height)),
+        (None, None, Some((width, height))) => (Some(width), Some(height)),
+        (width, height, None) => (width, height),
     }
+}
+
+/// `side` as `other` is to `of`, rounded.
+fn scaled(side: u32, other: u32, of: u32) -> Option<u32> {
+    let scaled = (u64::from(side) * u64::from(other) + u64::from(of) / 2) / u64::from(of);
+    u32::try_from(scaled).ok().filter(|scaled| *scaled > 0)
+}
+
+fn wechat_size(element: Element<'_>) -> (Option<u32>, Option<u32>) {
     let ratio = element.attribute("data-ratio").and_then(|ratio| millionths(ratio.trim()));
     match (element.attribute("data-w").and_then(pixels), ratio) {
         (Some(wide), Some(ratio)) if ratio > 0 => {
             let high = u64::from(wide).saturating_mul(ratio).saturating_add(500_000) / 1_000_000;
             (Some(wide), u32::try_from(high).ok().filter(|high| *high > 0))
         }
-        _ => (width.or_else(|| styled(element, "width")), height.or_else(|| styled(element, "height"))),
+        _ => (None, None),
     }
 }
 

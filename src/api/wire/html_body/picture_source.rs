@@ -9,12 +9,18 @@ use crate::model::ImageSrc;
 pub(super) fn source(builder: &Builder<'_>, element: Element<'_>) -> Option<ImageSrc> {
     // A picture of some bytes may be one, if there is no other.
     let is_tiny = |src: &str| src.trim_start().starts_with("data:") && src.len() < 200;
-    let own = element.attribute("src").filter(|src| !is_placeholder(src) && !is_tiny(src));
+    let is_in_doubt = |src: &str| is_like_placeholder(src) && lazy(element).next().is_some();
+    let own = element.attribute("src");
+    let own = own.filter(|src| !is_placeholder(src) && !is_tiny(src) && !is_in_doubt(src));
     let sets = element.attributes.iter().filter(|(name, _)| name.ends_with("srcset"));
     let largest = sets.filter_map(|(_, set)| largest(Some(set))).filter(|address| !is_placeholder(address));
     let candidates = own.into_iter().chain(lazy(element)).chain(largest);
     let last = element.attribute("src").filter(|src| !src.trim().is_empty());
-    builder.field.first_picture(candidates.chain(last))
+    let mut candidates = candidates.chain(last).peekable();
+    if candidates.peek().is_none() {
+        builder.field.left_out("picture without address", element.attribute("alt").unwrap_or_default());
+    }
+    builder.field.first_picture(candidates)
 }
 
 /// What stands for a picture until it is loaded: nothing, a picture of some bytes, a file that says so by its name.
@@ -47,6 +53,27 @@ pub(super) fn is_placeholder(src: &str) -> bool {
         ]
         .iter()
         .any(|known| [stem, unnumbered].contains(known))
+}
+
+/// What may be a placeholder, if there is another address: a GIF, or a file whose name speaks of one.
+fn is_like_placeholder(src: &str) -> bool {
+    const NAMES: [&str; 12] = [
+        "placeholder",
+        "loading",
+        "lazy",
+        "blank",
+        "spacer",
+        "dot.",
+        "white",
+        "default",
+        "nopic",
+        "noimg",
+        "nothing",
+        "empty",
+    ];
+    let src = src.trim().to_ascii_lowercase();
+    let name = src.split(['?', '#']).next().unwrap_or_default().rsplit('/').next().unwrap_or_default();
+    name.ends_with(".gif") || NAMES.iter().any(|word| name.contains(word))
 }
 
 /// Addresses under names of scripts: those that are known first.

@@ -1,4 +1,5 @@
-//! Lists of Quill: each item says what it is, and its class how deep it stands (`ql-indent-1`); the list around says nothing.
+//! Lists of Quill: each item says what it is, and its class how deep it stands (`ql-indent-1`); the list around says nothing. And
+//! TinyMCE's lists of things to do.
 
 use super::builder::Builder;
 use super::element::Element;
@@ -17,6 +18,9 @@ enum Kind {
 
 impl Kind {
     fn of(item: Element<'_>, list: Element<'_>) -> Self {
+        if list.class_holds("tox-checklist") {
+            return Self::Check { is_done: item.class_holds("tox-checklist--checked") };
+        }
         let of_list = || {
             list.attribute("data-checked").map(|done| if done == "true" { "checked" } else { "unchecked" })
         };
@@ -40,7 +44,9 @@ impl Kind {
 /// Whether a list is one of Quill's that HTML does not say by itself.
 pub(super) fn is_list(list: Element<'_>) -> bool {
     let is_item = |item: Element<'_>| item.attribute("data-list").is_some() || item.class_holds("ql-indent-");
-    list.attribute("data-checked").is_some() || list.children.iter().filter_map(Element::of).any(is_item)
+    list.attribute("data-checked").is_some()
+        || list.class_holds("tox-checklist")
+        || list.children.iter().filter_map(Element::of).any(is_item)
 }
 
 /// The lists that it is, in order.

@@ -13,6 +13,12 @@ pub(super) fn recording(builder: &mut Builder<'_>, element: Element<'_>) {
     let own = source(builder, element);
     let inside = element.children.iter().filter(|child| is_element(child, "source")).filter_map(Element::of);
     let sources: Vec<_> = own.into_iter().chain(inside.filter_map(|child| source(builder, child))).collect();
+    let sources = sources.into_iter().fold(Vec::new(), |mut unique: Vec<RecordingSource>, source| {
+        if !unique.iter().any(|known| known.src == source.src) {
+            unique.push(source);
+        }
+        unique
+    });
     let tracks = element.children.iter().filter(|child| is_element(child, "track")).filter_map(Element::of);
     let tracks = tracks.filter_map(|child| track(builder, child)).collect();
     let poster = poster(builder, element);

@@ -80,7 +80,11 @@ impl SymbolFont {
 
 /// Wingdings has numbers in circles, and in black ones.
 fn in_circle(letter: char) -> Option<char> {
-    char::from_u32(match u32::from(letter) {
+    // What stands for these bytes where a page was read as Windows-1252.
+    const WINDOWS_1252: &str = "\u{80}\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•";
+    let byte =
+        WINDOWS_1252.chars().position(|known| known == letter).and_then(|at| u32::try_from(0x80 + at).ok());
+    char::from_u32(match byte.unwrap_or(u32::from(letter)) {
         code @ 0x81..=0x8a => code - 0x81 + u32::from('①'),
         code @ 0x8c..=0x95 => code - 0x8c + u32::from('❶'),
         _ => return None,

@@ -1,5 +1,6 @@
 //! Tables of an HTML body: rows and cells with their spans, laid out as browsers do.
 
+use super::anchors;
 use super::builder::Builder;
 use super::element::Element;
 use super::elements::is_element;
@@ -12,14 +13,17 @@ pub(super) fn table(builder: &mut Builder<'_>, element: Element<'_>) {
     let mut table = Table { flow: builder.inherited.flow.clone(), ..Table::default() };
     table.flow.align = None;
     let mut inherited = builder.inherited.inside_of_block();
-    inherited.flow.align = None;
+    // Its cells stand as its style says; `align` places the table itself.
+    inherited.flow.align =
+        element.style("text-align").and_then(|_| element.align(inherited.direction)).flatten();
     groups(builder, element.children, &inherited, &mut table);
     let table_flow = table.flow.clone();
     backgrounds(builder, element.children);
-    let caption = element.children.iter().find(|child| is_element(child, "caption"));
-    if let Some(caption) = caption {
-        table.caption = builder.line_of(std::slice::from_ref(caption)).0;
-    }
+    let captions: Vec<_> =
+        element.children.iter().filter(|child| is_element(child, "caption")).cloned().collect();
+    let (caption, _, beside) = builder.line_of(&captions);
+    table.caption = caption;
+    beside.into_iter().for_each(|block| builder.push(block));
     if table.cells().nth(1).is_some() {
         return builder.push(Block::Table(table));
     }
@@ -67,6 +71,15 @@ fn groups(builder: &Builder<'_>, nodes: &[HtmlNode], inherited: &Inherited, tabl
     }
 }
 
+/// Whether the only element in a cell says that its lines begin at the start.
+fn says_start(cell: Element<'_>) -> bool {
+    let mut children = cell.children.iter().filter_map(Element::of);
+    match (children.next(), children.next()) {
+        (Some(only), None) => only.align(only.direction()) == Some(None) || says_start(only),
+        _ => false,
+    }
+}
+
 fn is_group(name: &str) -> bool {
     matches!(name, "thead" | "tbody" | "tfoot")
 }
@@ -83,7 +96,12 @@ fn rows(builder: &Builder<'_>, nodes: &[HtmlNode], inherited: &Inherited) -> Vec
         let mut inherited = inherited.clone();
         inherited.enter(element);
         let left = u32::try_from(count - index).unwrap_or(1);
-        rows.push(element.children.iter().filter_map(|node| cell(builder, node, &inherited, left)).collect());
+        let mut row: Row =
+            element.children.iter().filter_map(|node| cell(builder, node, &inherited, left)).collect();
+        if let Some(first) = row.first_mut() {
+            anchors::lead_to(&mut first.content, builder.anchors_of(element));
+        }
+        rows.push(row);
     }
     // A row whose every cell is spanned from above is empty, and still a row.
     if rows.iter().flatten().all(|cell| cell.rowspan == 1) {
@@ -104,6 +122,9 @@ fn cell(builder: &Builder<'_>, node: &HtmlNode, inherited: &Inherited, rows_left
     let mut content: Vec<_> = picture.into_iter().chain(builder.blocks_inside(element, inherited)).collect();
     // The only line of a cell stands where the cell says, or where it says itself.
     if let [Block::Paragraph { flow: own, .. }] = content.as_mut_slice() {
+        if says_start(element) {
+            flow.align = None;
+        }
         flow = std::mem::take(own).or(&flow);
     }
     // The HTML standard's own limits: colspan up to 1000, rowspan 0 to the end of the group.

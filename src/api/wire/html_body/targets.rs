@@ -1,6 +1,8 @@
 //! Places that links of a body lead to.
 
+use super::element::Element;
 use super::elements::attribute;
+use super::hidden::is_hidden;
 use crate::api::wire::Field;
 use crate::model::HtmlNode;
 use std::collections::HashSet;
@@ -29,6 +31,9 @@ fn gather(
 ) {
     for node in nodes {
         let HtmlNode::Element { attributes, children, .. } = node else { continue };
+        if Element::of(node).is_some_and(is_hidden) {
+            continue;
+        }
         wanted.extend(attribute(attributes, "href").and_then(|href| field.own_fragment(href)));
         let names = ["id", "name"].iter().filter_map(|key| attribute(attributes, key));
         present.extend(names.map(str::to_owned));

@@ -17,6 +17,9 @@ pub(super) fn text(builder: &mut Builder<'_>, raw: &str) {
     if raw.trim().is_empty() && !has_meaning {
         return space(builder, raw);
     }
+    if builder.line_kind() == LineKind::Preformatted {
+        return builder.mark(Inline::Text { text: preserved(raw) }); // code may be of anything
+    }
     if builder.is_in_field_code() || is_field_code(raw) {
         return builder.field.left_out("field code", raw);
     }
@@ -46,9 +49,7 @@ pub(super) fn text(builder: &mut Builder<'_>, raw: &str) {
 }
 
 fn written(builder: &mut Builder<'_>, raw: &str) {
-    if builder.line_kind() == LineKind::Preformatted {
-        builder.mark(Inline::Text { text: preserved(raw) });
-    } else if builder.inherited.is_underlined() {
+    if builder.inherited.is_underlined() {
         blank::underlined(builder, raw);
     } else if builder.inherited.keeps_space {
         lines(builder, raw);
@@ -75,7 +76,11 @@ fn address(builder: &Builder<'_>, raw: &str) -> Option<Href> {
 /// White space between elements.
 fn space(builder: &mut Builder<'_>, raw: &str) {
     if !builder.line().ends_in_break() {
-        builder.mark(Inline::Text { text: collapsed(raw) });
+        let text = Inline::Text { text: collapsed(raw) };
+        match builder.inherited.link() {
+            None => builder.mark(text),
+            Some(_) => builder.line().push(text), // of a link it would be one by itself
+        }
     }
 }
 

@@ -18,7 +18,9 @@ impl Unread {
 
     /// Takes note of an element that begins in it.
     pub(super) fn start(&mut self, tag: &Tag<'_>) {
-        for address in ["href", "xlink:href", "src"].iter().filter_map(|key| tag.attribute(key)) {
+        for address in
+            ["href", "xlink:href", "src", "data-src", "poster"].iter().filter_map(|key| tag.attribute(key))
+        {
             self.text.extend([" ", address]);
         }
         self.open += usize::from(self.name.eq_ignore_ascii_case(tag.name) && !tag.closes_itself);

@@ -2,8 +2,9 @@
 
 use super::builder::Builder;
 use super::control::{Input, of_input};
-use super::element::Element;
+use super::element::{Element, text_content};
 use super::elements::is_block;
+use super::hidden::is_blank;
 use super::line::LineKind;
 use super::{
     areas, blank, definitions, figure, formula, frame, list, picture, recording, ruby, table, text,
@@ -58,6 +59,7 @@ fn inline(builder: &mut Builder<'_>, element: Element<'_>) {
         "ruby" => ruby::ruby(builder, element),
         "q" => text::quoted(builder, element),
         "span" if let Some(length) = blank::drawn(element) => builder.blank(length),
+        "span" if let Some(formula) = formula::of_editor(element) => builder.mark(Inline::Formula(formula)),
         "map" => areas::areas(builder, element),
         "x-math" => builder.mark(Inline::Formula(formula::formula(element))),
         _ => builder.nodes(element.children),
@@ -70,8 +72,10 @@ fn block(builder: &mut Builder<'_>, element: Element<'_>) {
         "ul" | "ol" | "dir" => list::list(builder, element),
         "dl" => definitions::definitions(builder, element),
         "blockquote" => text_block::quote(builder, element),
+        "hr" if element.class_holds("pagebreak") => builder.field.left_out("page mark", ""),
         "hr" => builder.push(Block::Rule),
         "pre" => text_block::preformatted(builder, element),
+        "div" if element.class_holds("ql-code-block-container") => text_block::preformatted(builder, element),
         "figure" => figure::figure(builder, element),
         "div" if element.class_holds("wp-caption") => figure::figure(builder, element),
         "div" if element.class_holds("wp-block-file") => figure::file(builder, element),
@@ -84,11 +88,29 @@ fn block(builder: &mut Builder<'_>, element: Element<'_>) {
 }
 
 fn link(builder: &mut Builder<'_>, element: Element<'_>) {
+    if let Some(href) = element.attribute("href").filter(|href| !href.starts_with('#') && is_empty(element)) {
+        return builder.field.left_out("link without text", href);
+    }
     if let Some(href) = element.attribute("href").and_then(|href| builder.target(href)) {
         builder.inherited.enter_link(href);
     }
     picture::background(builder, element);
     builder.nodes(element.children);
+}
+
+/// Whether there is nothing in a link that a reader could press.
+fn is_empty(element: Element<'_>) -> bool {
+    fn shows(node: &HtmlNode) -> bool {
+        let Some(element) = Element::of(node) else {
+            return !is_blank(&text_content(std::slice::from_ref(node)));
+        };
+        let is_text =
+            matches!(element.name, "a" | "b" | "br" | "code" | "em" | "i" | "p" | "span" | "strong" | "u");
+        let has_picture = element.style("background-image").or_else(|| element.style("background")).is_some();
+        !is_text || has_picture || element.children.iter().any(shows)
+    }
+    let has_picture = element.style("background-image").or_else(|| element.style("background")).is_some();
+    !has_picture && !element.children.iter().any(shows)
 }
 
 fn input(builder: &mut Builder<'_>, element: Element<'_>) {

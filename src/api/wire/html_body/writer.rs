@@ -1,9 +1,10 @@
 //! Writes known tags, and keeps count of what a parser will hold open for them.
 
 use super::elements::{
-    TABLE_PARTS, is_formatting, is_of_formula, is_of_page, is_void, known, nests, subject, unread,
+    TABLE_PARTS, is_formatting, is_of_formula, is_of_page, is_void, is_written, known, nests, subject, unread,
 };
 use super::embedded_pictures::EmbeddedPictures;
+use super::frame::TITLES;
 use super::open_elements::OpenElements;
 use super::tokenizer::Tag;
 use super::unread::Unread;
@@ -52,7 +53,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// An element that holds characters alone: a frame stays as such, the others go.
+    /// An element that holds characters alone: a frame stays as such, a formula for MathJax becomes one, the others go.
     pub(super) fn raw(&mut self, name: &'static str, tag: &Tag<'_>, inside: &str) {
         match name {
             _ if self.unread.is_some() => {}
@@ -63,7 +64,6 @@ impl<'a> Writer<'a> {
                 self.write("x-frame", &tag.attributes);
                 self.write_end("x-frame");
             }
-            // MathJax typesets it.
             "script" if tag.attribute("type").is_some_and(|kind| kind.starts_with("math/tex")) => {
                 self.write("x-math", &[("alttext", inside)]);
                 self.write_end("x-math");
@@ -76,7 +76,7 @@ impl<'a> Writer<'a> {
     pub(super) fn start(&mut self, tag: &Tag<'_>) {
         if let Some(unread) = &mut self.unread {
             unread.start(tag);
-            if unread.name == "svg" && tag.name.eq_ignore_ascii_case("image") {
+            if unread.name == "svg" {
                 self.picture_of_drawing(tag);
             }
             return;
@@ -105,7 +105,8 @@ impl<'a> Writer<'a> {
 
     /// What only some editor knows keeps its text, and its address as a frame would; what only a program knows is named.
     fn unknown(&mut self, tag: &Tag<'_>) {
-        let Some(address) = tag.address() else { return };
+        let has_title = || tag.attributes.iter().any(|(name, _)| TITLES.contains(name)).then_some("");
+        let Some(address) = tag.address().or_else(has_title) else { return };
         if is_of_page(tag.name) || tag.name.contains(':') {
             return self.field.left_out("element of another program", address);
         }
@@ -134,14 +135,23 @@ impl<'a> Writer<'a> {
 
     fn end_unread(&mut self) {
         if let Some(unread) = self.unread.take() {
-            self.field.left_out(subject(unread.name), &unread.text);
+            if unread.name != "annotation" {
+                // which repeats the formula around it
+                self.field.left_out(subject(unread.name), &unread.text);
+            }
         }
     }
 
-    /// A picture inside of a drawing, as 秀米 has it.
+    /// A picture inside of a drawing, as 秀米 has it, or behind a part of it, as WeChat.
     fn picture_of_drawing(&mut self, tag: &Tag<'_>) {
-        if let Some(address) = tag.attribute("href").or_else(|| tag.attribute("xlink:href")) {
+        let is_image = tag.name.eq_ignore_ascii_case("image");
+        let own = tag.attribute("href").or_else(|| tag.attribute("xlink:href")).filter(|_| is_image);
+        if let Some(address) = own {
             self.write("img", &[("src", address)]);
+        }
+        if let Some(style) = tag.attribute("style").filter(|style| style.contains("url(")) {
+            self.write("x-svg", &[("style", style)]);
+            self.write_end("x-svg");
         }
     }
 
@@ -188,10 +198,4 @@ impl<'a> Writer<'a> {
         self.tags += 1;
         self.markup.extend(["</", name, ">"]);
     }
-}
-
-/// Formatting has a style alone: of elements that are alike a parser opens no more than three again (HTML standard, "push
-/// onto the list of active formatting elements"), so they should not differ more than they mean to.
-fn is_written(name: &str, attribute: &str) -> bool {
-    name == "a" || !is_formatting(name) || attribute.eq_ignore_ascii_case("style")
 }
