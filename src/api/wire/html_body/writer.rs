@@ -134,11 +134,9 @@ impl<'a> Writer<'a> {
     }
 
     fn end_unread(&mut self) {
-        if let Some(unread) = self.unread.take() {
-            if unread.name != "annotation" {
-                // which repeats the formula around it
-                self.field.left_out(subject(unread.name), &unread.text);
-            }
+        // An annotation repeats the formula around it.
+        if let Some(unread) = self.unread.take().filter(|unread| unread.name != "annotation") {
+            self.field.left_out(subject(unread.name), &unread.text);
         }
     }
 
