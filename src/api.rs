@@ -4,9 +4,13 @@
 mod content_index;
 mod endpoint;
 mod error;
+#[cfg(not(target_arch = "wasm32"))]
+mod fallback;
 mod finding;
+mod identity;
 mod json;
 mod retry;
+mod source;
 #[cfg_attr(target_arch = "wasm32", path = "api/transport_browser.rs")]
 #[cfg_attr(not(target_arch = "wasm32"), path = "api/transport_host.rs")]
 mod transport;
@@ -15,11 +19,15 @@ mod wire;
 pub use content_index::ContentIndex;
 pub use endpoint::Endpoint;
 pub use error::{ApiError, Malformed};
-pub use finding::{Finding, FindingKind};
+pub use finding::{Finding, FindingKind, Report};
+#[cfg(not(target_arch = "wasm32"))]
+pub use {fallback::FallbackReport, transport::ConditionalAnswer, transport::get_if_changed};
 
 use crate::model::{Article, ArticleId, ChannelPage, ChannelSlug, Moment, Site, WechatSignature};
+use identity::Answer;
 use json::parse;
 use serde_json::Value;
+use source::{Oldest, Source};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 use wire::{Context, Decode, Field, Provenance};
@@ -37,17 +45,8 @@ pub struct Api {
     report: Report,
     /// The portal's own origin, by which links to itself are known.
     origin: Option<Arc<str>>,
-}
-
-/// Takes the findings of a document.
-pub type Report = Arc<dyn Fn(Vec<Finding>) + Send + Sync>;
-
-#[derive(Clone)]
-enum Source {
-    /// The API itself.
-    Network,
-    /// The answers that this browser has cached, and when the oldest of those used so far was stored.
-    Cache(Arc<Mutex<Option<Moment>>>),
+    #[cfg(not(target_arch = "wasm32"))]
+    fallback: Option<fallback::Fallback>,
 }
 
 impl Api {
@@ -61,6 +60,8 @@ impl Api {
             source: Source::Network,
             report: Arc::new(transport::report),
             origin: None,
+            #[cfg(not(target_arch = "wasm32"))]
+            fallback: None,
         }
     }
 
@@ -79,16 +80,22 @@ impl Api {
         Self { report, ..self }
     }
 
+    /// The same, with older copies below `base` for answers that cannot be read; each use of one goes to `report`.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn falling_back_to(self, base: &str, report: FallbackReport) -> Self {
+        Self { fallback: Some(fallback::Fallback { base: base.into(), report }), ..self }
+    }
+
     /// The same content from this browser's cache; [`ApiError::NotFound`] for what is not cached. Makes no request.
     pub fn cached(&self) -> Self {
-        Self { source: Source::Cache(Arc::default()), ..self.clone() }
+        Self { source: Source::Cache(Oldest::default()), ..self.clone() }
     }
 
     /// When the oldest of the cached answers used so far was stored; `None` for answers from the network.
     pub fn as_of(&self) -> Option<Moment> {
         match &self.source {
             Source::Network => None,
-            Source::Cache(oldest) => *oldest.lock().unwrap_or_else(PoisonError::into_inner),
+            Source::Cache(oldest) => oldest.get(),
         }
     }
 
@@ -119,20 +126,14 @@ impl Api {
 
     /// A page of a channel's list (`channels/{slug}/{page}.json`), from 1. [`ApiError::NotFound`] beyond the last one.
     pub async fn channel_page(&self, slug: &ChannelSlug, page: u32) -> Result<ChannelPage, ApiError> {
-        let endpoint = Endpoint::Channel(slug.clone(), page);
-        let list = self.get(&endpoint, wire::channel_page).await?;
-        answers_to(&endpoint, "channel.slug", list.channel.slug.as_str(), slug.as_str())?;
-        answers_to(&endpoint, "page", &list.page.to_string(), &page.to_string())?;
+        let list = self.get(&Endpoint::Channel(slug.clone(), page), wire::channel_page).await?;
         let beyond = list.page_count.is_some_and(|count| page > count.max(1));
         if beyond { Err(ApiError::NotFound) } else { Ok(list) }
     }
 
     /// An article (`articles/{id}.json`).
     pub async fn article(&self, id: &ArticleId) -> Result<Article, ApiError> {
-        let endpoint = Endpoint::Article(id.clone());
-        let article = self.get(&endpoint, wire::article).await?;
-        answers_to(&endpoint, "id", article.id.as_str(), id.as_str())?;
-        Ok(article)
+        self.get(&Endpoint::Article(id.clone()), wire::article).await
     }
 
     /// The parameters of WeChat's JS-SDK (`wechat/signature`) for the page at this absolute URL without fragment. Only where
@@ -146,16 +147,24 @@ impl Api {
         format!("{}/{}", self.base, endpoint.path())
     }
 
-    async fn get<T>(&self, endpoint: &Endpoint, decode: Decode<T>) -> Result<T, ApiError> {
+    async fn get<T: Answer>(&self, endpoint: &Endpoint, decode: Decode<T>) -> Result<T, ApiError> {
         let (path, url) = (endpoint.path(), self.address(endpoint));
         match &self.source {
             Source::Network => {
                 let embedded = self.embedded.lock().unwrap_or_else(PoisonError::into_inner).remove(&path);
                 if let Some(answer) = embedded {
-                    return self.decoded(&path, &answer, self.embedded_as, decode);
+                    return self.decoded(endpoint, &answer, self.embedded_as, decode);
+                }
+                #[cfg(not(target_arch = "wasm32"))]
+                if let Some(fallback) = &self.fallback {
+                    let read = async |base: &str| {
+                        let text = transport::get(&format!("{base}/{path}")).await?;
+                        self.decoded(endpoint, &parse(&path, &text)?, Provenance::Source, decode)
+                    };
+                    return fallback.get(&self.base, endpoint, read).await;
                 }
                 let text = transport::get(&url).await?;
-                let model = self.decoded(&path, &parse(&path, &text)?, Provenance::Source, decode)?;
+                let model = self.decoded(endpoint, &parse(&path, &text)?, Provenance::Source, decode)?;
                 if endpoint.is_cacheable() {
                     transport::cache_put(&url, &text);
                 }
@@ -163,38 +172,28 @@ impl Api {
             }
             Source::Cache(oldest) => {
                 let (text, stored_at) = transport::cache_get(&url).await.ok_or(ApiError::NotFound)?;
-                let model = self.decoded(&path, &parse(&path, &text)?, Provenance::Source, decode)?;
-                let mut oldest = oldest.lock().unwrap_or_else(PoisonError::into_inner);
-                *oldest = Some(oldest.map_or(stored_at, |oldest| oldest.min(stored_at)));
+                let model = self.decoded(endpoint, &parse(&path, &text)?, Provenance::Source, decode)?;
+                oldest.add(stored_at);
                 Ok(model)
             }
         }
     }
 
     /// The model in an answer; what was found beside it is reported.
-    fn decoded<T>(
+    fn decoded<T: Answer>(
         &self,
-        path: &str,
+        endpoint: &Endpoint,
         answer: &Value,
         provenance: Provenance,
         decode: Decode<T>,
     ) -> Result<T, ApiError> {
         let context = Context::new(provenance, self.origin.as_deref());
-        let model = decode(&Field::document(path, answer, &context))?;
+        let model = decode(&Field::document(&endpoint.path(), answer, &context))?;
+        model.check(endpoint)?;
         let findings = context.into_findings();
         if !findings.is_empty() {
             (self.report)(findings);
         }
         Ok(model)
     }
-}
-
-/// Refuses an answer that is another one's, as of a file that was copied and not changed: its page would be shared by an
-/// address that leads elsewhere.
-fn answers_to(endpoint: &Endpoint, field: &str, found: &str, requested: &str) -> Result<(), Malformed> {
-    if found == requested {
-        return Ok(());
-    }
-    let problem = format!("should be “{requested}”, as the address of this answer says, but is “{found}”");
-    Err(Malformed { document: endpoint.path(), field: field.to_owned(), problem })
 }

@@ -9,9 +9,10 @@ use std::collections::HashMap;
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-const USAGE: &str = "usage: prerender --template DIR --public DIR --content DIR|URL --api BASE --out DIR [--media LIST] [--old-engines] [--without-offline] [--report FILE] [--strict] [--fast]";
+const USAGE: &str = "usage: prerender --template DIR --public DIR --content DIR|URL --api BASE --out DIR [--media LIST] [--old-engines] [--without-offline] [--report FILE] [--strict] [--allow-removals] [--fast]";
 
 /// The options of a run.
+#[derive(Clone)]
 pub(crate) struct Arguments {
     /// The built application: `index.html` and its assets.
     pub template: PathBuf,
@@ -33,6 +34,8 @@ pub(crate) struct Arguments {
     pub report: Option<PathBuf>,
     /// Whether anything found in a document is an error.
     pub strict: bool,
+    /// Whether more than a tenth of all pages may go at once.
+    pub allow_removals: bool,
     /// Without compressed copies: for development.
     pub fast: bool,
 }
@@ -41,6 +44,17 @@ pub(crate) struct Arguments {
 const WITH_VALUE: [&str; 7] = ["template", "public", "content", "api", "out", "media", "report"];
 
 impl Arguments {
+    /// Whether the content comes from an API that is asked over HTTP, and not from a folder.
+    pub(crate) fn has_live_content(&self) -> bool {
+        ["http://", "https://"].iter().any(|scheme| self.content.starts_with(scheme))
+    }
+
+    /// The folder below the site that holds the API, if it is of the site itself.
+    pub(crate) fn own_api(&self) -> Option<&str> {
+        let is_path = self.api.starts_with('/') && !self.api.starts_with("//");
+        is_path.then(|| self.api.trim_matches('/'))
+    }
+
     /// Parses the command line, without the program's name. Every error ends with how the command is used.
     pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, Error> {
         Self::read(Parser::from_args(arguments)).map_err(|error| Error::Usage(format!("{error}\n{USAGE}")))
@@ -48,11 +62,13 @@ impl Arguments {
 
     fn read(mut parser: Parser) -> Result<Self, lexopt::Error> {
         let mut values = HashMap::new();
-        let (mut offline, mut fast, mut old_engines, mut strict) = (Offline::On, false, false, false);
+        let (mut offline, mut old_engines) = (Offline::On, false);
+        let (mut fast, mut strict, mut allow_removals) = (false, false, false);
         while let Some(argument) = parser.next()? {
             match argument {
                 Long("fast") => fast = true,
                 Long("strict") => strict = true,
+                Long("allow-removals") => allow_removals = true,
                 Long("old-engines") => old_engines = true,
                 Long("without-offline") => offline = Offline::Off,
                 _ => {
@@ -76,6 +92,7 @@ impl Arguments {
             offline,
             report: values.remove("report").map(PathBuf::from),
             strict,
+            allow_removals,
             fast,
         })
     }

@@ -1,5 +1,6 @@
 //! Content: the portal, the index of all there is, and tasks that load its pages one by one.
 
+use crate::channel_pages::ChannelPages;
 use crate::report::Error;
 use futures::executor::block_on;
 use portal::api::{Api, ApiError, ContentIndex};
@@ -52,27 +53,28 @@ impl Task {
     }
 }
 
-/// The pages of a channel: as many as it says, or, where it does not say, until one is not full.
+/// The pages of a channel. Of those that are missing at its end the first is told, if the channel says that it has it.
 fn channel(slug: &ChannelSlug, site: &Site, api: &Api) -> Vec<(Route, Result<Page, ApiError>)> {
-    let mut answers = Vec::new();
+    let (mut answers, mut pages) = (Vec::new(), ChannelPages::default());
     for page in 1.. {
         let route = Route::Channel(slug.clone(), page);
         let answer = load(&route, site, api);
-        let more = match &answer {
-            Ok(Page::Channel(list)) => match list.page_count {
-                Some(count) => page < count,
-                None => list.items.len() >= list.page_size.max(1) as usize,
-            },
-            _ => false,
+        let list = match &answer {
+            Ok(Page::Channel(list)) => Some(list),
+            _ => None,
         };
-        let beyond = page > 1 && matches!(answer, Err(ApiError::NotFound | ApiError::Gone));
-        if !beyond {
-            answers.push((route, answer));
-        }
+        let more = pages.push(list);
+        answers.push((route, answer));
         if !more {
             break;
         }
     }
+    let is_found = |(_, answer): &(Route, Result<Page, ApiError>)| {
+        !matches!(answer, Err(ApiError::NotFound | ApiError::Gone))
+    };
+    let found = answers.iter().rposition(is_found).map_or(0, |last| last + 1);
+    let is_promised = pages.is_promised(found as u32 + 1);
+    answers.truncate(found + usize::from(is_promised));
     answers
 }
 

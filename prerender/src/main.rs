@@ -2,27 +2,31 @@
 //! run time.
 
 mod arguments;
+mod channel_pages;
 mod compress;
 mod content;
 mod findings;
 mod folders;
 mod headers;
 mod media_hosts;
+mod mirror;
 mod offline;
 mod old_assets;
 mod progress;
 mod publish;
 mod redirects;
+mod removals;
 mod render;
 mod report;
 mod seo;
 mod site_file;
+mod stat;
 mod stop;
 mod template;
 
 use arguments::Arguments;
 use mimalloc::MiMalloc;
-use report::{Error, Outcome};
+use report::{Effect, Error, Outcome};
 use std::process::ExitCode;
 
 #[global_allocator]
@@ -41,10 +45,11 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         Ok(Outcome { pages, problems, .. }) => {
-            for problem in &problems {
-                eprintln!("skipped: {problem}");
-            }
-            eprintln!("{pages} pages are published; {} could not be made, see above", problems.len());
+            let stale = problems.iter().filter(|problem| problem.effect == Effect::Stale).count();
+            let skipped = problems.len() - stale;
+            eprintln!(
+                "{pages} pages are published; {skipped} could not be made, {stale} stay as they were, see above"
+            );
             ExitCode::FAILURE
         }
         Err(error) => {

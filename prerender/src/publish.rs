@@ -6,11 +6,13 @@ mod lock;
 mod pages;
 mod record;
 mod redirect_pages;
+mod refusal;
+mod shell;
 mod site_files;
 mod snapshot;
 mod sources;
 mod staging;
-mod stat;
+mod stale;
 mod swap;
 mod walk;
 
@@ -20,24 +22,23 @@ use crate::content;
 use crate::findings::{self, ByDocument, Findings};
 use crate::folders::resolved;
 use crate::headers::Headers;
-use crate::offline;
+use crate::mirror;
 use crate::old_assets;
 use crate::redirects::{self, Redirects};
 use crate::render::Renderer;
-use crate::report::{Error, Outcome};
+use crate::report::{Error, Outcome, Problem};
 use crate::seo;
 use crate::stop;
 use crate::template::Template;
 use lock::Lock;
 use pages::{Builder, Pages};
 use portal::api::Api;
-use portal::model::Site;
 use record::{Origin, Record};
 use site_files::SiteFiles;
-use sources::{Sources, WORKER};
+use sources::Sources;
 use staging::{Published, Staging};
+use stale::StaleDocuments;
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -47,6 +48,8 @@ pub(crate) fn site(arguments: &Arguments) -> Result<Outcome, Error> {
     let out = &resolved(&arguments.out);
     let _lock = Lock::acquire(out)?;
     swap::resume(out)?;
+    let (arguments, unanswered) = mirrored(arguments, out)?;
+    let arguments = &arguments;
     let last = Record::load(out).filter(|record| record.is_of(out));
     let now = SiteFiles::at(out)?;
     let sources = Sources::scan(arguments, last.as_ref())?;
@@ -56,12 +59,15 @@ pub(crate) fn site(arguments: &Arguments) -> Result<Outcome, Error> {
     let findings = Arc::default();
     let pages = build(arguments, &sources, previous, &staging, &findings)?;
     let found = report(&findings, arguments)?;
+    let problems = merged(unanswered, pages.problems);
+    problems.iter().for_each(|problem| eprintln!("{problem}"));
+    let (files, written) = (staging.files(), staging.written());
+    refusal::check(&problems, &files, &now, arguments.allow_removals)?;
     if !arguments.fast {
         compress::folder(&staging.folder, out)?;
     }
     stop::check()?;
 
-    let (files, written) = (staging.files(), staging.written());
     match previous {
         Some(_) => swap::add(&staging.folder, out, removed(&now, &files))?,
         None => {
@@ -74,11 +80,33 @@ pub(crate) fn site(arguments: &Arguments) -> Result<Outcome, Error> {
         Some(_) => site_files.without_changes(&now, |name| written.contains(name)),
         None => site_files,
     };
-    let (count, made, problems) = (pages.records.len(), pages.made, pages.problems);
+    let (count, made) = (pages.records.len(), pages.made);
     let outcome = Outcome { pages: count, made, problems, findings: findings::summary(&found) };
-    let record = sources.record((files, site_files), pages.records, pages.failed, found);
-    record.map_or(Ok(()), |record| record.save(out))?;
+    sources.record((files, site_files), pages.records, pages.failed, found).save(out)?;
     Ok(outcome)
+}
+
+/// The arguments with the content in a folder, which for a live API is its mirror, and what that could not have.
+fn mirrored(arguments: &Arguments, out: &Path) -> Result<(Arguments, Vec<Problem>), Error> {
+    let mut arguments = arguments.clone();
+    if !arguments.has_live_content() {
+        return Ok((arguments, Vec::new()));
+    }
+    let folder = mirror::folder(out);
+    let problems = mirror::update(&arguments.content, &folder, arguments.allow_removals)?;
+    arguments.content = folder.to_string_lossy().into_owned();
+    Ok((arguments, problems))
+}
+
+/// The problems of the mirror and those of the pages, of each page one: why a document is missing from the mirror, that knows best.
+fn merged(unanswered: Vec<Problem>, of_pages: Vec<Problem>) -> Vec<Problem> {
+    let mut problems: BTreeMap<String, Problem> =
+        of_pages.into_iter().map(|problem| (problem.address.clone(), problem)).collect();
+    for problem in unanswered {
+        let reason = problem.reason.clone();
+        problems.entry(problem.address.clone()).and_modify(|known| known.reason = reason).or_insert(problem);
+    }
+    problems.into_values().collect()
 }
 
 /// Tells the operator what was found in the documents; an error where nothing may be found.
@@ -104,25 +132,32 @@ fn build(
     let template = Template::read(&arguments.template, &arguments.api, arguments.offline)?;
     let api = Api::new(&arguments.content, Default::default()).reporting_to(findings.report());
     let (site, index) = content::read(&arguments.content, &api)?;
-    let (api, site) = (api.for_site(&site), Arc::new(site));
+    let (api, site, stale) = (api.for_site(&site), Arc::new(site), Arc::new(StaleDocuments::default()));
+    let api = match arguments.own_api() {
+        Some(base) => stale.fall_back(api, &staging.out.join(base)),
+        None => api,
+    };
     let redirects = Redirects::read(&arguments.public.join(redirects::FILE), &site.origin)?;
     let headers = Headers::of(&template.inline_scripts, arguments, &site)?;
     let renderer = Renderer::of(&site)
         .map_err(|error| Error::Template(format!("the frame of all pages cannot be made: {error}")))?;
 
-    let previous_content = previous.zip(sources.content.as_ref());
+    let previous_content = previous.map(|record| (record, &sources.content));
     let (template, renderer, channels) = (&template, &renderer, index.channels.clone());
     let builder =
         Builder { template, renderer, site: &site, api: &api, staging, findings, previous: previous_content };
-    let pages = builder.build(content::tasks(index))?;
+    let mut pages = builder.build(content::tasks(index))?;
     write(staging, listing::files(&site, &api, &channels, &pages.records))?;
     write(staging, headers.files(&redirects.for_edgeone()))?;
     write(staging, [(renderer.site_file().name.clone(), renderer.site_file().text.clone())])?;
-    write(staging, shell(arguments, template, renderer, &site, redirects.shell_head())?)?;
+    write(staging, shell::files(arguments, template, renderer, &site, redirects.shell_head())?)?;
+    arguments.own_api().map_or(Ok(()), |base| stale.retain(staging, base))?;
     sources.copy(staging, arguments, previous)?;
     write(staging, [("robots.txt", seo::robots(&site))])?;
     write(staging, redirects.files())?;
     redirect_pages::write(staging, &redirects)?;
+    pages.failed.extend(stale.tasks());
+    pages.problems.extend(stale.problems());
     Ok(pages)
 }
 
@@ -139,36 +174,4 @@ fn removed(now: &SiteFiles, files: &BTreeMap<String, Origin>) -> Vec<String> {
     let is_of_site =
         |name: &str| files.contains_key(site_files::original(name)) || old_assets::is_asset(name);
     now.names().filter(|name| !files.contains_key(*name) && !is_of_site(name)).map(str::to_owned).collect()
-}
-
-/// What goes with the pages: the shell for addresses without a page, with more for its `head`, the service worker, the web app manifest.
-fn shell(
-    arguments: &Arguments,
-    template: &Template,
-    renderer: &Renderer,
-    site: &Site,
-    head: &str,
-) -> Result<[(&'static str, String); 3], Error> {
-    let mut page =
-        renderer.shell().map_err(|error| Error::Template(format!("404.html cannot be made: {error}")))?;
-    page.head.push_str(head);
-    let path = arguments.template.join(WORKER);
-    let source = fs::read_to_string(&path).map_err(Error::file(&path))?;
-    let assets = assets(&arguments.template)?;
-    let worker = offline::service_worker(arguments.offline, &source, &template.version(), &assets);
-    Ok([
-        ("404.html", template.fill(&page)),
-        (WORKER, worker),
-        ("manifest.webmanifest", offline::web_app_manifest(site)),
-    ])
-}
-
-/// The addresses of the program's files.
-fn assets(template: &Path) -> Result<Vec<String>, Error> {
-    let folder = template.join("assets");
-    let entries = fs::read_dir(&folder).map_err(Error::file(&folder))?;
-    let name = |entry: std::io::Result<fs::DirEntry>| Ok(entry?.file_name().to_string_lossy().into_owned());
-    let mut names: Vec<String> = entries.map(name).collect::<Result<_, _>>().map_err(Error::file(&folder))?;
-    names.sort();
-    Ok(names.into_iter().map(|name| format!("/assets/{name}")).collect())
 }

@@ -10,18 +10,29 @@ pub(crate) struct Outcome {
     pub pages: usize,
     /// How many of these were made in this run; the others are as they were.
     pub made: usize,
-    /// Pages left out, and why.
+    /// Pages left out or not brought up to date, and why.
     pub problems: Vec<Problem>,
     /// What was found in all documents, in one line.
     pub findings: Option<String>,
 }
 
-/// A page that could not be made.
+/// A page whose document cannot be had or read.
 pub(crate) struct Problem {
     /// Path of the page, from the root of the site.
     pub address: String,
     /// The error, with the document and the field where it is one of content.
     pub reason: String,
+    /// What becomes of the page.
+    pub effect: Effect,
+}
+
+/// What becomes of a page with a problem.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Effect {
+    /// There is none.
+    Skipped,
+    /// It stays as it was.
+    Stale,
 }
 
 /// A line of `redirects.txt` that is skipped, or does less than it says.
@@ -39,6 +50,12 @@ pub(crate) enum Error {
     Usage(String),
     /// A document without which no page can be made.
     Content { content: String, document: &'static str, error: ApiError },
+    /// So many requests in a row have failed, the last for this reason.
+    ApiDown { api: String, failures: usize, error: ApiError },
+    /// The home page cannot be made, for this reason.
+    Home(String),
+    /// More pages would go than a run may take away unasked.
+    Removals { gone: usize, before: usize },
     /// The template is not the one the build makes.
     Template(String),
     /// A file could not be read or written.
@@ -59,7 +76,11 @@ impl Error {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.address, self.reason)
+        let effect = match self.effect {
+            Effect::Skipped => "skipped",
+            Effect::Stale => "not updated",
+        };
+        write!(f, "{effect}: {}: {}", self.address, self.reason)
     }
 }
 
@@ -71,6 +92,21 @@ impl fmt::Display for Error {
                 write!(
                     f,
                     "{document} in {content}: {error}. Without it no page can be made; the site is left as it was"
+                )
+            }
+            Self::ApiDown { api, failures, error } => {
+                write!(
+                    f,
+                    "{api}: {failures} requests in a row have failed, the last one: {error}. The site is left as it was"
+                )
+            }
+            Self::Home(reason) => {
+                write!(f, "the home page cannot be made: {reason}. The site is left as it was")
+            }
+            Self::Removals { gone, before } => {
+                write!(
+                    f,
+                    "{gone} of {before} pages would go. If they are to, run it again with --allow-removals; the site is left as it was"
                 )
             }
             Self::Template(message) => {

@@ -3,6 +3,7 @@
 use super::Malformed;
 use serde::{Deserialize, Serialize};
 use std::fmt;
+use std::sync::Arc;
 
 /// One thing that an editor or an operator should know of an answer that is shown all the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +19,9 @@ pub struct Finding {
     /// Its words or its address, so that it can be found; empty where it has none.
     pub detail: String,
 }
+
+/// Takes the findings of a document.
+pub type Report = Arc<dyn Fn(Vec<Finding>) + Send + Sync>;
 
 /// What was done about a finding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

@@ -14,15 +14,15 @@ const MAX_RETRY_AFTER_MS: u32 = 5_000;
 
 /// The answer of `fetch`, called again as often as that may help. Between two attempts it `sleep`s some milliseconds, of which
 /// `jitter` (0 to 1, another number each time) decides a half.
-pub(super) async fn with_retry(
-    fetch: impl AsyncFn() -> Result<String, ApiError>,
+pub(super) async fn with_retry<T>(
+    fetch: impl AsyncFn() -> Result<T, ApiError>,
     sleep: impl AsyncFn(u32),
     jitter: impl Fn() -> f64,
-) -> Result<String, ApiError> {
+) -> Result<T, ApiError> {
     let mut attempts = 0;
     loop {
         let error = match fetch().await {
-            Ok(text) => return Ok(text),
+            Ok(answer) => return Ok(answer),
             Err(error) => error,
         };
         attempts += 1;

@@ -2,12 +2,12 @@
 
 use std::error::Error;
 use std::ffi::OsString;
-use std::path::PathBuf;
 use std::str::FromStr;
 
 use lexopt::Parser;
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 
+use crate::build::BuildOptions;
 use crate::failure::Failure;
 
 /// The default port.
@@ -18,9 +18,10 @@ pub(crate) const USAGE: &str = "\
 usage: cargo xtask <command>
 
   serve [--port N]  build the site and serve it on http://127.0.0.1:8080/
-  build [--strict] [--report FILE]
+  build [--strict] [--report FILE] [--allow-removals]
                     build the site into dist/; --report writes what was left out of the content or mended in it as JSON,
-                    with --strict that is an error, and dist/ stays as it was
+                    with --strict that is an error, and dist/ stays as it was; with --allow-removals more than a tenth of
+                    its pages may go at once
   dev [--port N]    serve, and rebuild and reload on every change
   test              everything that must hold: check, tests on the host, in browsers and end to end
   test-engines      the portal in Chromium 79 and 86, its program in V8 7.8 (Linux on x86-64)
@@ -49,7 +50,7 @@ What is missing is installed, each tool in a folder of its own under ~/.cache/po
 /// The kinds of task.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Task {
-    Build { strict: bool, report: Option<PathBuf> },
+    Build { options: BuildOptions },
     Serve { port: u16 },
     Dev { port: u16 },
     Check,
@@ -81,7 +82,7 @@ impl Task {
             Some(option) => return Err(option.unexpected()),
         };
         Ok(match name.as_str() {
-            "build" => Self::Build { strict: false, report: None },
+            "build" => Self::Build { options: BuildOptions::default() },
             "serve" => Self::Serve { port: PORT },
             "dev" => Self::Dev { port: PORT },
             "check" => Self::Check,
@@ -113,8 +114,9 @@ impl Task {
         while let Some(option) = parser.next()? {
             match (&mut self, option) {
                 (Self::Serve { port } | Self::Dev { port }, Long("port")) => *port = value(parser)?,
-                (Self::Build { strict, .. }, Long("strict")) => *strict = true,
-                (Self::Build { report, .. }, Long("report")) => *report = Some(value(parser)?),
+                (Self::Build { options }, Long("strict")) => options.strict = true,
+                (Self::Build { options }, Long("report")) => options.report = Some(value(parser)?),
+                (Self::Build { options }, Long("allow-removals")) => options.allow_removals = true,
                 (Self::Fuzz { seconds, .. }, Long("seconds")) => *seconds = value(parser)?,
                 (Self::Fuzz { seed, .. }, Long("seed")) => *seed = value(parser)?,
                 (Self::BenchPage { rounds }, Long("rounds")) => *rounds = value(parser)?,
@@ -142,13 +144,14 @@ mod tests {
     }
 
     #[test]
-    fn strictness_and_a_report_may_follow_build() {
-        assert_eq!(parse("build").unwrap(), Task::Build { strict: false, report: None });
-        let report = Some(PathBuf::from("found.json"));
-        assert_eq!(
-            parse("build --strict --report found.json").unwrap(),
-            Task::Build { strict: true, report }
-        );
+    fn strictness_a_report_and_removals_may_follow_build() {
+        let build = |line| match parse(line).unwrap() {
+            Task::Build { options } => options,
+            task => panic!("{task:?}"),
+        };
+        assert_eq!(build("build"), BuildOptions::default());
+        let options = BuildOptions { strict: true, report: Some("found.json".into()), allow_removals: true };
+        assert_eq!(build("build --strict --report found.json --allow-removals"), options);
     }
 
     #[test]

@@ -22,7 +22,7 @@ use crate::parallel::join;
 use crate::step::step;
 use crate::tools::{self, Tools};
 use fingerprint::Fingerprint;
-pub(crate) use variant::{Prerenderer, Variant};
+pub(crate) use variant::{BuildOptions, Prerenderer, Variant};
 
 /// Builds the site; installs missing tools in parallel to what is compiled without them.
 pub(crate) fn site(variant: &Variant) -> Result<(), Failure> {

@@ -41,7 +41,7 @@ fn main() -> ExitCode {
 
 fn run() -> Result<ExitCode, Failure> {
     match Task::parse(std::env::args_os().skip(1))? {
-        Task::Build { strict, report } => build::site(&Variant::published().telling(strict, report)?)?,
+        Task::Build { options } => build::site(&Variant::published().with_options(options)?)?,
         Task::Serve { port } => serve::run(port)?,
         Task::Dev { port } => dev::run(port)?,
         Task::Check => check::run()?,

@@ -7,7 +7,7 @@ use crate::content::Task;
 use crate::findings::Findings;
 use crate::progress;
 use crate::render::Renderer;
-use crate::report::{Error, Problem};
+use crate::report::{Effect, Error, Problem};
 use crate::stop;
 use crate::template::Template;
 use portal::api::{Api, ApiError, Endpoint};
@@ -129,7 +129,7 @@ impl Builder<'_> {
                 pages.records.insert(path, record(&meta));
                 pages.made += 1;
             }
-            Err(reason) => pages.problems.push(Problem { address: path, reason }),
+            Err(reason) => pages.problems.push(Problem { address: path, reason, effect: Effect::Skipped }),
         }
         Ok(())
     }

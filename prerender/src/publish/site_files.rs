@@ -1,9 +1,9 @@
 //! The site as it stands: every file with what `stat` says of it. Where that is not what the last run has left, somebody else was
 //! there, or a power cut, and the file is made anew.
 
-use super::stat::Stat;
 use crate::compress::EXTENSIONS;
 use crate::report::Error;
+use crate::stat::Stat;
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

@@ -1,9 +1,9 @@
 //! Fingerprints of the files of a folder: BLAKE3 hashes. As in git's index, a file of which `stat` says what it said before is not
 //! read again, except one written while the last snapshot was taken ("racy git").
 
-use super::stat::{Stat, since_1970};
 use super::walk::Walk;
 use crate::report::Error;
+use crate::stat::{Stat, since_1970};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;

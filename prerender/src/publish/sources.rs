@@ -28,8 +28,7 @@ const FILLED_IN: [&str; 3] = ["index.html", MANIFEST, WORKER];
 pub(super) struct Sources {
     /// Fingerprint of what all pages are made with.
     pub(super) builder: Hash,
-    /// The content, if it is a folder; an API has no fingerprints.
-    pub(super) content: Option<Snapshot>,
+    pub(super) content: Snapshot,
     public: Snapshot,
     template: Snapshot,
 }
@@ -41,8 +40,8 @@ impl Sources {
         let template = Snapshot::of(&arguments.template, None, &[])?;
         let public = Snapshot::of(&arguments.public, last.map(|record| &record.public), &UNPUBLISHED)?;
         let content = match content.is_dir() {
-            true => Some(Snapshot::of(content, last.map(|record| &record.content), &[])?),
-            false => None,
+            true => Snapshot::of(content, last.map(|record| &record.content), &[])?,
+            false => Snapshot::default(), // reading it says why
         };
         let builder = builder(arguments, &template)?;
         Ok(Self { builder, content, public, template })
@@ -69,35 +68,23 @@ impl Sources {
         copy(staging, &arguments.public, Origin::Public, self.public.names(), same, |name| {
             name.strip_prefix("root/").unwrap_or(name).to_owned()
         })?;
-        let own_api = arguments.api.starts_with('/') && !arguments.api.starts_with("//");
-        let Some(content) = self.content.as_ref().filter(|_| own_api) else { return Ok(()) };
+        let (Some(base), content) = (arguments.own_api(), &self.content) else { return Ok(()) };
         let same = |name: &str| previous.is_some_and(|record| content.is_unchanged(&record.content, name));
-        let base = arguments.api.trim_matches('/');
         copy(staging, Path::new(&arguments.content), Origin::Content, content.names(), same, |name| {
             format!("{base}/{name}")
         })
     }
 
-    /// The record for the next run; `None` where the content is no folder.
+    /// The record for the next run.
     pub(super) fn record(
         self,
         (files, site_files): (BTreeMap<String, Origin>, SiteFiles),
         pages: BTreeMap<String, PageRecord>,
         failed: BTreeSet<String>,
         findings: ByDocument,
-    ) -> Option<Record> {
+    ) -> Record {
         let Self { builder, content, public, .. } = self;
-        Some(Record {
-            builder,
-            inode: 0,
-            content: content?,
-            public,
-            files,
-            site_files,
-            pages,
-            failed,
-            findings,
-        })
+        Record { builder, inode: 0, content, public, files, site_files, pages, failed, findings }
     }
 }
 

@@ -13,6 +13,8 @@ use std::sync::{Mutex, PoisonError};
 /// A folder of new files, and the names of all files that the site is to have; removed again if the run fails.
 pub(super) struct Staging<'a> {
     pub(super) folder: PathBuf,
+    /// The published site.
+    pub(super) out: &'a Path,
     published: Option<Published<'a>>,
     files: Mutex<BTreeMap<String, Origin>>,
     written: Mutex<BTreeSet<String>>,
@@ -30,11 +32,11 @@ pub(super) struct Published<'a> {
 impl<'a> Staging<'a> {
     /// A folder beside `out`, so that taking its place is a rename on one file system; this run's own by its name. What others have
     /// left is removed.
-    pub(super) fn beside(out: &Path, published: Option<Published<'a>>) -> Result<Self, Error> {
+    pub(super) fn beside(out: &'a Path, published: Option<Published<'a>>) -> Result<Self, Error> {
         remove_left(out)?;
         let folder = with_suffix(out, &format!("new-{}", process::id()));
         fs::create_dir_all(&folder).map_err(Error::file(&folder))?;
-        Ok(Self { folder, published, files: Mutex::default(), written: Mutex::default() })
+        Ok(Self { folder, out, published, files: Mutex::default(), written: Mutex::default() })
     }
 
     /// Reuses the published file, if it has the same origin; whether there is nothing to do.
@@ -79,6 +81,11 @@ impl<'a> Staging<'a> {
         fs::copy(source, &path).map_err(Error::file(source))?;
         self.is_written(name);
         Ok(())
+    }
+
+    /// Leaves the published file of this name, whatever its source is now.
+    pub(super) fn retain(&self, name: &str, origin: Origin) -> Result<(), Error> {
+        if self.reuse(name, origin) { Ok(()) } else { self.copy(name, origin, &self.out.join(name)) }
     }
 
     /// Names and origins of all files that the site is to have.

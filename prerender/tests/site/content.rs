@@ -15,7 +15,7 @@ impl Content {
         let mut content = Self { files: Vec::new() };
         content.set("site.json", &site());
         content.set("index.json", &index(&ids));
-        content.set("channels/news/1.json", &list(&ids));
+        content.set("channels/news/1.json", &list_of(&ids));
         for id in &ids {
             content.set(&format!("articles/{id}.json"), &article(id));
         }
@@ -99,7 +99,7 @@ pub(crate) fn index_of(channels: &[&str], ids: &[String]) -> Value {
     json!({ "channels": channels, "articles": articles })
 }
 
-fn list(ids: &[String]) -> Value {
+pub(crate) fn list_of(ids: &[String]) -> Value {
     let item = |id: &String| json!({ "id": id, "title": format!("第{id}篇"), "published_at": "2026-01-01T08:00:00+08:00" });
     json!({
         "channel": { "slug": "news", "name": "资讯" }, "page": 1, "page_size": 10, "page_count": 1,

@@ -42,6 +42,47 @@ fn a_template_without_its_places_is_refused() {
 }
 
 #[test]
+fn more_than_a_tenth_of_all_pages_goes_only_if_that_is_asked_for() {
+    let sandbox = Sandbox::new(&Content::of(20));
+    assert_succeeds(&sandbox.build_fast());
+    let before = snapshot(&sandbox.path("dist"));
+    Content::of(16).write_to(&sandbox.path("content"));
+    for _ in 0..2 {
+        assert_fails_saying(
+            &sandbox.build_fast(),
+            "4 of 26 pages would go. If they are to, run it again with --allow-removals",
+        );
+        assert!(snapshot(&sandbox.path("dist")) == before && sandbox.leftovers().is_empty());
+    }
+    // Also where there is no record to tell what the site has.
+    std::fs::remove_file(sandbox.path("dist.record")).expect("removed");
+    assert_fails_saying(&sandbox.build_fast(), "4 of 26 pages would go");
+    let content = sandbox.path("content");
+    assert_succeeds(&sandbox.run(&content.to_string_lossy(), "/api/v1", &["--fast", "--allow-removals"]));
+    assert!(!sandbox.has("dist/articles/17") && sandbox.has("dist/articles/16/index.html"));
+}
+
+#[test]
+fn a_page_that_becomes_a_redirect_is_not_gone() {
+    let sandbox = Sandbox::new(&Content::of(4));
+    assert_succeeds(&sandbox.build_fast());
+    Content::of(0).write_to(&sandbox.path("content"));
+    let redirects: String = (1..=4).map(|id| format!("/articles/{id}/ /search/\n")).collect();
+    sandbox.write("public/redirects.txt", &redirects);
+    assert_succeeds(&sandbox.build_fast());
+}
+
+#[test]
+fn without_any_list_for_the_home_page_nothing_is_published() {
+    let sandbox = Sandbox::new(&Content::of(2).with("channels/news/1.json", "{"));
+    assert_fails_saying(
+        &sandbox.build(),
+        "the home page cannot be made: unreadable answer: channels/news/1.json",
+    );
+    assert!(!sandbox.has("dist"));
+}
+
+#[test]
 fn what_is_gone_from_the_content_is_gone_from_the_site() {
     let sandbox = Sandbox::new(&Content::of(2));
     assert_succeeds(&sandbox.build());

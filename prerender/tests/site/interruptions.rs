@@ -6,8 +6,9 @@ use crate::newsroom::Newsroom;
 use crate::publishing::{command, start};
 use crate::{Content, Sandbox};
 use std::fs;
+use std::io;
 use std::path::PathBuf;
-use std::process::Child;
+use std::process::{Child, Output};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -21,7 +22,7 @@ const HAPPENS: [&str; 6] = [
 ];
 
 /// How many times the newsroom edits, and something happens. More of them: `PORTAL_STEPS=1000 cargo test -p prerender interruptions`.
-fn steps() -> u64 {
+pub(crate) fn steps() -> u64 {
     std::env::var("PORTAL_STEPS").ok().and_then(|steps| steps.parse().ok()).unwrap_or(60)
 }
 
@@ -47,10 +48,10 @@ fn whatever_happens_the_next_quiet_run_makes_the_whole_site() {
             "damaged" => damage(&sandbox, newsroom.random(1_000)),
             "two at once, one killed" => {
                 let mut other = start(&sandbox);
-                kill(start(&sandbox), newsroom.random(length));
+                kill(start(&sandbox), newsroom.random(length)).expect("its end");
                 other.wait().expect("its end");
             }
-            _ => kill(start(&sandbox), newsroom.random(length)),
+            _ => drop(kill(start(&sandbox), newsroom.random(length)).expect("its end")),
         }
         assert!(
             happens == "damaged" || sandbox.has("dist/index.html"),
@@ -78,14 +79,14 @@ fn kill_at_call(sandbox: &Sandbox, call: u64) -> Option<u64> {
 /// Elsewhere a kill is by time.
 #[cfg(not(target_os = "linux"))]
 fn kill_at_call(sandbox: &Sandbox, call: u64) -> Option<u64> {
-    kill(start(sandbox), 10 * call);
+    kill(start(sandbox), 10 * call).expect("its end");
     None
 }
 
-fn kill(mut run: Child, after_us: u64) {
+pub(crate) fn kill(mut run: Child, after_us: u64) -> io::Result<Output> {
     thread::sleep(Duration::from_micros(after_us));
     _ = run.kill();
-    run.wait().expect("its end");
+    run.wait_with_output()
 }
 
 /// Does to a file of the site what hands and unfinished copies do.

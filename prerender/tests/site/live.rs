@@ -1,40 +1,28 @@
-//! Content from a live API, on a server on loopback.
+//! Content from a live API: what could not be asked stays as it was, what is unchanged is not asked for.
 
-use crate::{Content, Sandbox, assert_fails_saying, assert_succeeds};
-use std::io::{BufRead, BufReader, Write};
-use std::net::{TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
+use crate::server::{Fault, Server};
+use crate::{Content, Sandbox, assert_fails_saying, assert_succeeds, snapshot, stderr};
+use std::net::TcpListener;
+use std::process::Output;
 
-/// Serves the files of `folder` below `/api/v1/` until the test ends; returns the base URL.
-fn serve(folder: PathBuf) -> String {
-    let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
-    let base = format!("http://{}/api/v1", listener.local_addr().expect("an address"));
-    std::thread::spawn(move || {
-        for stream in listener.incoming().flatten() {
-            answer(&stream, &folder);
-        }
-    });
-    base
+/// Builds from the API; the pages ask the copy of it in the site.
+fn build(sandbox: &Sandbox, server: &Server) -> Output {
+    sandbox.run(&server.base, "/api/v1", &["--fast"])
 }
 
-fn answer(mut stream: &TcpStream, folder: &Path) {
-    let mut lines = BufReader::new(stream).lines().map_while(Result::ok);
-    let request = lines.next().unwrap_or_default();
-    lines.by_ref().take_while(|line| !line.is_empty()).for_each(drop);
-    let path = request.split(' ').nth(1).unwrap_or_default().trim_start_matches("/api/v1/").to_owned();
-    let (status, body) = match std::fs::read(folder.join(path)) {
-        Ok(body) if body == b"503" => ("503 Service Unavailable", Vec::new()),
-        Ok(body) => ("200 OK", body),
-        Err(_) => ("404 Not Found", Vec::new()),
-    };
-    let head = format!("HTTP/1.1 {status}\r\ncontent-length: {}\r\nconnection: close\r\n\r\n", body.len());
-    _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&body));
+/// A site of so many articles that was built from an API, and the API.
+fn published(articles: usize) -> (Sandbox, Server) {
+    let sandbox = Sandbox::new(&Content::of(articles));
+    let server = Server::of(sandbox.path("content"));
+    assert_succeeds(&build(&sandbox, &server));
+    server.requests();
+    (sandbox, server)
 }
 
 #[test]
 fn a_live_api_is_read_and_asked_by_the_pages() {
     let sandbox = Sandbox::new(&Content::of(2));
-    let base = serve(sandbox.path("content"));
+    let base = Server::of(sandbox.path("content")).base;
     assert_succeeds(&sandbox.build_from(&base, &base));
     let page = sandbox.read("dist/articles/2/index.html");
     assert!(page.contains(&format!("<meta name=\"portal-api\" content=\"{base}\">")), "{page}");
@@ -43,22 +31,159 @@ fn a_live_api_is_read_and_asked_by_the_pages() {
 }
 
 #[test]
+fn a_site_from_a_live_api_that_pages_do_not_ask_has_its_answers() {
+    let (sandbox, _) = published(2);
+    for name in ["site.json", "index.json", "articles/2.json", "channels/news/1.json"] {
+        assert_eq!(sandbox.read(&format!("dist/api/v1/{name}")), sandbox.read(&format!("content/{name}")));
+    }
+}
+
+#[test]
 fn answers_with_a_byte_order_mark_are_read() {
     let sandbox = Sandbox::new(&Content::of(2).with_byte_order_marks());
-    let base = serve(sandbox.path("content"));
+    let base = Server::of(sandbox.path("content")).base;
     assert_succeeds(&sandbox.build_from(&base, &base));
     assert!(sandbox.read("dist/articles/2/index.html").contains("第2篇的正文。"));
 }
 
 #[test]
-fn a_live_article_that_fails_is_reported_and_the_rest_is_published() {
-    let sandbox = Sandbox::new(&Content::of(2).with("articles/1.json", "503"));
-    let base = serve(sandbox.path("content"));
+fn a_live_article_that_fails_and_was_never_there_is_reported_and_the_rest_is_published() {
+    let sandbox = Sandbox::new(&Content::of(2));
+    let server = Server::of(sandbox.path("content"));
+    server.fail_below("articles/1", Fault::Status("503 Service Unavailable"));
+    let output = build(&sandbox, &server);
+    assert_fails_saying(&output, "skipped: /articles/1/: the server answered with status 503");
+    assert_fails_saying(&output, "7 pages are published; 1 could not be made, 0 stay as they were");
+    assert!(sandbox.has("dist/articles/2/index.html") && !sandbox.has("dist/articles/1"));
+    server.recover();
+    assert_succeeds(&build(&sandbox, &server));
+    assert!(sandbox.has("dist/articles/1/index.html"));
+}
+
+#[test]
+fn articles_and_channels_that_cannot_be_asked_stay_as_they_were() {
+    let (sandbox, server) = published(4);
+    let before = snapshot(&sandbox.path("dist"));
+    for fault in [
+        Fault::Status("503 Service Unavailable"),
+        Fault::Status("500 Internal Server Error"),
+        Fault::Status("403 Forbidden"),
+        Fault::Maintenance,
+        Fault::Loop,
+        Fault::Truncated,
+        Fault::Text("[]"),
+        Fault::Text("{\"id\":\"1\"}"),
+    ] {
+        for beginning in ["articles/", "channels/"] {
+            server.fail_below(beginning, fault);
+            let output = build(&sandbox, &server);
+            assert_fails_saying(&output, &format!("not updated: /{beginning}"));
+            assert!(snapshot(&sandbox.path("dist")) == before, "{beginning}: {fault:?}");
+        }
+    }
+    server.recover();
+    let output = build(&sandbox, &server);
+    assert_succeeds(&output);
+    assert!(stderr(&output).is_empty() && snapshot(&sandbox.path("dist")) == before);
+}
+
+#[test]
+fn an_api_that_never_answers_does_not_hold_the_run_for_ever() {
+    let (sandbox, server) = published(1);
+    let before = snapshot(&sandbox.path("dist"));
+    server.fail(|name| name.contains('/').then_some(Fault::Silent));
+    let output = build(&sandbox, &server);
+    assert_fails_saying(&output, "not updated: /articles/1/: no whole answer in time");
+    assert_fails_saying(&output, "not updated: /channels/news/: no whole answer in time");
+    assert!(snapshot(&sandbox.path("dist")) == before);
+}
+
+#[test]
+fn a_run_gives_up_after_20_failures_in_a_row() {
+    let (sandbox, server) = published(300);
+    let before = snapshot(&sandbox.path("dist"));
+    server.fail_below("articles/", Fault::Status("500 Internal Server Error"));
     assert_fails_saying(
-        &sandbox.build_from(&base, &base),
-        "/articles/1/: the server answered with status 503",
+        &build(&sandbox, &server),
+        "20 requests in a row have failed, the last one: the server",
     );
-    assert!(sandbox.has("dist/articles/2/index.html"));
+    // Each is asked three times, and eight may be on their way when it gives up.
+    assert!(server.requests().len() < 3 * (20 + 8) + 3);
+    assert!(snapshot(&sandbox.path("dist")) == before);
+}
+
+#[test]
+fn many_mistakes_of_the_content_are_no_failure_of_the_api() {
+    let (sandbox, server) = published(60);
+    server.fail(|name| {
+        let is_wrong = name.starts_with("articles/1") || name.starts_with("articles/2");
+        is_wrong.then_some(Fault::Text("{}"))
+    });
+    assert_fails_saying(&build(&sandbox, &server), "66 pages are published; 0 could not be made, 22 stay");
+}
+
+#[test]
+fn without_any_list_for_the_home_page_nothing_is_published() {
+    let sandbox = Sandbox::new(&Content::of(2));
+    let server = Server::of(sandbox.path("content"));
+    server.fail_below("channels/", Fault::Status("503 Service Unavailable"));
+    let output = build(&sandbox, &server);
+    assert_fails_saying(&output, "the home page cannot be made: ");
+    assert_fails_saying(&output, "skipped: /channels/news/: the server answered with status 503");
+    assert!(!sandbox.has("dist"));
+}
+
+#[test]
+fn lists_that_the_home_page_shows_are_asked_for_though_the_index_has_them_not() {
+    let (sandbox, server) = published(2);
+    let index = sandbox.read("content/index.json").replace("[\"news\"]", "[]");
+    sandbox.write("content/index.json", &index);
+    assert_succeeds(&build(&sandbox, &server));
+    assert!(sandbox.read("dist/index.html").contains("第2篇") && !sandbox.has("dist/channels"));
+    assert!(sandbox.has("dist/api/v1/channels/news/1.json"));
+}
+
+#[test]
+fn what_the_api_says_is_gone_is_gone() {
+    for status in ["404 Not Found", "410 Gone"] {
+        let (sandbox, server) = published(3);
+        server.fail_below("articles/2", Fault::Status(status));
+        assert_fails_saying(&build(&sandbox, &server), "skipped: /articles/2/: not found");
+        assert!(!sandbox.has("dist/articles/2") && !sandbox.has("dist/api/v1/articles/2.json"));
+        assert!(sandbox.has("dist/articles/3/index.html"));
+    }
+}
+
+#[test]
+fn what_the_index_no_longer_has_is_gone() {
+    let (sandbox, server) = published(3);
+    Content::of(2).write_to(&sandbox.path("content"));
+    assert_succeeds(&build(&sandbox, &server));
+    assert!(!sandbox.has("dist/articles/3") && !sandbox.has("dist/api/v1/articles/3.json"));
+    assert!(!sandbox.has("dist.answers/articles/3.json") && sandbox.has("dist/articles/2/index.html"));
+}
+
+#[test]
+fn an_empty_index_takes_nothing_away_unless_that_is_asked_for() {
+    let (sandbox, server) = published(5);
+    let before = snapshot(&sandbox.path("dist"));
+    server.fail_below("index.json", Fault::Text("{\"channels\":[],\"articles\":[]}"));
+    for _ in 0..2 {
+        assert_fails_saying(
+            &build(&sandbox, &server),
+            "5 of 6 pages would go. If they are to, run it again with",
+        );
+        assert!(snapshot(&sandbox.path("dist")) == before);
+    }
+    server.recover();
+    server.requests();
+    assert_succeeds(&build(&sandbox, &server));
+    assert!(snapshot(&sandbox.path("dist")) == before);
+    let new = server.requests().iter().filter(|request| request.starts_with("200")).count();
+    assert_eq!(new, 1, "the index alone is new, what was refused has lost no answers");
+    server.fail_below("index.json", Fault::Text("{\"channels\":[],\"articles\":[]}"));
+    assert_succeeds(&sandbox.run(&server.base, "/api/v1", &["--fast", "--allow-removals"]));
+    assert!(!sandbox.has("dist/articles") && sandbox.has("dist/index.html"));
 }
 
 #[test]

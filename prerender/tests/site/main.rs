@@ -2,6 +2,7 @@
 
 mod addresses;
 mod arguments;
+mod channels;
 mod content;
 mod document;
 mod failing;
@@ -14,14 +15,18 @@ mod incremental;
 mod inert;
 mod interruptions;
 mod live;
+mod mirror;
 mod newsroom;
+mod outages;
 mod pages;
 mod publishing;
 mod redirect_lines;
 mod redirects;
 mod seo;
+mod server;
 #[cfg(target_os = "linux")]
 mod system_calls;
+mod unreadable;
 
 use content::Content;
 use std::path::{Path, PathBuf};
@@ -78,7 +83,9 @@ impl Sandbox {
         let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
         names
             .filter(|name| {
-                name.starts_with("dist.") && !["dist.record", "dist.lock"].contains(&name.as_str())
+                name.starts_with("dist.")
+                    && !["dist.record", "dist.lock", "dist.answers", "dist.answers.validators"]
+                        .contains(&name.as_str())
             })
             .collect()
     }

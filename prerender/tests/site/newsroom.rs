@@ -1,12 +1,13 @@
 //! Simulated newsroom: random edits (a seeded generator) and the content documents that follow from them.
 
+mod draft;
+
 use crate::Sandbox;
-use crate::content::{article, index_of};
-use serde_json::{Value, json};
+use draft::{CHANNELS, Draft, State};
+use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 
-const CHANNELS: [&str; 3] = ["news", "policy", "notices"];
 const PAGE: usize = 5;
 
 /// The articles there are, and the state of the random number generator.
@@ -16,21 +17,6 @@ pub(crate) struct Newsroom {
     next: u32,
     random: u64,
     written: BTreeSet<String>,
-}
-
-#[derive(Clone)]
-struct Draft {
-    channel: usize,
-    day: u32,
-    revision: u32,
-    state: State,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum State {
-    Published,
-    Withdrawn,
-    Broken,
 }
 
 impl Newsroom {
@@ -102,6 +88,23 @@ impl Newsroom {
         format!("{id} is added")
     }
 
+    /// The ids of all articles.
+    pub(crate) fn ids(&self) -> BTreeSet<u32> {
+        self.articles.keys().copied().collect()
+    }
+
+    /// Lets no document be broken.
+    pub(crate) fn fix_all(&mut self) {
+        let broken = self.articles.values_mut().filter(|draft| draft.state == State::Broken);
+        broken.for_each(|draft| draft.state = State::Published);
+    }
+
+    /// Takes back what was done since; what happens next is not what happened then.
+    pub(crate) fn back_to(&mut self, before: Self) {
+        let (random, written) = (self.random, std::mem::take(&mut self.written));
+        *self = Self { random, written, ..before };
+    }
+
     /// Writes the content; a document that is as it was is left alone, as a CMS leaves it.
     pub(crate) fn publish(&mut self, sandbox: &Sandbox) {
         let documents = self.documents();
@@ -119,8 +122,11 @@ impl Newsroom {
 
     fn documents(&self) -> BTreeMap<String, String> {
         let mut documents = BTreeMap::new();
-        let ids: Vec<String> = self.articles.keys().map(u32::to_string).collect();
-        documents.insert("index.json".to_owned(), index_of(&CHANNELS, &ids).to_string());
+        let entry =
+            |(id, draft): (&u32, &Draft)| json!({ "id": id.to_string(), "updated_at": draft.updated(*id) });
+        let articles: Vec<_> = self.articles.iter().map(entry).collect();
+        let index = json!({ "channels": CHANNELS, "articles": articles });
+        documents.insert("index.json".to_owned(), index.to_string());
         for (id, draft) in &self.articles {
             documents.insert(format!("articles/{id}.json"), draft.document(*id));
         }
@@ -158,34 +164,5 @@ impl Newsroom {
         self.random ^= self.random >> 7;
         self.random ^= self.random << 17;
         self.random % bound
-    }
-}
-
-impl Draft {
-    fn title(&self, id: u32) -> String {
-        format!("第{id}篇，第{}稿", self.revision)
-    }
-
-    fn published(&self) -> String {
-        format!("2026-{:02}-{:02}T08:00:00+08:00", self.day / 28 + 1, self.day % 28 + 1)
-    }
-
-    fn summary(&self, id: u32) -> Value {
-        json!({ "id": id.to_string(), "title": self.title(id), "published_at": self.published() })
-    }
-
-    fn document(&self, id: u32) -> String {
-        let mut document = article(&id.to_string());
-        document["title"] = self.title(id).into();
-        document["published_at"] = self.published().into();
-        document["channel"] = json!({ "slug": CHANNELS[self.channel], "name": CHANNELS[self.channel] });
-        match self.state {
-            State::Published => document.to_string(),
-            State::Withdrawn => {
-                document["status"] = json!({ "kind": "withdrawn" });
-                document.to_string()
-            }
-            State::Broken => "{".to_owned(),
-        }
     }
 }

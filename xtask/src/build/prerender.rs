@@ -105,5 +105,7 @@ mod tests {
         assert_eq!(sources(path(), None), ("/v2".to_owned(), "public/api/v1".to_owned()));
         assert_eq!(sources(live(), None).1, "https://news.example/api/v1");
         assert_eq!(sources(live(), folder()).1, "../content");
+        // Pages ask the copy of a live API, unless they are to ask it themselves.
+        assert_eq!(sources(None, live()), ("/api/v1".to_owned(), "https://news.example/api/v1".to_owned()));
     }
 }

@@ -35,6 +35,17 @@ impl Prerenderer {
     pub(crate) const TESTS: [&str; 3] = ["--workspace", "--exclude", "portal-e2e"];
 }
 
+/// What of a build is chosen on the command line.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct BuildOptions {
+    /// Whether anything found in the content is an error.
+    pub(crate) strict: bool,
+    /// Where to write what was found, relative to where the command was given.
+    pub(crate) report: Option<PathBuf>,
+    /// Whether more than a tenth of all pages may go at once.
+    pub(crate) allow_removals: bool,
+}
+
 impl Variant {
     /// What readers get, in `dist/`, to be looked at.
     pub(crate) fn release() -> Self {
@@ -45,7 +56,7 @@ impl Variant {
             for_readers: true,
             fast: false,
             prerenderer,
-            arguments: Vec::new(),
+            arguments: vec!["--allow-removals".into()],
         }
     }
 
@@ -56,7 +67,8 @@ impl Variant {
 
     /// The very same site, made by a prerenderer that is optimised for many pages.
     pub(crate) fn published() -> Self {
-        Self { prerenderer: Prerenderer::Alone(Self::OPTIMISED), ..Self::release() }
+        // What readers rely on goes only if that is asked for.
+        Self { prerenderer: Prerenderer::Alone(Self::OPTIMISED), arguments: Vec::new(), ..Self::release() }
     }
 
     /// The cargo profile of programs that are optimised for many pages.
@@ -71,7 +83,7 @@ impl Variant {
             for_readers: false,
             fast: true,
             prerenderer,
-            arguments: Vec::new(),
+            arguments: vec!["--allow-removals".into()],
         }
     }
 
@@ -84,14 +96,16 @@ impl Variant {
             for_readers: false,
             fast: true,
             prerenderer,
-            arguments: Vec::new(),
+            arguments: vec!["--allow-removals".into()],
         }
     }
 
-    /// The same, telling of the content's findings: as an error, or to a file, relative to where the command was given.
-    pub(crate) fn telling(self, strict: bool, report: Option<PathBuf>) -> Result<Self, Failure> {
+    /// The same, as it was chosen on the command line.
+    pub(crate) fn with_options(self, options: BuildOptions) -> Result<Self, Failure> {
+        let BuildOptions { strict, report, allow_removals } = options;
         let mut arguments = Vec::new();
         arguments.extend(strict.then(|| OsString::from("--strict")));
+        arguments.extend(allow_removals.then(|| OsString::from("--allow-removals")));
         if let Some(report) = report {
             let report = absolute(&report).map_err(Failure::file(&report))?;
             arguments.extend([OsString::from("--report"), report.into_os_string()]);

@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 /// Size, times and inode of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Stat {
+pub(crate) struct Stat {
     bytes: u64,
     /// Time of the last modification, since 1970.
     modified: Duration,
@@ -18,19 +18,19 @@ pub(super) struct Stat {
 }
 
 impl Stat {
-    pub(super) fn of(metadata: &Metadata) -> io::Result<Self> {
+    pub(crate) fn of(metadata: &Metadata) -> io::Result<Self> {
         let modified = since_1970(metadata.modified()?);
         let (changed, inode) = changed_and_inode(metadata).unwrap_or((modified, 0));
         Ok(Self { bytes: metadata.len(), modified, changed, inode })
     }
 
     /// When it was touched last.
-    pub(super) fn touched(&self) -> Duration {
+    pub(crate) fn touched(&self) -> Duration {
         self.modified.max(self.changed)
     }
 }
 
-pub(super) fn since_1970(time: SystemTime) -> Duration {
+pub(crate) fn since_1970(time: SystemTime) -> Duration {
     time.duration_since(UNIX_EPOCH).unwrap_or_default()
 }
 
