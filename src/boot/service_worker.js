@@ -1,9 +1,9 @@
 // Service worker `/sw.js` (docs/adr/0008). Pages: network first with a time limit, then cache, then the shell. The
 // application's files: precached. Subresources (pictures, the site file): network first, then cache. What is cached, under its
 // whole address, and when it is evicted:
-//   application and shell              with this version of them; precached whole or not at all
-//   pages read, and subresources       the oldest beyond MAX_ENTRIES
-//   favourites, and subresources       when the reader removes them
+//   application and shell              with a later version, unless a cached page asks for it; precached whole or not at all
+//   pages read, and subresources       the oldest beyond MAX_ENTRIES; when the reader has seen that they are withdrawn
+//   favourites, and subresources       when the reader removes them; renewed when they are read
 // The API's answers are cached by the application itself (src/browser/answer_cache.rs). A new version waits until the reader
 // asks for it, or has left.
 'use strict';
@@ -31,17 +31,22 @@ self.addEventListener('fetch', (event) => {
   if (method !== 'GET' || new URL(url).origin !== self.location.origin) return;
   const address = addressOf(url);
   if (mode === 'navigate') event.respondWith(networkFirst(event, address, true).catch(cachedShell));
-  else if (FILES.includes(address)) event.respondWith(precached(event.request, address));
   else if (destination === 'image' || address.startsWith(SITE_FILE)) event.respondWith(networkFirst(event, address, false));
+  else if (address.startsWith('/assets/')) event.respondWith(precached(event.request, address));
 });
 self.addEventListener('message', (event) => {
-  const { update, leave, visited, favorites } = event.data;
+  const { update, leave, visited, favorites, read, isWithdrawn } = event.data;
   if (update) self.skipWaiting();
   if (leave) isLeaving = true;
   if (isLeaving) return;
   if (visited) event.waitUntil(cachePage(addressOf(visited), PAGES, SUBRESOURCES).catch(() => {}));
-  if (favorites) event.waitUntil(syncFavorites(favorites.map((id) => '/articles/' + id + '/')));
+  if (favorites) event.waitUntil(syncFavorites(favorites.map(pageOf)));
+  if (read) event.waitUntil(renew(pageOf(read), isWithdrawn).catch(() => {}));
 });
+
+function pageOf(id) {
+  return '/articles/' + id + '/';
+}
 
 // Path and query: what an entry is stored under.
 function addressOf(url) {
@@ -61,18 +66,27 @@ async function precache() {
   await Promise.all(FILES.map((path, at) => shell.put(path, answers[at])));
 }
 
-// Only the shell cache belongs to a version; pages and favourites outlive it.
+// Pages and favourites outlive the version, and so does an old program as long as one of them asks for it.
 async function activate() {
-  const names = await caches.keys();
-  const old = names.filter((name) => name.startsWith('portal-shell-') && name !== SHELL);
-  await Promise.all(old.map((name) => caches.delete(name)));
+  let programs = '';
+  for (const name of [PAGES, FAVORITES]) {
+    for (const answer of await (await caches.open(name)).matchAll()) {
+      if (isHtml(answer)) programs += (await answer.text()).match(/\/assets\/\S+?\.wasm/g);
+    }
+  }
+  for (const name of await caches.keys()) {
+    if (!name.startsWith('portal-shell-') || name === SHELL) continue;
+    const files = await (await caches.open(name)).keys();
+    if (!files.some(({ url }) => url.endsWith('.wasm') && programs.includes(addressOf(url)))) await caches.delete(name);
+  }
   await self.clients.claim();
 }
 
 // Pictures have no time limit: as long as there is a network, none is older than the network's.
 async function networkFirst(event, address, isPage) {
   const network = fetch(event.request);
-  event.waitUntil(network.then((answer) => put(isPage ? PAGES : SUBRESOURCES, address, answer, isPage)).catch(() => {}));
+  const cached = network.then((answer) => put(isPage ? PAGES : SUBRESOURCES, address, answer, isPage));
+  event.waitUntil(cached.then(() => isPage && renew(address.split('?')[0])).catch(() => {}));
   const timeouts = isPage ? [new Promise((resolve) => setTimeout(resolve, NETWORK_TIMEOUT_MS))] : [];
   const answer = await Promise.race([network, ...timeouts]).catch(() => {});
   if (answer && answer.status < 500) return answer;
@@ -102,7 +116,7 @@ async function cachedShell() {
 
 // The loader requests a file again that failed its integrity check: the new answer replaces the cached one.
 async function precached(request, path) {
-  if (request.cache !== 'reload') return (await caches.match(path, { cacheName: SHELL })) || fetch(request);
+  if (request.cache !== 'reload') return (await caches.match(path)) || fetch(request);
   const answer = await fetch(request);
   if (answer.ok) await (await caches.open(SHELL)).put(path, answer.clone());
   return answer;
@@ -143,13 +157,24 @@ function isHtml(answer) {
 }
 
 // A page is stored after its subresources of this origin: what is cached is complete, but for pictures that are too large.
-async function cachePage(address, pages, subresources) {
-  const answer = await fetch(address);
+async function cachePage(address, pages, subresources, isWithdrawn) {
+  const answer = await fetch(address, { cache: 'no-cache' });
   if (!answer.ok) return;
-  const sources = subresourcesOf(await answer.clone().text());
+  const text = await answer.clone().text();
+  // Published before the article was withdrawn.
+  if (isWithdrawn && text.includes('class="article-body"')) return;
   const cacheSubresource = async (source) => put(subresources, source, await fetch(source), false);
-  await Promise.all(sources.map((source) => cacheSubresource(source).catch(() => {})));
+  await Promise.all(subresourcesOf(text).map((source) => cacheSubresource(source).catch(() => {})));
   await put(pages, address, answer, true);
+}
+
+// A favourite that is read replaces its copy. The API may know that an article is withdrawn before its page does.
+async function renew(address, isWithdrawn) {
+  const isFavorite = await caches.match(address, { cacheName: FAVORITES });
+  for (const name of isWithdrawn ? [PAGES, FAVORITES] : []) {
+    await (await caches.open(name)).delete(address, { ignoreSearch: true });
+  }
+  if (isFavorite) await cachePage(address, FAVORITES, FAVORITES, isWithdrawn);
 }
 
 function subresourcesOf(page) {

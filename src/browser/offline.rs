@@ -10,11 +10,23 @@ use web_sys::{CacheQueryOptions, CacheStorage};
 /// Posts the ids of the favourites to the service worker, which caches these articles until they are favourites no more.
 /// Without a worker nothing happens.
 pub fn post_favorites<'a>(ids: impl Iterator<Item = &'a str>) {
+    let ids: Array = ids.map(JsValue::from_str).collect();
+    post(&[("favorites", ids.into())]);
+}
+
+/// Posts to the service worker that the API has this article, and what it has may be newer than the page: the copy of a
+/// favourite is renewed, and no copy stays of a text that was withdrawn.
+pub fn post_read(id: &str, is_withdrawn: bool) {
+    post(&[("read", id.into()), ("isWithdrawn", is_withdrawn.into())]);
+}
+
+fn post(fields: &[(&str, JsValue)]) {
     let workers = window().navigator().service_worker();
     let Some(worker) = (!workers.is_undefined()).then(|| workers.controller()).flatten() else { return };
     let message = Object::new();
-    let ids: Array = ids.map(JsValue::from_str).collect();
-    _ = Reflect::set(&message, &"favorites".into(), &ids);
+    for (name, value) in fields {
+        _ = Reflect::set(&message, &(*name).into(), value);
+    }
     _ = worker.post_message(&message);
 }
 

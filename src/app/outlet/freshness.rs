@@ -2,7 +2,7 @@
 //! a page from the bfcache. The browser sends the ETag of what it has, so that an unchanged article costs a few bytes (304).
 
 use super::notice::Notice;
-use super::state::OutletState;
+use super::state::{OutletState, renew_copies};
 use crate::api::ApiError;
 use crate::browser::clock;
 use crate::model::{Article, ArticleId};
@@ -43,6 +43,7 @@ impl OutletState {
             Some(route) if is_shown && !self.loading.get_untracked() => {
                 self.start_task(Box::pin(async move {
                     if let Ok(page) = self.load(route).await {
+                        renew_copies(&page);
                         self.replace(page);
                     }
                 }));
@@ -55,12 +56,18 @@ impl OutletState {
     /// page nothing is written.
     fn apply_revalidated(self, newest: Article) {
         let PageState::Ready(Page::Article(shown)) = self.page.get_untracked() else { return };
-        if newest.is_withdrawn() != shown.is_withdrawn() {
-            self.replace(Page::Article(Box::new(newest)));
-        } else if !newest.has_same_content(&shown) {
-            self.notify(Notice::Updated(Page::Article(Box::new(newest))));
-        } else if !self.is_translated() {
-            self.views.set(newest.views);
+        if newest.has_same_content(&shown) {
+            if !self.is_translated() {
+                self.views.set(newest.views);
+            }
+            return;
+        }
+        let is_same_kind = newest.is_withdrawn() == shown.is_withdrawn();
+        let newest = Page::Article(Box::new(newest));
+        renew_copies(&newest);
+        match is_same_kind {
+            true => self.notify(Notice::Updated(newest)),
+            false => self.replace(newest),
         }
     }
 

@@ -145,6 +145,9 @@ impl OutletState {
                 (network.await, Some(page), true)
             }
         };
+        if let Ok(page) = &answer {
+            renew_copies(page);
+        }
         let has_document = answer.is_err() && stale.is_none() && offline::is_cached(&address).await;
         match (answer, stale) {
             (Ok(page), _) if is_shown => self.replace(page),
@@ -186,5 +189,12 @@ impl OutletState {
             document::focus("#main h1");
             self.announcement.set(title);
         });
+    }
+}
+
+/// Has the service worker renew its copies of an article that the API has answered: the page that it came with may be older.
+pub(super) fn renew_copies(page: &Page) {
+    if let Page::Article(article) = page {
+        offline::post_read(article.id.as_str(), article.is_withdrawn());
     }
 }

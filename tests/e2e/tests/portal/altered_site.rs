@@ -125,6 +125,12 @@ pub(crate) fn show_pictures_of(folder: &Path, host: &str) -> Outcome {
     Ok(fs::write(file, headers.replace("img-src 'self'", &format!("img-src 'self' {host}")))?)
 }
 
+/// Publishes another service worker on a copied site.
+pub(crate) fn change_worker(site: &Site, change: impl FnOnce(String) -> String) -> Outcome {
+    let file = site.folder().join("sw.js");
+    write(&file, &change(fs::read_to_string(&file)?))
+}
+
 /// Writes a file anew; its compressed copies would still say what it said before.
 pub(crate) fn write(file: &Path, text: &str) -> Outcome {
     for kind in ["br", "gz"] {

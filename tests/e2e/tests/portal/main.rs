@@ -31,6 +31,7 @@ mod menu;
 mod navigation;
 mod newer_answers;
 mod offline;
+mod offline_favorites;
 mod offline_pages;
 mod offline_pictures;
 mod old_addresses;
@@ -79,6 +80,7 @@ fn main() -> ExitCode {
         versions::cases(),
         policy::cases(),
         offline::cases(),
+        offline_favorites::cases(),
         offline_pages::cases(),
         offline_pictures::cases(),
         frame::cases(),
