@@ -28,7 +28,9 @@
         installed.addEventListener('statechange', function () { offer(installed); });
       });
       document.addEventListener('click', function (event) {
-        if (!event.target.closest || !event.target.closest('[data-update-now]') || !registration.waiting) return;
+        if (!event.target.closest || !event.target.closest('[data-update-now]')) return;
+        // Another tab may have taken the new version: then it only has to be loaded.
+        if (!registration.waiting) return location.reload();
         worker.addEventListener('controllerchange', function () { location.reload(); });
         registration.waiting.postMessage({ update: true });
       });

@@ -57,6 +57,7 @@ mod wechat_card;
 mod wechat_fallbacks;
 mod wechat_site;
 mod weight;
+mod worker_update;
 
 use std::process::ExitCode;
 
@@ -81,6 +82,7 @@ fn main() -> ExitCode {
         policy::cases(),
         offline::cases(),
         offline_favorites::cases(),
+        worker_update::cases(),
         offline_pages::cases(),
         offline_pictures::cases(),
         frame::cases(),

@@ -1,20 +1,16 @@
-//! Service worker: what was read is cached and read again offline, a new version waits, the kill switch frees
-//! a site.
+//! Service worker: what was read is cached and read again offline, the kill switch frees a site.
 
-use crate::altered_site::in_browser_changed_by;
+use crate::altered_site::change_worker;
 use crate::cache_storage::{FAVORITES, PAGES, has_a_worker, is_cached};
 use crate::fixtures::{ARTICLE, GALLERY};
 use crate::wechat_site::{IPHONE, set_user_agent};
 use portal_e2e::{ANY, Browser, Case, Content, Engine, Fault, Outcome, Site, everywhere, only_in, until};
 use serde_json::{Value, json};
-use std::fs;
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![
         everywhere(after_one_visit_home_the_article_and_a_favourite_open_without_a_server),
         everywhere(what_was_read_before_is_shown_with_its_age_when_the_api_is_down),
-        only_in(Engine::Chromium, a_new_version_waits_until_it_is_wanted_and_keeps_what_was_kept),
-        everywhere(the_first_worker_is_no_new_version),
         only_in(Engine::Chromium, the_kill_switch_frees_a_site_in_one_visit),
         only_in(Engine::Chromium, inside_wechat_on_ios_no_worker_is_asked_for),
     ]
@@ -89,50 +85,6 @@ async fn what_was_read_before_is_shown_with_its_age_when_the_api_is_down(browser
     until("the age to go", async || Ok((!main.text().await?.contains("内容更新于")).then_some(()))).await
 }
 
-/// WebKit sometimes tells that the first worker is installed when it already controls the page.
-async fn the_first_worker_is_no_new_version(browser: &Browser) -> Outcome {
-    let first_install = "
-        const first = { state: 'installed', postMessage() {} };
-        first.addEventListener = (_, tell) => setTimeout(() => { tell(); window.installed = true; });
-        const registration = { waiting: null, installing: first, active: first };
-        registration.addEventListener = (_, tell) => setTimeout(tell);
-        const workers = { controller: null, ready: Promise.resolve(registration), addEventListener() {} };
-        workers.register = () => { workers.controller = first; return workers.ready; };
-        Object.defineProperty(navigator, 'serviceWorker', { value: workers });";
-    let site = in_browser_changed_by(first_install).await?;
-    browser.open(&site, "/").await?;
-    until("the page to hear of it", async || {
-        Ok(browser.script::<bool>("return !!window.installed").await?.then_some(()))
-    })
-    .await?;
-    let update: Option<String> =
-        browser.script("return document.documentElement.dataset.update ?? null").await?;
-    assert_eq!(update, None);
-    Ok(())
-}
-
-async fn a_new_version_waits_until_it_is_wanted_and_keeps_what_was_kept(browser: &Browser) -> Outcome {
-    let site = Site::altered(|_| Ok(())).await?;
-    browser.open(&site, ARTICLE).await?;
-    has_a_worker(browser).await?;
-    is_cached(browser, PAGES, ARTICLE).await?;
-
-    change_worker(&site, |text| text.replace("portal-shell-", "portal-shell-next-"))?;
-    browser.open(&site, "/").await?;
-    let prompt = browser.the("region", "网站更新").await?;
-    let shells = "return caches.keys().then((names) => names.filter((name) => name.startsWith('portal-shell-next-')).length)";
-    assert_eq!(browser.script::<u64>("return navigator.serviceWorker.controller ? 1 : 0").await?, 1);
-    browser.script::<bool>("window.__mark = true; return true").await?;
-    browser.the_in(&prompt, "button", "更新").await?.click().await?;
-    until("the page of the new version", async || {
-        let fresh = "return window.__mark !== true && document.documentElement.dataset.app === 'ready'";
-        Ok(browser.script::<bool>(fresh).await?.then_some(()))
-    })
-    .await?;
-    assert_eq!(browser.script::<u64>(shells).await?, 1, "the new version has a shell");
-    is_cached(browser, PAGES, ARTICLE).await
-}
-
 async fn the_kill_switch_frees_a_site_in_one_visit(browser: &Browser) -> Outcome {
     let site = Site::altered(|_| Ok(())).await?;
     browser.open(&site, ARTICLE).await?;
@@ -181,13 +133,4 @@ async fn inside_wechat_on_ios_no_worker_is_asked_for(browser: &Browser) -> Outco
     assert_eq!(count, 0);
     assert!(!site.traffic().all().iter().any(|path| path == "/sw.js"));
     Ok(())
-}
-
-fn change_worker(site: &Site, change: impl FnOnce(String) -> String) -> Outcome {
-    let file = site.folder().join("sw.js");
-    let changed = change(fs::read_to_string(&file)?);
-    for compressed in ["js.br", "js.gz"] {
-        _ = fs::remove_file(file.with_extension(compressed));
-    }
-    Ok(fs::write(file, changed)?)
 }
