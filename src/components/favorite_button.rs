@@ -14,7 +14,12 @@ pub fn FavoriteButton(
 ) -> impl IntoView {
     let list = SavedLists::expect().favorites;
     let id = article.id.clone();
-    let is_saved = move || list.with(|list| list.contains(&id));
+    // The list may be read before this part of the page is hydrated, and hydration leaves attributes and texts as they came.
+    let (is_saved, error) = (RwSignal::new(false), RwSignal::new(String::new()));
+    Effect::new(move || {
+        is_saved.set(list.with(|list| list.contains(&id)));
+        error.set(list.error().map_or(String::new(), |error| error.message().to_owned()));
+    });
     let toggle = move |_| {
         list.change(|list| {
             if list.contains(&article.id) {
@@ -24,16 +29,15 @@ pub fn FavoriteButton(
             }
         });
     };
-    let error = move || list.error().map_or(String::new(), |error| error.message().to_owned());
     view! {
         <button
             class="button button--quiet favorite-button"
             type="button"
-            aria-pressed=move || is_saved().to_string()
+            aria-pressed=move || is_saved.get().to_string()
             on:click=toggle
         >
             "收藏"
         </button>
-        <LiveRegion message=Signal::derive(error)/>
+        <LiveRegion message=error/>
     }
 }

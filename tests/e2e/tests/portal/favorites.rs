@@ -11,6 +11,7 @@ const FAVORITES: &str = "/favorites/";
 pub(crate) fn cases() -> Vec<Case> {
     vec![
         everywhere(an_article_is_kept_listed_let_go_and_brought_back),
+        everywhere(an_article_that_was_saved_says_so_when_it_is_loaded_again),
         everywhere(what_another_tab_keeps_is_shown),
         everywhere(what_cannot_be_read_is_put_aside_and_not_lost),
         everywhere(what_cannot_be_saved_is_said_and_not_shown_as_kept),
@@ -42,6 +43,18 @@ async fn an_article_is_kept_listed_let_go_and_brought_back(browser: &Browser) ->
     browser.the("button", "清空").await?.click().await?;
     browser.none("button", "取消收藏：…").await?;
     says(browser, "还没有收藏").await
+}
+
+async fn an_article_that_was_saved_says_so_when_it_is_loaded_again(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    browser.open(&site, ARTICLE).await?;
+    browser.the("button", "收藏").await?.click().await?;
+    browser.open(&site, ARTICLE).await?;
+    let button = browser.the("button", "收藏").await?;
+    until("收藏 to be pressed", async || {
+        Ok((browser.attribute(&button, "aria-pressed").await?.as_deref() == Some("true")).then_some(()))
+    })
+    .await
 }
 
 async fn what_another_tab_keeps_is_shown(browser: &Browser) -> Outcome {
@@ -90,17 +103,22 @@ async fn an_exported_file_is_imported_again(browser: &Browser) -> Outcome {
     for (text, answer) in [(exported("导入的文章"), "已导入 1 篇"), ("{}".to_owned(), "不是收藏的导出文件")]
     {
         browser.open(&site, FAVORITES).await?;
-        let script = "const field = document.querySelector('input[type=file]');
-            const files = new DataTransfer();
-            files.items.add(new File([arguments[0]], 'favorites.json', { type: 'application/json' }));
-            field.files = files.files;
-            field.dispatchEvent(new Event('change', { bubbles: true }));
-            return true";
-        browser.script_with::<bool>(script, vec![json!(text)]).await?;
+        choose(browser, &text).await?;
         says(browser, answer).await?;
     }
     browser.the("link", "导入的文章").await?;
     Ok(())
+}
+
+/// Chooses a file of this text for 导入.
+async fn choose(browser: &Browser, text: &str) -> Outcome {
+    let script = "const field = document.querySelector('input[type=file]');
+        const files = new DataTransfer();
+        files.items.add(new File([arguments[0]], 'favorites.json', { type: 'application/json' }));
+        field.files = files.files;
+        field.dispatchEvent(new Event('change', { bubbles: true }));
+        return true";
+    browser.script_with::<bool>(script, vec![json!(text)]).await.map(drop)
 }
 
 async fn what_was_read_is_listed_and_cleared_with_one_tap(browser: &Browser) -> Outcome {
