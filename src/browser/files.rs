@@ -1,7 +1,6 @@
 //! File download and upload: what the reader exports and imports.
 
-use leptos::ev::Event;
-use leptos::prelude::{document, event_target};
+use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlElement, HtmlInputElement};
@@ -15,10 +14,13 @@ pub fn save(name: &str, text: &str) {
     link.unchecked_into::<HtmlElement>().click();
 }
 
-/// The text of the file chosen in the field that `event` comes from; the field is emptied, so that the same file can be
-/// chosen again.
-pub async fn chosen(event: Event) -> Option<String> {
-    let field: HtmlInputElement = event_target(&event);
+/// Whether a file is chosen in this field: it may have been before there was a program.
+pub fn is_chosen(field: &HtmlInputElement) -> bool {
+    field.files().is_some_and(|files| files.length() > 0)
+}
+
+/// The text of the file chosen in this field; the field is emptied, so that the same file can be chosen again.
+pub async fn chosen(field: HtmlInputElement) -> Option<String> {
     let file = field.files()?.get(0)?;
     let text = JsFuture::from(file.text()).await.ok()?.as_string();
     field.set_value("");

@@ -5,7 +5,7 @@ use crate::browser::{files, offline};
 use crate::components::{Breadcrumb, LiveRegion, SavedListView};
 use crate::model::{ArticleId, ParsedList, SavedList};
 use crate::state::SavedLists;
-use leptos::ev::Event;
+use leptos::html;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -49,9 +49,11 @@ fn Favorites() -> impl IntoView {
         }
     };
     let export = move |_| files::save("portal-favorites.json", &list.get().to_json());
-    let import = move |event: Event| {
+    let field = NodeRef::<html::Input>::new();
+    let import = move || {
         spawn_local(async move {
-            let file = files::chosen(event).await.map_or(ParsedList::Invalid, |text| SavedList::parse(&text));
+            let Some(field) = field.get_untracked() else { return };
+            let file = files::chosen(field).await.map_or(ParsedList::Invalid, |text| SavedList::parse(&text));
             let merge = |others| list.change(|list| list.merge(others));
             status.set(match file {
                 ParsedList::Complete(others) => format!("已导入 {} 篇。", merge(others)),
@@ -62,6 +64,11 @@ fn Favorites() -> impl IntoView {
             });
         });
     };
+    Effect::new(move || {
+        if field.get().is_some_and(|field| files::is_chosen(&field)) {
+            import(); // chosen before the application had started
+        }
+    });
     let message = move || list.error().map_or_else(|| status.get(), |error| error.message().to_owned());
     let empty = move || list.with(|list| list.items().is_empty());
     view! {
@@ -76,7 +83,13 @@ fn Favorites() -> impl IntoView {
             <button class="button button--quiet" type="button" hidden=empty on:click=export>"导出"</button>
             <label class="button button--quiet favorites__import">
                 "导入"
-                <input class="visually-hidden" type="file" accept=".json,application/json" on:change=import/>
+                <input
+                    class="visually-hidden"
+                    type="file"
+                    accept=".json,application/json"
+                    node_ref=field
+                    on:change=move |_| import()
+                />
             </label>
             <button class="button button--quiet" type="button" hidden=empty on:click=clear>"清空"</button>
         </p>

@@ -17,7 +17,7 @@ pub(crate) fn cases() -> Vec<Case> {
 }
 
 /// A clipboard that accepts every text.
-const CLIPBOARD: &str = "
+pub(crate) const CLIPBOARD: &str = "
     window.copied = [];
     const writeText = (text) => { copied.push('clipboard ' + text); return Promise.resolve(); };
     Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });";

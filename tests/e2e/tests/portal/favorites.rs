@@ -3,7 +3,7 @@
 use crate::altered_site::in_browser_changed_by;
 use crate::cache_storage::{PAGES, is_cached};
 use crate::fixtures::ARTICLE;
-use portal_e2e::{Browser, Case, Outcome, Site, everywhere, until};
+use portal_e2e::{Browser, Case, Fault, Outcome, Site, everywhere, until};
 use serde_json::{Value, json};
 
 const FAVORITES: &str = "/favorites/";
@@ -16,6 +16,7 @@ pub(crate) fn cases() -> Vec<Case> {
         everywhere(what_cannot_be_read_is_put_aside_and_not_lost),
         everywhere(what_cannot_be_saved_is_said_and_not_shown_as_kept),
         everywhere(an_exported_file_is_imported_again),
+        everywhere(a_file_that_was_chosen_before_the_program_had_come_is_imported),
         everywhere(what_was_read_is_listed_and_cleared_with_one_tap),
     ]
 }
@@ -108,6 +109,17 @@ async fn an_exported_file_is_imported_again(browser: &Browser) -> Outcome {
     }
     browser.the("link", "导入的文章").await?;
     Ok(())
+}
+
+async fn a_file_that_was_chosen_before_the_program_had_come_is_imported(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    site.fault(".wasm", Fault::Held);
+    browser.load(&site, FAVORITES).await?;
+    choose(browser, &exported("先选的文章")).await?;
+    site.clear_faults();
+    browser.ready().await?;
+    says(browser, "已导入 1 篇").await?;
+    browser.the("link", "先选的文章").await.map(drop)
 }
 
 /// Chooses a file of this text for 导入.

@@ -14,6 +14,7 @@ mod channel;
 mod clipboard;
 mod dialog;
 mod dialog_history;
+mod early_clicks;
 mod early_dialogs;
 mod failures;
 mod favorites;
@@ -102,6 +103,7 @@ fn main() -> ExitCode {
         favorites::cases(),
         link_groups::cases(),
         dialog::cases(),
+        early_clicks::cases(),
         early_dialogs::cases(),
         dialog_history::cases(),
         scroll_lock::cases(),
