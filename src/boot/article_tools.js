@@ -23,4 +23,7 @@
     else if (root.getAttribute('data-app') !== 'ready') choose(button.getAttribute('data-font-size-choice'));
   });
   show();
+  // After `settings.js`, which has restored what was chosen elsewhere.
+  addEventListener('pageshow', show);
+  addEventListener('storage', show);
 })(document.documentElement);

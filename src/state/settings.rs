@@ -15,12 +15,18 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Takes over what `src/boot/settings.js` has set on `<html>`, after the first render: hydration must not depend on it.
+    /// Takes over what `src/boot/settings.js` has set on `<html>`, after the first render: hydration must not depend on it; and
+    /// again whenever that script has restored what was chosen in another tab or on the next page.
     pub fn provide() {
         let settings = Self { font_size: GlobalSignal::new(FontSize::default()) };
-        Effect::new(move || {
+        let read = move || {
             let set = document::root_attribute(FONT_SIZE_ATTRIBUTE).and_then(|name| FontSize::parse(&name));
             settings.font_size.set(set.unwrap_or_default());
+        };
+        Effect::new(move || {
+            read();
+            storage::on_change(read);
+            document::on_bfcache_restore(read);
         });
         provide_context(settings);
     }

@@ -45,6 +45,7 @@ mod qr_codes;
 mod recovery;
 mod requests;
 mod scroll_lock;
+mod settings;
 mod shell;
 mod spellings;
 mod translated_text;
@@ -107,6 +108,7 @@ fn main() -> ExitCode {
         early_dialogs::cases(),
         dialog_history::cases(),
         scroll_lock::cases(),
+        settings::cases(),
         overflow::cases(),
         addresses::cases(),
         spellings::cases(),
