@@ -21,7 +21,10 @@ pub use endpoint::Endpoint;
 pub use error::{ApiError, Malformed};
 pub use finding::{Finding, FindingKind, Report};
 #[cfg(not(target_arch = "wasm32"))]
-pub use {fallback::FallbackReport, transport::ConditionalAnswer, transport::get_if_changed};
+pub use {
+    fallback::FallbackReport, transport::ConditionalAnswer, transport::allowed_origin,
+    transport::get_if_changed,
+};
 
 use crate::model::{Article, ArticleId, ChannelPage, ChannelSlug, Moment, Site, WechatSignature};
 use identity::Answer;

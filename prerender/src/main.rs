@@ -5,6 +5,7 @@ mod arguments;
 mod channel_pages;
 mod compress;
 mod content;
+mod cors;
 mod findings;
 mod folders;
 mod headers;

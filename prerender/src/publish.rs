@@ -19,6 +19,7 @@ mod walk;
 use crate::arguments::Arguments;
 use crate::compress;
 use crate::content;
+use crate::cors;
 use crate::findings::{self, ByDocument, Findings};
 use crate::folders::resolved;
 use crate::headers::Headers;
@@ -133,6 +134,9 @@ fn build(
     let api = Api::new(&arguments.content, Default::default()).reporting_to(findings.report());
     let (site, index) = content::read(&arguments.content, &api)?;
     let (api, site, stale) = (api.for_site(&site), Arc::new(site), Arc::new(StaleDocuments::default()));
+    if let Some(warning) = cors::warning(&arguments.api, &site.origin) {
+        eprintln!("warning: {warning}");
+    }
     let api = match arguments.own_api() {
         Some(base) => stale.fall_back(api, &staging.out.join(base)),
         None => api,

@@ -52,6 +52,15 @@ pub async fn get_if_changed(url: &str, etag: Option<&str>) -> Result<Conditional
     with_retry(async || from_http(url, etag), async |ms| thread::sleep(millis(ms)), || JITTER).await
 }
 
+/// The origin whose pages may read the answer at a URL, as the API says to pages of `origin`
+/// (`Access-Control-Allow-Origin`; Fetch standard, "CORS protocol").
+pub fn allowed_origin(url: &str, origin: &str) -> Result<Option<String>, ApiError> {
+    let answer = AGENT.get(url).header("origin", origin).call();
+    let answer = answer.map_err(|error| ApiError::Unreachable(error.to_string()))?;
+    let allowed = answer.headers().get("access-control-allow-origin").and_then(|value| value.to_str().ok());
+    Ok(allowed.map(str::to_owned))
+}
+
 /// There is nothing to gain: a request blocks whenever it is made.
 pub(super) fn prefetch(_url: &str) {}
 

@@ -37,6 +37,7 @@ type Faults = dyn Fn(&str) -> Option<Fault> + Send;
 struct State {
     folder: PathBuf,
     has_etags: bool,
+    allowed_origin: Option<&'static str>,
     faults: Box<Faults>,
     requests: Vec<String>,
     unanswered: Vec<TcpStream>,
@@ -54,7 +55,8 @@ impl Server {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
         let base = format!("http://{}/api/v1", listener.local_addr().expect("an address"));
         let (requests, unanswered) = (Vec::new(), Vec::new());
-        let state = State { folder, has_etags: true, faults: Box::new(|_| None), requests, unanswered };
+        let faults = Box::new(|_: &str| None);
+        let state = State { folder, has_etags: true, allowed_origin: None, faults, requests, unanswered };
         let state = Arc::new(Mutex::new(state));
         let shared = Arc::clone(&state);
         std::thread::spawn(move || {
@@ -70,6 +72,11 @@ impl Server {
     pub(crate) fn without_etags(self) -> Self {
         self.state().has_etags = false;
         self
+    }
+
+    /// From now on pages of this origin may read the answers.
+    pub(crate) fn allow(&self, origin: &'static str) {
+        self.state().allowed_origin = Some(origin);
     }
 
     /// From now on documents fail as `faults` says of their names.
@@ -141,7 +148,10 @@ impl State {
                 };
                 let etag = etag(&body);
                 let tells = |line: &String| line.eq_ignore_ascii_case(&format!("if-none-match: {etag}"));
-                let header = if self.has_etags { format!("etag: {etag}\r\n") } else { String::new() };
+                let mut header = if self.has_etags { format!("etag: {etag}\r\n") } else { String::new() };
+                let origin =
+                    self.allowed_origin.map(|origin| format!("access-control-allow-origin: {origin}\r\n"));
+                header.extend(origin);
                 match self.has_etags && fault.is_none() && head.iter().any(tells) {
                     true => answer("304 Not Modified", header, b""),
                     false => answer("200 OK", header, &body),
