@@ -4,9 +4,9 @@
 mod content_index;
 mod endpoint;
 mod error;
-#[cfg(not(target_arch = "wasm32"))]
-mod fallback;
 mod finding;
+#[cfg(not(target_arch = "wasm32"))]
+mod host;
 mod identity;
 mod json;
 mod retry;
@@ -21,10 +21,7 @@ pub use endpoint::Endpoint;
 pub use error::{ApiError, Malformed};
 pub use finding::{Finding, FindingKind, Report};
 #[cfg(not(target_arch = "wasm32"))]
-pub use {
-    fallback::FallbackReport, transport::ConditionalAnswer, transport::allowed_origin,
-    transport::get_if_changed,
-};
+pub use host::{ConditionalAnswer, FallbackReport, allowed_origin, get_if_changed};
 
 use crate::model::{Article, ArticleId, ChannelPage, ChannelSlug, Moment, Site, WechatSignature};
 use identity::Answer;
@@ -49,7 +46,7 @@ pub struct Api {
     /// The portal's own origin, by which links to itself are known.
     origin: Option<Arc<str>>,
     #[cfg(not(target_arch = "wasm32"))]
-    fallback: Option<fallback::Fallback>,
+    fallback: Option<host::Fallback>,
 }
 
 impl Api {
@@ -86,7 +83,7 @@ impl Api {
     /// The same, with older copies below `base` for answers that cannot be read; each use of one goes to `report`.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn falling_back_to(self, base: &str, report: FallbackReport) -> Self {
-        Self { fallback: Some(fallback::Fallback { base: base.into(), report }), ..self }
+        Self { fallback: Some(host::Fallback { base: base.into(), report }), ..self }
     }
 
     /// The same content from this browser's cache; [`ApiError::NotFound`] for what is not cached. Makes no request.

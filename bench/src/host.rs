@@ -31,9 +31,7 @@ impl Host {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let origin = format!("http://{}", listener.local_addr()?);
         let server = tokio::spawn(async move {
-            if let Err(error) = portal_server::serve(listener, app, pending()).await {
-                eprintln!("a site is no longer served: {error}");
-            }
+            portal_server::serve(listener, app, pending()).await;
         });
         Ok(Self { origin, account, server })
     }

@@ -34,16 +34,16 @@ fn a_live_api_is_read_and_asked_by_the_pages() {
 fn an_operator_is_told_of_an_api_that_pages_may_not_read() {
     let sandbox = Sandbox::new(&Content::of(1));
     let server = Server::of(sandbox.path("content"));
-    let told = |api: &str| stderr(&sandbox.run(&server.base, api, &["--fast"]));
+    let output = |api: &str| stderr(&sandbox.run(&server.base, api, &["--fast"]));
     let origin = "https://portal.example";
     let warning = format!("Let the API answer with `Access-Control-Allow-Origin: {origin}`");
-    assert!(told(&server.base).contains(&warning));
+    assert!(output(&server.base).contains(&warning));
     server.allow("https://other.example");
-    assert!(told(&server.base).contains("lets https://other.example read it"));
-    assert!(!told("/api/v1").contains("Access-Control"), "the site's own");
+    assert!(output(&server.base).contains("lets https://other.example read it"));
+    assert!(!output("/api/v1").contains("Access-Control"), "the site's own");
     for allowed in ["*", origin] {
         server.allow(allowed);
-        assert!(!told(&server.base).contains("warning"), "{allowed}");
+        assert!(!output(&server.base).contains("warning"), "{allowed}");
     }
 }
 

@@ -1,6 +1,6 @@
 //! Fallback on the host: an answer that cannot be read is taken from an older copy, and that is reported. What does not exist has none.
 
-use super::{ApiError, Endpoint};
+use crate::api::{ApiError, Endpoint};
 use std::sync::Arc;
 
 /// Takes the endpoint whose older copy was used, and why.
@@ -8,15 +8,15 @@ pub type FallbackReport = Arc<dyn Fn(&Endpoint, &ApiError) + Send + Sync>;
 
 /// Older copies of all answers.
 #[derive(Clone)]
-pub(super) struct Fallback {
+pub(in crate::api) struct Fallback {
     /// Where they are.
-    pub(super) base: Arc<str>,
-    pub(super) report: FallbackReport,
+    pub(in crate::api) base: Arc<str>,
+    pub(in crate::api) report: FallbackReport,
 }
 
 impl Fallback {
     /// What `read` makes of the answer below `base`, or else of its older copy.
-    pub(super) async fn get<T>(
+    pub(in crate::api) async fn get<T>(
         &self,
         base: &str,
         endpoint: &Endpoint,
