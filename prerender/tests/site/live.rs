@@ -31,23 +31,6 @@ fn a_live_api_is_read_and_asked_by_the_pages() {
 }
 
 #[test]
-fn an_operator_is_told_of_an_api_that_pages_may_not_read() {
-    let sandbox = Sandbox::new(&Content::of(1));
-    let server = Server::of(sandbox.path("content"));
-    let output = |api: &str| stderr(&sandbox.run(&server.base, api, &["--fast"]));
-    let origin = "https://portal.example";
-    let warning = format!("Let the API answer with `Access-Control-Allow-Origin: {origin}`");
-    assert!(output(&server.base).contains(&warning));
-    server.allow("https://other.example");
-    assert!(output(&server.base).contains("lets https://other.example read it"));
-    assert!(!output("/api/v1").contains("Access-Control"), "the site's own");
-    for allowed in ["*", origin] {
-        server.allow(allowed);
-        assert!(!output(&server.base).contains("warning"), "{allowed}");
-    }
-}
-
-#[test]
 fn a_site_from_a_live_api_that_pages_do_not_ask_has_its_answers() {
     let (sandbox, _) = published(2);
     for name in ["site.json", "index.json", "articles/2.json", "channels/news/1.json"] {

@@ -4,6 +4,7 @@ mod addresses;
 mod arguments;
 mod channels;
 mod content;
+mod cors;
 mod document;
 mod failing;
 mod feeds;
