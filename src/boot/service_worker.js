@@ -174,6 +174,8 @@ async function renew(address, isWithdrawn) {
   for (const name of isWithdrawn ? [PAGES, FAVORITES] : []) {
     await (await caches.open(name)).delete(address, { ignoreSearch: true });
   }
+  // Until there is a page without the text, an entry that is none stands for it: it is not missing.
+  if (isFavorite && isWithdrawn) await (await caches.open(FAVORITES)).put(address, new Response(''));
   if (isFavorite) await cachePage(address, FAVORITES, FAVORITES, isWithdrawn);
 }
 

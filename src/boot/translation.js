@@ -1,6 +1,6 @@
 // Detection of translated pages: Chrome, Edge, Firefox and WeChat replace text nodes, or change what is in them, and not all
-// mark the page (docs/adr/0012). Whoever does so in a heading, a link or an article's text, unless the application has just said
-// that it renders a page (`portal:render`), translates. What the application would write from then on stands beside another
+// mark the page (docs/adr/0012). Whoever does so in a heading, a link or an article's text, unless the application says that it
+// renders a page (from `portal:render` to `portal:rendered`), translates. What the application would write from then on stands beside another
 // language, or nowhere: `html[data-translated]` says so, also after the reader has gone back to the original, whose text nodes
 // are new ones. Classic script, ES5.
 (function (root) {
@@ -19,10 +19,14 @@
   function observe() {
     observer.observe(app, { childList: true, characterData: true, subtree: true });
   }
+  var renderings = 0;
   document.addEventListener('portal:render', function () {
     judge(observer.takeRecords());
     observer.disconnect();
-    setTimeout(observe); // what is rendered is there before the next task
+    renderings++;
+  });
+  document.addEventListener('portal:rendered', function () {
+    if (--renderings === 0) observe();
   });
   observe();
 })(document.documentElement);

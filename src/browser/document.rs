@@ -57,9 +57,19 @@ pub fn is_translated() -> bool {
     root_attribute("data-translated").is_some()
 }
 
-/// Says that the application changes the page's text until the next task of the browser, so that it is not taken for a translator.
+/// Says that the application changes the page's text until [`announce_rendered`], so that it is not taken for a
+/// translator.
 pub fn announce_rendering() {
-    if let Ok(event) = Event::new("portal:render") {
+    dispatch("portal:render");
+}
+
+/// Says that what was announced is in the document.
+pub fn announce_rendered() {
+    dispatch("portal:rendered");
+}
+
+fn dispatch(name: &str) {
+    if let Ok(event) = Event::new(name) {
         _ = document().dispatch_event(&event);
     }
 }

@@ -23,7 +23,7 @@ const HAPPENS: [&str; 6] = [
 
 /// How many times the newsroom edits, and something happens. More of them: `PORTAL_STEPS=1000 cargo test -p prerender interruptions`.
 pub(crate) fn steps() -> u64 {
-    std::env::var("PORTAL_STEPS").ok().and_then(|steps| steps.parse().ok()).unwrap_or(60)
+    std::env::var("PORTAL_STEPS").ok().and_then(|steps| steps.parse().ok()).unwrap_or(24)
 }
 
 #[test]

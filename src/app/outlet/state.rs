@@ -129,6 +129,10 @@ impl OutletState {
     fn render(self, page: PageState) {
         document::announce_rendering();
         self.page.set(page);
+        spawn_local(async {
+            tick().await; // until the new page is in the document
+            document::announce_rendered();
+        });
     }
 
     /// Stale-while-revalidate: shows the cached answer, if this browser has one, until the network's comes. If that fails, the

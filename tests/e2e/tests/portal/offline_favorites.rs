@@ -45,6 +45,7 @@ async fn a_favourite_that_was_withdrawn_is_withdrawn_without_a_network(browser: 
         })
         .await?;
     }
+    browser.open(&site, "/").await?; // has copies made that are missing
     only_favorites_stay(browser).await?;
     site.fault("", Fault::Disconnect);
     browser.open(&site, GALLERY).await?;

@@ -17,17 +17,16 @@ pub(crate) fn cases() -> Vec<Case> {
 
 async fn a_link_of_a_translated_page_loads_its_page(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
-    for translator in TRANSLATORS {
-        for link in [".sibling-links__link", ".main-menu__link[href^='/channels/']", ".breadcrumb a"] {
-            browser.open(&site, ARTICLE).await?;
-            translate(browser, translator).await?;
-            mark(browser).await?;
-            let link = browser.client.find(Locator::Css(link)).await?;
-            let address = browser.attribute(&link, "href").await?.unwrap_or_default();
-            link.click().await?;
-            browser.reaches(&address).await?;
-            is_another_document(browser, &format!("{translator}, {address}")).await?;
-        }
+    let links = [".sibling-links__link", ".main-menu__link[href^='/channels/']", ".breadcrumb a"];
+    for (translator, link) in TRANSLATORS.into_iter().zip(links.into_iter().cycle()) {
+        browser.open(&site, ARTICLE).await?;
+        translate(browser, translator).await?;
+        mark(browser).await?;
+        let link = browser.client.find(Locator::Css(link)).await?;
+        let address = browser.attribute(&link, "href").await?.unwrap_or_default();
+        link.click().await?;
+        browser.reaches(&address).await?;
+        is_another_document(browser, &format!("{translator}, {address}")).await?;
     }
     Ok(())
 }
