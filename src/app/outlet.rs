@@ -1,5 +1,6 @@
 //! Outlet: renders the page at the current address, and keeps it up to date with the route.
 
+mod copies;
 mod freshness;
 mod notice;
 mod state;

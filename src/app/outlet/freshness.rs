@@ -1,8 +1,9 @@
 //! Revalidation: is the page still what the API has? Asked of a prerendered article once, quietly, while it is being read, and of
 //! a page from the bfcache. The browser sends the ETag of what it has, so that an unchanged article costs a few bytes (304).
 
+use super::copies;
 use super::notice::Notice;
-use super::state::{OutletState, renew_copies};
+use super::state::OutletState;
 use crate::api::ApiError;
 use crate::browser::clock;
 use crate::model::{Article, ArticleId};
@@ -43,7 +44,7 @@ impl OutletState {
             Some(route) if is_shown && !self.loading.get_untracked() => {
                 self.start_task(Box::pin(async move {
                     if let Ok(page) = self.load(route).await {
-                        renew_copies(&page);
+                        copies::renew(&page);
                         self.replace(page);
                     }
                 }));
@@ -64,7 +65,7 @@ impl OutletState {
         }
         let is_same_kind = newest.is_withdrawn() == shown.is_withdrawn();
         let newest = Page::Article(Box::new(newest));
-        renew_copies(&newest);
+        copies::renew(&newest);
         match is_same_kind {
             true => self.notify(Notice::Updated(newest)),
             false => self.replace(newest),

@@ -1,5 +1,6 @@
 //! The outlet's state: loads pages by stale-while-revalidate, one task at a time, and tells reader and browser of each.
 
+use super::copies;
 use super::notice::Notice;
 use crate::api::{Api, ApiError};
 use crate::browser::{document, offline};
@@ -150,7 +151,7 @@ impl OutletState {
             }
         };
         if let Ok(page) = &answer {
-            renew_copies(page);
+            copies::renew(page);
         }
         let has_document = answer.is_err() && stale.is_none() && offline::is_cached(&address).await;
         match (answer, stale) {
@@ -193,12 +194,5 @@ impl OutletState {
             document::focus("#main h1");
             self.announcement.set(title);
         });
-    }
-}
-
-/// Has the service worker renew its copies of an article that the API has answered: the page that it came with may be older.
-pub(super) fn renew_copies(page: &Page) {
-    if let Page::Article(article) = page {
-        offline::post_read(article.id.as_str(), article.is_withdrawn());
     }
 }
