@@ -43,16 +43,10 @@ async fn a_new_version_waits_until_it_is_wanted_and_keeps_what_was_kept(browser:
 
     change_worker(&site, |text| text.replace("portal-shell-", "portal-shell-next-"))?;
     browser.open(&site, "/").await?;
-    let prompt = browser.the("region", "网站更新").await?;
+    browser.the("region", "网站更新").await?;
     let shells = "return caches.keys().then((names) => names.filter((name) => name.startsWith('portal-shell-next-')).length)";
     assert_eq!(browser.script::<u64>("return navigator.serviceWorker.controller ? 1 : 0").await?, 1);
-    browser.script::<bool>("window.__mark = true; return true").await?;
-    browser.the_in(&prompt, "button", "更新").await?.click().await?;
-    until("the page of the new version", async || {
-        let fresh = "return window.__mark !== true && document.documentElement.dataset.app === 'ready'";
-        Ok(browser.script::<bool>(fresh).await?.then_some(()))
-    })
-    .await?;
+    take_update(browser).await?;
     assert_eq!(browser.script::<u64>(shells).await?, 1, "the new version has a shell");
     is_cached(browser, PAGES, ARTICLE).await
 }
@@ -70,17 +64,22 @@ async fn the_button_of_an_update_works_in_every_tab(browser: &Browser) -> Outcom
 
     for window in [&second, &first] {
         browser.client.switch_to_window(window.clone()).await?;
-        let prompt = browser.the("region", "网站更新").await?;
-        browser.script::<bool>("window.__mark = true; return true").await?;
-        browser.the_in(&prompt, "button", "更新").await?.click().await?;
-        until("the page of the new version", async || {
-            let fresh = "return window.__mark !== true && document.documentElement.dataset.app === 'ready'";
-            Ok(browser.script::<bool>(fresh).await?.then_some(()))
-        })
-        .await?;
+        take_update(browser).await?;
         browser.none("region", "网站更新").await?;
     }
     browser.client.switch_to_window(second).await?;
     browser.client.close_window().await?;
     Ok(browser.client.switch_to_window(first).await?)
+}
+
+/// Presses 更新, and waits for the page of the new version.
+async fn take_update(browser: &Browser) -> Outcome {
+    let prompt = browser.the("region", "网站更新").await?;
+    browser.script::<bool>("window.__mark = true; return true").await?;
+    browser.the_in(&prompt, "button", "更新").await?.click().await?;
+    until("the page of the new version", async || {
+        let fresh = "return window.__mark !== true && document.documentElement.dataset.app === 'ready'";
+        Ok(browser.script::<bool>(fresh).await?.then_some(()))
+    })
+    .await
 }
