@@ -1,4 +1,4 @@
-//! Disclosure menu: the main navigation. `src/boot/menu.js` alone handles its buttons, before, with and without
+//! Disclosure menu: the main navigation. `src/boot/disclosures.js` alone handles its buttons, before, with and without
 //! the application; with scripts off the style sheet shows it open.
 
 use super::site_link::SiteLink;
