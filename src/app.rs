@@ -1,14 +1,17 @@
 //! Application root: provides the contexts, sets up the router, and renders the frame around the outlet.
 
+mod latest;
 mod outlet;
 mod wechat_card;
 
 use crate::api::Api;
-use crate::components::{FallbackNotice, SideTools, SiteFooter, SiteHeader, SkipLink, UpdatePrompt};
+use crate::components::{
+    FallbackNotice, NoticeStrip, SideTools, SiteFooter, SiteHeader, SkipLink, UpdatePrompt,
+};
 use crate::hydration::defer_hydration;
 use crate::model::Site;
 use crate::pages::PageState;
-use crate::state::{CurrentSite, FreshViews, Navigation, SavedLists, Settings};
+use crate::state::{CurrentSite, FreshViews, Latest, Navigation, SavedLists, Settings};
 use leptos::prelude::*;
 use leptos_router::components::Router;
 use outlet::Outlet;
@@ -37,6 +40,7 @@ pub fn App(
         <Router>
             <SkipLink/>
             {defer_hydration(|| view! { <SiteHeader/> })}
+            {defer_hydration(|| view! { <NoticeStrip/> })}
             <FallbackNotice/>
             <Outlet initial/>
             {defer_hydration(|| view! { <SideTools/> })}
@@ -67,6 +71,7 @@ fn provide(start: Start) -> PageState {
     provide_context(api);
     CurrentSite::provide(site);
     FreshViews::provide();
+    Latest::provide();
     Navigation::provide();
     Settings::provide();
     SavedLists::provide();

@@ -73,7 +73,8 @@ impl Renderer {
 
     /// The application. Where the frame names the page (`aria-current`), it is rendered with it.
     fn app(&self, path: &str, initial: PageState) -> String {
-        let is_named = self.site.menu.iter().any(|entry| entry.href.as_str() == path);
+        // The home page's frame has no notice strip.
+        let is_named = path == "/" || self.site.menu.iter().any(|entry| entry.href.as_str() == path);
         let (before, after) = &self.frame;
         match is_named || before.is_empty() {
             true => with_frame(&self.site, path, initial),

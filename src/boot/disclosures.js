@@ -1,6 +1,7 @@
 // Disclosure buttons (menu, share panel, contents, link groups), before, with and without the application. Classic script, ES5.
 // `data-disclosure="label to open|label to close"`; if it is empty the button's label stays. What `aria-controls` names has
-// `data-open` while it is open. A click elsewhere or Esc closes it, unless the button has `data-stays-open`.
+// `data-open` while it is open. A click elsewhere or Esc closes it, unless the button has `data-stays-open` or it is meant for a
+// dialog.
 (function () {
   var OPEN = '[data-disclosure][aria-expanded="true"]:not([data-stays-open])';
   function controlled(button) {
@@ -28,12 +29,13 @@
     }
   }
   document.addEventListener('click', function (event) {
+    if (closest(event.target, 'dialog')) return;
     var button = closest(event.target, '[data-disclosure]');
     closeAll(button || !closest(event.target, 'a[href]') && event.target);
     if (button) set(button, button.getAttribute('aria-expanded') !== 'true');
   });
   document.addEventListener('keydown', function (event) {
-    if (event.key !== 'Escape' && event.key !== 'Esc') return;
+    if (event.key !== 'Escape' && event.key !== 'Esc' || document.querySelector('dialog[open]')) return;
     var open = document.querySelectorAll(OPEN);
     if (!open.length) return;
     var innermost = open[open.length - 1];

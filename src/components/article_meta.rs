@@ -19,7 +19,7 @@ pub fn ArticleMeta(
             {source.map(|source| view! { <span class="article-meta__item">"来源：" {source_name(source)}</span> })}
             {author.map(|name| view! { <span class="article-meta__item">{format!("作者：{name}")}</span> })}
             <span class="article-meta__item">
-                "发布时间：" <time datetime=published_at.to_string()>{published_at.date_and_time()}</time>
+                <span class="article-meta__label">"发布时间："</span> <time datetime=published_at.to_string()>{published_at.date_and_time()}</time>
             </span>
             {move || fresh.or(views).map(|count| view! { <span class="article-meta__item">{format!("点击量：{count}")}</span> })}
             {length.map(|length| view! { <span class="article-meta__item article-meta__item--length">{length_label(length)}</span> })}

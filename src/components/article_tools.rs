@@ -1,13 +1,18 @@
-//! Toolbar of an article: font size, favourite, print, poster, share.
+//! Toolbar of an article: font size, favourite, share, contents. A row below the byline on wide screens, a bar at the lower edge
+//! of the window on others, where `src/boot/scroll_direction.js` hides it while the reader scrolls down.
 
 use super::favorite_button::FavoriteButton;
 use super::font_size::FontSizeChoice;
-use super::poster_button::PosterButton;
 use super::share_panel::SharePanel;
+use super::site_link::RouteLink;
 use crate::model::{Article, LazyQrCode, ShareContent};
+use crate::route::Route;
 use leptos::prelude::*;
 
-/// 文章工具: the toolbar, below the title.
+/// The id of the table of contents, which the toolbar opens.
+pub(super) const CONTENTS: &str = "contents";
+
+/// 文章工具: the toolbar.
 #[component]
 pub fn ArticleTools(
     /// The article, to save and to draw on the poster.
@@ -16,15 +21,33 @@ pub fn ArticleTools(
     share: ShareContent,
     /// The QR code of its canonical address.
     qr_code: LazyQrCode,
+    /// Whether the page has a table of contents; the bar has 留言 in its place where there is none.
+    has_contents: bool,
 ) -> impl IntoView {
-    // `src/boot/article_tools.js` handles the print button, before and after the application has started.
+    let last = match has_contents {
+        true => view! {
+            <button
+                class="tool-button tool-button--contents article-tools__last"
+                type="button"
+                aria-expanded="false"
+                aria-controls=CONTENTS
+                data-disclosure=""
+            >
+                "目录"
+            </button>
+        }
+        .into_any(),
+        false => view! {
+            <RouteLink to=Route::Message class="tool-button tool-button--message article-tools__last">"留言"</RouteLink>
+        }
+        .into_any(),
+    };
     view! {
-        <div class="article-tools">
+        <div class="article-tools" data-scroll-bar="">
             <FontSizeChoice/>
             <FavoriteButton article=article.clone()/>
-            <button class="button button--quiet article-tools__print" type="button" data-print="">"打印"</button>
-            <PosterButton share=share.clone() article qr_code=qr_code.clone() class="button button--quiet"/>
-            <SharePanel share qr_code/>
+            <SharePanel share article qr_code/>
+            {last}
         </div>
     }
 }

@@ -1,4 +1,5 @@
-//! Favourite toggle: saves the article in this browser, or removes it.
+//! Favourite toggle: saves the article in this browser, or removes it. Where the application does not come
+//! `src/boot/favorite_button.js` does.
 
 use super::live_region::LiveRegion;
 use crate::browser::clock;
@@ -14,6 +15,7 @@ pub fn FavoriteButton(
 ) -> impl IntoView {
     let list = SavedLists::expect().favorites;
     let id = article.id.clone();
+    let article_id = id.as_str().to_owned();
     // The list may be read before this part of the page is hydrated, and hydration leaves attributes and texts as they came.
     let (is_saved, error) = (RwSignal::new(false), RwSignal::new(String::new()));
     Effect::new(move || {
@@ -31,8 +33,9 @@ pub fn FavoriteButton(
     };
     view! {
         <button
-            class="button button--quiet favorite-button"
+            class="tool-button tool-button--favorite"
             type="button"
+            data-favorite=article_id
             aria-pressed=move || is_saved.get().to_string()
             on:click=toggle
         >

@@ -1,22 +1,30 @@
-//! Share panel: links for targets with a share URL, buttons for what the browser does.
+//! Share panel: links for targets with a share URL, buttons for what the browser does. 微信 is always in sight; the other ways
+//! are beside it on wide screens, behind a disclosure button on others.
 
 use super::copy_button::{CopyAction, CopyButton, CopyStatus};
+use super::poster::{PosterAction, PosterDialog};
 use super::share_qr::{QrCodeState, SHARE_QR, ShareQr};
 use crate::browser::{dialog, idle, qr_image, web_share, webview};
-use crate::model::{LazyQrCode, ShareContent, ShareTarget};
+use crate::model::{Article, LazyQrCode, ShareContent, ShareTarget};
 use crate::state::CurrentSite;
 use leptos::prelude::*;
 
-/// 分享: the targets of `site.json`, and the dialog of the QR code.
+/// The id of the list that holds the other ways.
+const MORE: &str = "share-more";
+
+/// 分享: the targets of `site.json`, the poster, printing, and their dialogs.
 #[component]
 pub fn SharePanel(
     /// Address, title, summary and picture to share.
     share: ShareContent,
+    /// The article, to draw on the poster.
+    article: Article,
     /// The QR code of the canonical address.
     qr_code: LazyQrCode,
 ) -> impl IntoView {
     let targets = CurrentSite::expect().share_targets.clone();
     let (code, set_code) = signal(QrCodeState::Pending);
+    let poster_code = qr_code.clone();
     let draw = Callback::new(move |()| {
         let image = qr_code.get().and_then(qr_image::draw);
         set_code.set(image.map_or(QrCodeState::Unavailable, QrCodeState::Drawn));
@@ -31,29 +39,66 @@ pub fn SharePanel(
         // Drawn before the tap: on an old phone it takes a twentieth of a second.
         false => idle::run(move || _ = show_code.try_run(())),
     });
+    let has_wechat = targets.contains(&ShareTarget::Wechat);
     let items = targets
         .into_iter()
-        .map(|target| view! { <li>{action(target, &share, show_code)}</li> })
+        .filter_map(|target| Some(view! { <li>{action(target, &share)?}</li> }))
         .collect_view();
+    let poster = PosterAction::new(share.clone(), article, poster_code);
+    let open_poster = poster.clone();
+    // `src/boot/article_tools.js` handles the print button, before and after the application has started.
     view! {
         <div class="share-panel" role="group" aria-label="分享">
-            <span class="share-panel__name" aria-hidden="true">"分享"</span>
-            <ul class="share-panel__actions">{items}</ul>
+            {has_wechat.then(|| view! {
+                <button
+                    class="tool-button tool-button--wechat"
+                    type="button"
+                    aria-haspopup="dialog"
+                    data-opens=SHARE_QR
+                    on:click=move |_| show_code.run(())
+                >
+                    {ShareTarget::Wechat.label()}
+                </button>
+            })}
+            <button
+                class="tool-button tool-button--share share-panel__toggle"
+                type="button"
+                aria-expanded="false"
+                aria-controls=MORE
+                aria-label="更多分享方式"
+                data-disclosure=""
+            >
+                "分享"
+            </button>
+            <ul class="share-panel__more" id=MORE>
+                {items}
+                <li>
+                    <button class="share-panel__action" type="button" aria-haspopup="dialog" on:click=move |_| open_poster.open()>
+                        "分享海报"
+                    </button>
+                </li>
+                <li><button class="share-panel__action" type="button" data-print="">"打印"</button></li>
+            </ul>
             <ShareQr share code draw/>
+            <PosterDialog action=poster/>
         </div>
     }
 }
 
-fn action(target: ShareTarget, share: &ShareContent, show_code: Callback<()>) -> AnyView {
+/// What the reader presses for a target; 微信 has its own place.
+fn action(target: ShareTarget, share: &ShareContent) -> Option<AnyView> {
     let label = target.label();
-    match target {
-        ShareTarget::Wechat => {
-            view! { <button class="share-panel__action" type="button" aria-haspopup="dialog" data-opens=SHARE_QR on:click=move |_| show_code.run(())>{label}</button> }
-                .into_any()
+    let action = match target {
+        ShareTarget::Wechat => return None,
+        ShareTarget::Copy => {
+            view! { <CopyButton text=share.url.clone() label class="share-panel__action"/> }.into_any()
         }
-        ShareTarget::Copy => view! { <CopyButton text=share.url.clone() label class="share-panel__action"/> }.into_any(),
         ShareTarget::Native => view! { <WebShareButton label share=share.clone()/> }.into_any(),
-        ShareTarget::Weibo | ShareTarget::Qq | ShareTarget::Qzone | ShareTarget::Douban | ShareTarget::Email => {
+        ShareTarget::Weibo
+        | ShareTarget::Qq
+        | ShareTarget::Qzone
+        | ShareTarget::Douban
+        | ShareTarget::Email => {
             let new_tab = target != ShareTarget::Email;
             view! {
                 <a
@@ -67,7 +112,8 @@ fn action(target: ShareTarget, share: &ShareContent, show_code: Callback<()>) ->
             }
             .into_any()
         }
-    }
+    };
+    Some(action)
 }
 
 /// Opens the system's share sheet (Web Share); hidden where the browser has none. If the browser refuses after all, the

@@ -4,8 +4,8 @@ use super::PageMeta;
 use crate::api::{Api, Endpoint};
 use crate::browser::{clock, document, webview};
 use crate::components::{
-    ArticleMeta, ArticleNotice, ArticleTools, Attachments, Breadcrumb, Contents, Lightbox, PrintQr,
-    ReadingProgress, Related, RichTextView, SiblingLinks,
+    ArticleMeta, ArticleNotice, ArticleRail, ArticleTools, Attachments, Breadcrumb, Lightbox, PrintQr,
+    ReadingProgress, Related, RichTextView, SiblingLinks, has_contents,
 };
 use crate::hydration::defer_hydration;
 use crate::model::{Article, LazyQrCode, SavedArticle, ShareContent, Site};
@@ -34,36 +34,52 @@ pub(super) fn ArticlePage(
         add_to_history(&article);
     }
     let (previous, next, related) = (article.previous.clone(), article.next.clone(), article.related.clone());
+    let (outline, channel) = (article.body.outline(), article.channel.clone());
+    let has_contents = has_contents(&outline);
     view! {
-        <div class="article-page__trail"><Breadcrumb trail=meta.trail current="正文"/></div>
-        {defer_hydration(move || view! {
-            <article class="article" data-address=address>
-                <header class="article__header">
-                    <h1 class="article__title" tabindex="-1">{article.title.clone()}</h1>
-                    {article.subtitle.clone().map(|text| view! { <p class="article__subtitle">{text}</p> })}
-                    <ArticleMeta article=article.clone()/>
-                    {(!withdrawn).then(|| view! { <ArticleTools article=article.clone() share qr_code=qr_code.clone()/> })}
-                </header>
-                {article.status.clone().map(|status| view! { <ArticleNotice status/> })}
-                {(!withdrawn)
-                    .then(|| {
-                        view! {
-                            <ReadingProgress/>
-                            <Contents outline=article.body.outline()/>
-                            <Lightbox pictures=article.body.pictures()><RichTextView text=article.body/></Lightbox>
-                            <Attachments files=article.attachments omitted=article.omitted_attachments/>
-                            {article.editor.map(|name| view! { <p class="article__editor">{format!("责任编辑：{name}")}</p> })}
-                            <PrintQr qr_code/>
-                        }
+        <div class="article-page">
+            <div class="article-page__trail"><Breadcrumb trail=meta.trail current="正文"/></div>
+            {defer_hydration(move || view! {
+                <article class="article" data-address=address>
+                    <header class="article__header">
+                        <h1 class="article__title" tabindex="-1">{article.title.clone()}</h1>
+                        {article.subtitle.clone().map(|text| view! { <p class="article__subtitle">{text}</p> })}
+                        <ArticleMeta article=article.clone()/>
+                    </header>
+                    {article.status.clone().map(|status| view! { <ArticleNotice status/> })}
+                    {(!withdrawn).then(|| view! {
+                        <ArticleTools article=article.clone() share qr_code=qr_code.clone() has_contents/>
+                        <ArticleRail outline channel id=article.id.clone()/>
+                        <ArticleText article qr_code/>
                     })}
-            </article>
-        })}
-        {defer_hydration(move || view! {
-            <div class="article-page__more" on:pointerdown=move |press| prefetch(&press, &api)>
-                <SiblingLinks previous next/>
-                <Related items=related/>
-            </div>
-        })}
+                </article>
+            })}
+            {defer_hydration(move || view! {
+                <div class="article-page__more" on:pointerdown=move |press| prefetch(&press, &api)>
+                    <SiblingLinks previous next/>
+                    <Related items=related/>
+                </div>
+            })}
+        </div>
+    }
+}
+
+/// What the reader came for: the body and what belongs to it.
+#[component]
+fn ArticleText(
+    /// The article whose text is shown.
+    article: Article,
+    /// The QR code of its canonical address, for print.
+    qr_code: LazyQrCode,
+) -> impl IntoView {
+    view! {
+        <div class="article__text">
+            <ReadingProgress/>
+            <Lightbox pictures=article.body.pictures()><RichTextView text=article.body/></Lightbox>
+            <Attachments files=article.attachments omitted=article.omitted_attachments/>
+            {article.editor.map(|name| view! { <p class="article__editor">{format!("责任编辑：{name}")}</p> })}
+            <PrintQr qr_code/>
+        </div>
     }
 }
 

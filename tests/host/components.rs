@@ -17,6 +17,7 @@ use leptos::prelude::*;
 fn html<V: IntoView + 'static>(view: impl FnOnce() -> V) -> String {
     let html = Owner::new().with(|| {
         portal::state::FreshViews::provide();
+        portal::state::Latest::provide();
         view().into_view().to_html()
     });
     html.replace("<!>", "").replace(" class=\"\"", "").replace(" data-noscroll=\"\"", "")

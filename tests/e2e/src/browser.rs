@@ -160,7 +160,13 @@ impl Browser {
 
     /// Emulates `prefers-color-scheme` in Chromium.
     pub async fn prefer(&self, scheme: &str) -> Outcome {
-        let features = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-        self.devtools("Emulation.setEmulatedMedia", features).await.map(drop)
+        self.emulate(&[("prefers-color-scheme", scheme)]).await
+    }
+
+    /// Emulates media features in Chromium, by name and value, such as `prefers-color-scheme` and `dark`.
+    pub async fn emulate(&self, features: &[(&str, &str)]) -> Outcome {
+        let features: Vec<_> =
+            features.iter().map(|(name, value)| json!({ "name": name, "value": value })).collect();
+        self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await.map(drop)
     }
 }

@@ -1,4 +1,4 @@
-//! Screenshots of every kind of page at three widths, light and dark, for `cargo xtask shots`.
+//! Screenshots of every kind of page at four widths, light, dark and in forced colours, for `cargo xtask shots`.
 
 use base64::Engine as _;
 use base64::prelude::BASE64_STANDARD;
@@ -9,8 +9,12 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use tokio::runtime::Runtime;
 
-const WIDTHS: [u32; 3] = [360, 768, 1440];
-const SCHEMES: [&str; 2] = ["light", "dark"];
+const WIDTHS: [u32; 4] = [360, 390, 768, 1440];
+/// What Chromium emulates: name, `prefers-color-scheme`, `forced-colors`.
+const APPEARANCES: [(&str, &str, &str); 3] =
+    [("light", "light", "none"), ("dark", "dark", "none"), ("forced", "dark", "active")];
+const TITLES: [(&str, &str); 2] =
+    [("title-long", "/articles/20240521-01/"), ("title-short", "/articles/20210108-01/")];
 const USAGE: &str = "usage: shots --out DIR [--only KIND]";
 
 fn main() -> ExitCode {
@@ -35,11 +39,11 @@ async fn shots() -> Outcome<PathBuf> {
     let browser = Browser::start(Engine::Chromium).await?;
     for width in WIDTHS {
         browser.resize(width, if width < 600 { 740 } else { 900 }).await?;
-        for scheme in SCHEMES {
-            browser.prefer(scheme).await?;
+        for (appearance, scheme, forced) in APPEARANCES {
+            browser.emulate(&[("prefers-color-scheme", scheme), ("forced-colors", forced)]).await?;
             for kind in kinds.iter().filter(|kind| kind.name != "menu-open" || width < 600) {
                 show(&browser, &site, kind).await?;
-                let file = folder.join(format!("{}-{width}-{scheme}.png", kind.name));
+                let file = folder.join(format!("{}-{width}-{appearance}.png", kind.name));
                 fs::write(file, picture(&browser, is_overlay(kind)).await?)?;
             }
         }
@@ -59,11 +63,12 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Outcome<(PathBuf, Opt
     Ok((Path::new(&folder.ok_or(USAGE)?).to_owned(), only))
 }
 
-/// The kinds of page, and the two overlays.
+/// The kinds of page, articles of the longest and the shortest title, and the two overlays.
 fn chosen(site: &Site, only: Option<&str>) -> Outcome<Vec<Kind>> {
     let mut kinds = Content::of(site)?.kinds()?;
     let article = kinds.iter().find(|kind| kind.name == "article-long").map(|kind| kind.path.clone());
     let path = article.unwrap_or_default();
+    kinds.extend(TITLES.map(|(name, path)| Kind { name, path: path.to_owned() }));
     kinds.extend(["menu-open", "dialog-open"].map(|name| Kind { name, path: path.clone() }));
     let names: Vec<&str> = kinds.iter().map(|kind| kind.name).collect();
     if only.is_some_and(|only| !names.contains(&only)) {

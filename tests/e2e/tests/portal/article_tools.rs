@@ -68,6 +68,9 @@ async fn every_way_to_share_is_there_at_every_width(browser: &Browser) -> Outcom
         browser.resize(width, 800).await?;
         browser.open(&site, ARTICLE).await?;
         let panel = browser.the("group", "分享").await?;
+        if width < 1200 {
+            browser.the_in(&panel, "button", "更多分享方式").await?.click().await?;
+        }
         for name in ["微博", "QQ", "QQ空间", "豆瓣", "邮件"] {
             let link = browser.the_in(&panel, "link", name).await?;
             let address = browser.attribute(&link, "href").await?.unwrap_or_default();

@@ -18,6 +18,7 @@ mod early_clicks;
 mod early_dialogs;
 mod failures;
 mod favorites;
+mod first_screen;
 mod fixtures;
 mod frame;
 mod freshness;
@@ -31,6 +32,7 @@ mod long_article;
 mod menu;
 mod navigation;
 mod newer_answers;
+mod notices;
 mod offline;
 mod offline_favorites;
 mod offline_pages;
@@ -48,6 +50,7 @@ mod scroll_lock;
 mod settings;
 mod shell;
 mod spellings;
+mod tool_bar;
 mod translated_text;
 mod translation;
 mod translators;
@@ -87,6 +90,9 @@ fn main() -> ExitCode {
         worker_update::cases(),
         offline_pages::cases(),
         offline_pictures::cases(),
+        first_screen::cases(),
+        tool_bar::cases(),
+        notices::cases(),
         frame::cases(),
         menu::cases(),
         article::cases(),
