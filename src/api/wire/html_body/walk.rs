@@ -99,18 +99,18 @@ fn link(builder: &mut Builder<'_>, element: Element<'_>) {
 }
 
 /// Whether there is nothing in a link that a reader could press.
-fn is_empty(element: Element<'_>) -> bool {
-    fn shows(node: &HtmlNode) -> bool {
-        let Some(element) = Element::of(node) else {
-            return !is_blank(&text_content(std::slice::from_ref(node)));
-        };
+fn is_empty(link: Element<'_>) -> bool {
+    fn shows(element: Element<'_>) -> bool {
         let is_text =
             matches!(element.name, "a" | "b" | "br" | "code" | "em" | "i" | "p" | "span" | "strong" | "u");
         let has_picture = element.style("background-image").or_else(|| element.style("background")).is_some();
-        !is_text || has_picture || element.children.iter().any(shows)
+        let shows_node = |node: &HtmlNode| match Element::of(node) {
+            Some(element) => shows(element),
+            None => !is_blank(&text_content(std::slice::from_ref(node))),
+        };
+        !is_text || has_picture || element.children.iter().any(shows_node)
     }
-    let has_picture = element.style("background-image").or_else(|| element.style("background")).is_some();
-    !has_picture && !element.children.iter().any(shows)
+    !shows(link)
 }
 
 fn input(builder: &mut Builder<'_>, element: Element<'_>) {
