@@ -50,7 +50,11 @@ impl<'a> Builder<'a> {
 
     /// The same of all that stands in an element, links to which lead to its first line.
     pub(super) fn blocks_inside(&self, element: Element<'_>, inherited: Inherited) -> Vec<Block> {
-        let mut builder = Self { inherited, ..Self::new(self.field, self.targets, self.walk) };
+        let mut builder = Self::new(self.field, self.targets, self.walk);
+        if inherited.keeps_space && element.begins_with_space() {
+            builder.line_kind = LineKind::Preformatted;
+        }
+        builder.inherited = inherited;
         builder.anchor(element);
         builder.read(element.children)
     }

@@ -83,6 +83,9 @@ fn block(builder: &mut Builder<'_>, element: Element<'_>) {
         "video" | "audio" => recording::recording(builder, element),
         "x-frame" | "embed" => frame::frame(builder, element),
         "summary" => text_block::summary(builder, element),
+        _ if builder.inherited.keeps_space && element.begins_with_space() => {
+            text_block::preformatted(builder, element)
+        }
         _ => builder.nodes(element.children),
     }
 }
