@@ -3,7 +3,8 @@
 use super::blank;
 use super::builder::Builder;
 use super::element::Element;
-use super::hidden::{is_field_code, without_page_marks};
+use super::field_code;
+use super::hidden::without_page_marks;
 use super::line::LineKind;
 use crate::api::wire::line::{collapsed, preserved};
 use crate::api::wire::word::is_settings;
@@ -23,8 +24,27 @@ pub(super) fn text(builder: &mut Builder<'_>, raw: &str) {
     if builder.line_kind() == LineKind::Preformatted {
         return builder.mark(Inline::Text { text: preserved(raw) }); // code may be of anything
     }
-    if builder.is_in_field_code() || is_field_code(raw) {
+    if builder.is_in_field_code() {
         return builder.field.left_out("field code", raw);
+    }
+    let (mut rest, outer) = (raw, builder.inherited.clone());
+    while let Some(code) = field_code::first(rest) {
+        read(builder, &rest[..code.start]);
+        let (code, result) = (&rest[code.clone()], &rest[code.end..]);
+        builder.field.left_out("field code", code);
+        builder.inherited = outer.clone();
+        let href = field_code::address(code).and_then(|address| builder.target(&address));
+        href.into_iter().for_each(|href| builder.inherited.enter_link(href));
+        rest = result.trim_start();
+    }
+    read(builder, rest);
+    builder.inherited = outer;
+}
+
+/// Text that is no code.
+fn read(builder: &mut Builder<'_>, raw: &str) {
+    if raw.is_empty() {
+        return;
     }
     if builder.inherited.is_invisible {
         return builder.field.left_out("hidden text", raw);
