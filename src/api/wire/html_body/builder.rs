@@ -55,6 +55,7 @@ impl<'a> Builder<'a> {
             builder.line_kind = LineKind::Preformatted;
         }
         builder.inherited = inherited;
+        builder.inherited.enter_link(self.href(element));
         builder.anchor(element);
         builder.read(element.children)
     }
@@ -108,6 +109,11 @@ impl<'a> Builder<'a> {
             }
             _ => self.field.link(href),
         }
+    }
+
+    /// Where an element leads that is a link, or opens an address when it is pressed.
+    pub(super) fn href(&self, element: Element<'_>) -> Option<Href> {
+        self.target(element.attribute("href").or_else(|| element.attribute("xlink:href"))?)
     }
 
     /// Adds an inline with all the marks that hold here.

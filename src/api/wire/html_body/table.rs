@@ -97,6 +97,7 @@ fn rows(builder: &Builder<'_>, nodes: &[HtmlNode], inherited: &Inherited) -> Vec
     for (index, element) in elements.into_iter().enumerate() {
         let mut inherited = inherited.clone();
         inherited.enter(element);
+        inherited.enter_link(builder.href(element));
         let left = u32::try_from(count - index).unwrap_or(1);
         let mut row: Row =
             element.children.iter().filter_map(|node| cell(builder, node, &inherited, left)).collect();

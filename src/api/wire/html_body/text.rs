@@ -27,15 +27,17 @@ pub(super) fn text(builder: &mut Builder<'_>, raw: &str) {
     if builder.is_in_field_code() {
         return builder.field.left_out("field code", raw);
     }
-    let (mut rest, outer) = (raw, builder.inherited.clone());
+    let mut rest = raw;
+    let outer = builder.inherited.clone();
     while let Some(code) = field_code::first(rest) {
+        if rest.len() == raw.len() {
+            builder.field.left_out("field code", raw);
+        }
         read(builder, &rest[..code.start]);
-        let (code, result) = (&rest[code.clone()], &rest[code.end..]);
-        builder.field.left_out("field code", code);
+        let href = field_code::address(&rest[code.clone()]).and_then(|address| builder.target(&address));
         builder.inherited = outer.clone();
-        let href = field_code::address(code).and_then(|address| builder.target(&address));
-        href.into_iter().for_each(|href| builder.inherited.enter_link(href));
-        rest = result.trim_start();
+        builder.inherited.enter_link(href);
+        rest = rest[code.end..].trim_start();
     }
     read(builder, rest);
     builder.inherited = outer;

@@ -10,7 +10,8 @@ pub(super) fn text_and_addresses(nodes: &[HtmlNode], shown: &str) -> String {
     text
 }
 
-fn addresses(nodes: &[HtmlNode], shown: &str, text: &mut String) {
+/// Adds the addresses in some nodes.
+pub(super) fn addresses(nodes: &[HtmlNode], shown: &str, text: &mut String) {
     let elements = nodes.iter().filter_map(Element::of);
     for element in elements.filter(|element| !matches!(element.name, "source" | "track")) {
         addresses_of(element, shown, text);
@@ -19,7 +20,8 @@ fn addresses(nodes: &[HtmlNode], shown: &str, text: &mut String) {
 
 /// Adds those of an element.
 pub(super) fn addresses_of(element: Element<'_>, shown: &str, text: &mut String) {
-    let named = ["href", "src", "data-src", "data", "poster"].iter().filter_map(|key| element.attribute(key));
+    let named = ["href", "xlink:href", "src", "data-src", "data-video", "data", "poster"];
+    let named = named.iter().filter_map(|key| element.attribute(key));
     for address in named.filter(|address| *address != shown) {
         text.extend([" ", address]);
     }

@@ -6,6 +6,7 @@ use super::element::{Element, text_content};
 use super::elements::is_block;
 use super::hidden::is_blank;
 use super::line::LineKind;
+use super::unseen::addresses;
 use super::{
     areas, blank, definitions, figure, formula, frame, list, picture, recording, ruby, table, text,
     text_block,
@@ -36,10 +37,21 @@ fn element(builder: &mut Builder<'_>, element: Element<'_>) {
     let outer = builder.inherited.clone();
     builder.inherited.enter(element);
     builder.anchor(element);
+    for (name, subject) in [("cite", "address of a source"), ("x-opened", "address that a script opens")] {
+        if let Some(address) = element.attribute(name).filter(|address| !address.is_empty()) {
+            builder.field.left_out(subject, address);
+        }
+    }
+    if !matches!(element.name, "a" | "area" | "embed" | "x-frame") {
+        let href = builder.href(element);
+        builder.inherited.enter_link(href);
+    }
+    frame::of_scripts(builder, element);
     if element.name != "a" {
         picture::background(builder, element);
     }
     match element.name {
+        "img" if element.attribute("dynsrc").is_some() && element.attribute("src").is_none() => {}
         "img" => picture::picture(builder, element),
         _ if is_block => block(builder, element),
         _ => inline(builder, element),
@@ -61,7 +73,7 @@ fn inline(builder: &mut Builder<'_>, element: Element<'_>) {
         "span" if let Some(length) = blank::drawn(element) => builder.blank(length),
         "span" if let Some(formula) = formula::of_editor(element) => builder.mark(Inline::Formula(formula)),
         "map" => areas::areas(builder, element),
-        "x-math" => builder.mark(Inline::Formula(formula::formula(element))),
+        "x-math" => formula(builder, element),
         _ => builder.nodes(element.children),
     }
 }
@@ -90,13 +102,21 @@ fn block(builder: &mut Builder<'_>, element: Element<'_>) {
     }
 }
 
+fn formula(builder: &mut Builder<'_>, element: Element<'_>) {
+    let mut inside = String::new();
+    addresses(element.children, "", &mut inside);
+    if !inside.is_empty() {
+        builder.field.left_out("link in a formula", &inside);
+    }
+    builder.mark(Inline::Formula(formula::formula(element)));
+}
+
 fn link(builder: &mut Builder<'_>, element: Element<'_>) {
     if let Some(href) = element.attribute("href").filter(|href| !href.starts_with('#') && is_empty(element)) {
         return builder.field.left_out("link without text", href);
     }
-    if let Some(href) = element.attribute("href").and_then(|href| builder.target(href)) {
-        builder.inherited.enter_link(href);
-    }
+    let href = builder.href(element);
+    builder.inherited.enter_link(href);
     picture::background(builder, element);
     builder.nodes(element.children);
 }
@@ -119,6 +139,9 @@ fn is_empty(link: Element<'_>) -> bool {
 fn input(builder: &mut Builder<'_>, element: Element<'_>) {
     match of_input(element) {
         Input::Picture => picture::picture(builder, element),
+        Input::Button(label) if builder.inherited.link().is_some() && !label.is_empty() => {
+            builder.mark(Inline::Text { text: single_line(label) });
+        }
         Input::Button(label) => builder.field.left_out("button", label),
         Input::Text(text) => builder.mark(Inline::Text { text: single_line(&text) }),
         Input::Blank(length) => builder.blank(length),
