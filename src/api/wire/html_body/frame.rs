@@ -54,8 +54,10 @@ pub(super) fn of_scripts(builder: &mut Builder<'_>, element: Element<'_>) {
 pub(super) fn frame(builder: &mut Builder<'_>, element: Element<'_>) {
     let parameters = || element.children.iter().filter_map(Element::of);
     let of_player = of_variables(element).or_else(|| parameters().find_map(of_variables));
-    if let Some(player) = of_player.as_ref().and_then(|_| address(element)) {
-        builder.field.left_out("player of a recording", &player);
+    if cfg!(not(target_arch = "wasm32"))
+        && let Some(player) = of_player.as_ref().and_then(|_| address(element))
+    {
+        builder.field.left_out("player of a recording", &player); // for those who build the site alone, as in `unseen.rs`
     }
     let address = of_player.or_else(|| address(element)).or_else(|| address_inside(element.children));
     let Some(address) = address else {
@@ -138,9 +140,6 @@ fn block(builder: &mut Builder<'_>, element: Element<'_>, address: &str) -> Opti
             tracks: Vec::new(),
             poster: poster(builder, element),
         }));
-    }
-    if let Some(cover) = element.attribute("data-cover") {
-        builder.field.left_out("picture before a recording", cover);
     }
     let label = label(element, href.as_str());
     Some(Block::Embed { href, label })

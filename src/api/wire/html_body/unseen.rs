@@ -1,6 +1,7 @@
 //! All that a part of a body says, for a finding.
 
 use super::element::{Element, text_content};
+use crate::api::wire::Field;
 use crate::model::HtmlNode;
 
 /// The text of some nodes, and the addresses in them other than the one that is shown.
@@ -10,8 +11,7 @@ pub(super) fn text_and_addresses(nodes: &[HtmlNode], shown: &str) -> String {
     text
 }
 
-/// Adds the addresses in some nodes.
-pub(super) fn addresses(nodes: &[HtmlNode], shown: &str, text: &mut String) {
+fn addresses(nodes: &[HtmlNode], shown: &str, text: &mut String) {
     let elements = nodes.iter().filter_map(Element::of);
     for element in elements.filter(|element| !matches!(element.name, "source" | "track")) {
         addresses_of(element, shown, text);
@@ -26,4 +26,27 @@ pub(super) fn addresses_of(element: Element<'_>, shown: &str, text: &mut String)
         text.extend([" ", address]);
     }
     addresses(element.children, shown, text);
+}
+
+/// Files the addresses of an element that have no form here: of sources, covers, parts of formulas. On the host alone:
+/// whoever builds a site is told, and no reader loads this.
+pub(super) fn file_addresses(field: &Field<'_>, element: Element<'_>) {
+    if cfg!(target_arch = "wasm32") {
+        return;
+    }
+    let is_frame = matches!(element.name, "embed" | "x-frame");
+    let named = [
+        ("cite", "address of a source", true),
+        ("x-opened", "address that a script opens", true),
+        ("data-cover", "picture before a frame", is_frame),
+    ];
+    for (name, subject, is_meant) in named {
+        let address = element.attribute(name).filter(|address| is_meant && !address.is_empty());
+        address.into_iter().for_each(|address| field.left_out(subject, address));
+    }
+    let mut inside = String::new();
+    addresses(if element.name == "x-math" { element.children } else { &[] }, "", &mut inside);
+    if !inside.is_empty() {
+        field.left_out("link in a formula", &inside);
+    }
 }

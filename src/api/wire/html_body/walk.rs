@@ -6,7 +6,7 @@ use super::element::{Element, text_content};
 use super::elements::is_block;
 use super::hidden::is_blank;
 use super::line::LineKind;
-use super::unseen::addresses;
+use super::unseen::file_addresses;
 use super::{
     areas, blank, definitions, figure, formula, frame, list, picture, recording, ruby, table, text,
     text_block,
@@ -37,11 +37,7 @@ fn element(builder: &mut Builder<'_>, element: Element<'_>) {
     let outer = builder.inherited.clone();
     builder.inherited.enter(element);
     builder.anchor(element);
-    for (name, subject) in [("cite", "address of a source"), ("x-opened", "address that a script opens")] {
-        if let Some(address) = element.attribute(name).filter(|address| !address.is_empty()) {
-            builder.field.left_out(subject, address);
-        }
-    }
+    file_addresses(builder.field, element);
     if !matches!(element.name, "a" | "area" | "embed" | "x-frame") {
         let href = builder.href(element);
         builder.inherited.enter_link(href);
@@ -73,7 +69,7 @@ fn inline(builder: &mut Builder<'_>, element: Element<'_>) {
         "span" if let Some(length) = blank::drawn(element) => builder.blank(length),
         "span" if let Some(formula) = formula::of_editor(element) => builder.mark(Inline::Formula(formula)),
         "map" => areas::areas(builder, element),
-        "x-math" => formula(builder, element),
+        "x-math" => builder.mark(Inline::Formula(formula::formula(element))),
         _ => builder.nodes(element.children),
     }
 }
@@ -100,15 +96,6 @@ fn block(builder: &mut Builder<'_>, element: Element<'_>) {
         }
         _ => builder.nodes(element.children),
     }
-}
-
-fn formula(builder: &mut Builder<'_>, element: Element<'_>) {
-    let mut inside = String::new();
-    addresses(element.children, "", &mut inside);
-    if !inside.is_empty() {
-        builder.field.left_out("link in a formula", &inside);
-    }
-    builder.mark(Inline::Formula(formula::formula(element)));
 }
 
 fn link(builder: &mut Builder<'_>, element: Element<'_>) {
