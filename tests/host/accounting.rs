@@ -11,7 +11,12 @@ use std::fs;
 const UNSEEN: [&str; 8] =
     ["script", "style", "title", "noscript", "template", "textarea", "rp", "annotation"];
 /// Attributes that hold addresses; an element shows one of them.
-const ADDRESSES: [&str; 14] = [
+const ADDRESSES: [&str; 19] = [
+    "cite",
+    "data-cover",
+    "data-video",
+    "dynsrc",
+    "xlink:href",
     "href",
     "src",
     "data-src",
@@ -61,8 +66,8 @@ impl Content {
                 HtmlNode::Element { attributes, .. } if is_drawn(attributes) => {}
                 HtmlNode::Element { name, attributes, children } if !UNSEEN.contains(&name.as_str()) => {
                     let addresses = attributes.iter().filter(|(key, _)| ADDRESSES.contains(&key.as_str()));
-                    let addresses: Vec<_> =
-                        addresses.flat_map(|(key, value)| candidates(key, value)).collect();
+                    let addresses = addresses.flat_map(|(key, value)| candidates(key, value));
+                    let addresses: Vec<_> = addresses.filter(|address| address != "javascript:;").collect();
                     self.addresses.extend(Some(addresses).filter(|addresses| !addresses.concat().is_empty()));
                     self.gather(children);
                 }

@@ -13,6 +13,7 @@ mod element;
 mod elements;
 mod embedded_pictures;
 mod fallback;
+mod field_code;
 mod figure;
 mod formula;
 mod frame;

@@ -50,7 +50,12 @@ impl<'a> Builder<'a> {
 
     /// The same of all that stands in an element, links to which lead to its first line.
     pub(super) fn blocks_inside(&self, element: Element<'_>, inherited: Inherited) -> Vec<Block> {
-        let mut builder = Self { inherited, ..Self::new(self.field, self.targets, self.walk) };
+        let mut builder = Self::new(self.field, self.targets, self.walk);
+        if inherited.keeps_space && element.begins_with_space() {
+            builder.line_kind = LineKind::Preformatted;
+        }
+        builder.inherited = inherited;
+        builder.inherited.enter_link(self.href(element));
         builder.anchor(element);
         builder.read(element.children)
     }
@@ -104,6 +109,11 @@ impl<'a> Builder<'a> {
             }
             _ => self.field.link(href),
         }
+    }
+
+    /// Where an element leads that is a link, or opens an address when it is pressed.
+    pub(super) fn href(&self, element: Element<'_>) -> Option<Href> {
+        self.target(element.attribute("href").or_else(|| element.attribute("xlink:href"))?)
     }
 
     /// Adds an inline with all the marks that hold here.

@@ -1,6 +1,6 @@
 //! An element of the parsed body, and what its attributes say.
 
-use super::elements::attribute;
+use super::elements::{attribute, is_block};
 use super::style::property;
 use crate::model::{Align, Direction, HtmlNode, Language};
 
@@ -82,6 +82,15 @@ impl<'a> Element<'a> {
             .iter()
             .any(|usual| tag.get(..2).is_some_and(|start| start.eq_ignore_ascii_case(usual)));
         Language::parse(tag).filter(|_| !usual)
+    }
+
+    /// Whether its lines, the spaces of which are kept, begin with some: without these the first would not stand as the others
+    /// do.
+    pub(super) fn begins_with_space(&self) -> bool {
+        let has_blocks = self.children.iter().filter_map(Element::of).any(|child| is_block(child.name));
+        let text = if has_blocks { String::new() } else { self.text() };
+        let lines = text.trim_start_matches(['\n', '\r']);
+        lines.starts_with(char::is_whitespace) && lines.trim().contains('\n')
     }
 
     /// All its text, as a browser's `textContent`.

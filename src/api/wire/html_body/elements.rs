@@ -4,10 +4,10 @@ use crate::model::HtmlNode;
 
 /// The attributes that are read of every element.
 #[rustfmt::skip]
-pub(super) const ATTRIBUTES: [&str; 55] = [
-    "align", "alt", "alttext", "background", "checked", "class", "close", "colspan", "data", "data-background", "data-bg",
-    "data-checked", "data-desc", "data-latex", "data-lazy-bgimg", "data-list", "data-miniprogram-title", "data-name",
-    "data-nickname", "data-ratio", "data-title", "data-value", "data-w", "data-w-e-type", "dir", "face", "height", "hidden",
+pub(super) const ATTRIBUTES: [&str; 58] = [
+    "align", "alt", "alttext", "background", "checked", "cite", "class", "close", "colspan", "data", "data-background",
+    "data-bg", "data-checked", "data-cover", "data-desc", "data-latex", "data-lazy-bgimg", "data-list", "data-miniprogram-title", "data-name",
+    "data-nickname", "data-ratio", "data-title", "data-value", "data-video", "data-w", "data-w-e-type", "dir", "face", "height", "hidden",
     "href", "id", "label", "lang", "music_name", "name", "open", "poster", "reversed", "rowspan", "separators", "size", "src",
     "srcdoc", "srclang", "srcset", "start", "style", "title", "type", "url", "usemap", "value", "voice_encode_fileid", "width",
     "xlink:href", "xml:lang",
@@ -133,8 +133,10 @@ pub(super) fn is_block(name: &str) -> bool {
     BLOCKS.contains(&name)
 }
 
-/// Formatting has a style alone: of elements that are alike a parser opens no more than three again (HTML standard, "push
+/// Formatting has a style alone, or leads somewhere: of elements that are alike a parser opens no more than three again (HTML standard, "push
 /// onto the list of active formatting elements"), so they should not differ more than they mean to.
 pub(super) fn is_written(name: &str, attribute: &str) -> bool {
-    name == "a" || !is_formatting(name) || attribute.eq_ignore_ascii_case("style")
+    name == "a"
+        || !is_formatting(name)
+        || ["href", "style"].iter().any(|written| attribute.eq_ignore_ascii_case(written))
 }

@@ -4,6 +4,7 @@
 use super::builder::Builder;
 use super::element::Element;
 use super::fallback::fallback;
+use super::picture::poster;
 use crate::api::wire::text::single_line;
 use crate::model::{Block, HtmlNode, Image, Inline, MediaKind, Recording, RecordingSource, percent_decoded};
 
@@ -17,8 +18,8 @@ const VIDEOS: [&str; 5] = ["mp4", "webm", "ogv", "m4v", "mov"];
 const SOUNDS: [&str; 5] = ["mp3", "m4a", "ogg", "wav", "aac"];
 const PICTURES: [&str; 6] = ["jpg", "jpeg", "png", "gif", "webp", "svg"];
 #[rustfmt::skip]
-const FILES: [&str; 16] = [
-    "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "wps", "et", "dps", "ofd", "zip", "rar", "7z", "txt", "csv",
+const FILES: [&str; 20] = [
+    "avi", "flv", "rmvb", "wmv", "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "wps", "et", "dps", "ofd", "zip", "rar", "7z", "txt", "csv",
 ];
 
 /// Attributes that say where a plug-in comes from, or how its author looks.
@@ -38,8 +39,28 @@ pub(super) const TITLES: [&str; 7] = [
 /// Parameters of a plug-in that name what it shows: Flash, Windows Media Player, RealPlayer.
 const PARAMETERS: [&str; 6] = ["movie", "src", "url", "filename", "data", "file"];
 
+/// A recording that a script, or Internet Explorer, would have shown in an element of another kind.
+pub(super) fn of_scripts(builder: &mut Builder<'_>, element: Element<'_>) {
+    let address = element.attribute("data-video").or_else(|| element.attribute("dynsrc"));
+    let address = address.filter(|address| is_good(address) && address.contains(['/', '.']));
+    let is_other = !matches!(element.name, "audio" | "embed" | "video" | "x-frame");
+    let block = address.filter(|_| is_other).and_then(|address| block(builder, element, address));
+    if let Some(block) = block {
+        builder.end_line();
+        builder.push(block);
+    }
+}
+
 pub(super) fn frame(builder: &mut Builder<'_>, element: Element<'_>) {
-    let Some(address) = address(element).or_else(|| address_inside(element.children)) else {
+    let parameters = || element.children.iter().filter_map(Element::of);
+    let of_player = of_variables(element).or_else(|| parameters().find_map(of_variables));
+    if cfg!(not(target_arch = "wasm32"))
+        && let Some(player) = of_player.as_ref().and_then(|_| address(element))
+    {
+        builder.field.left_out("player of a recording", &player); // for those who build the site alone, as in `unseen.rs`
+    }
+    let address = of_player.or_else(|| address(element)).or_else(|| address_inside(element.children));
+    let Some(address) = address else {
         let known = ["src", "data-src", "srcdoc"].iter().find_map(|key| element.attribute(key));
         builder.field.left_out("frame without address", known.unwrap_or(&title(element)));
         return builder.nodes(element.children); // as browsers do
@@ -55,7 +76,7 @@ fn address(element: Element<'_>) -> Option<String> {
     if let Some(voice) = element.attribute("voice_encode_fileid") {
         return Some(format!("https://res.wx.qq.com/voice/getvoice?mediaid={voice}#.mp3")); // WeChat's recordings
     }
-    let named = ["src", "data", "data-src", "url", "data-url", "href"]
+    let named = ["src", "data", "data-src", "url", "data-url", "href", "data-video"]
         .iter()
         .filter_map(|key| element.attribute(key));
     let is_beside = |name: &str| BESIDE.contains(&name) || ICONS.iter().any(|part| name.contains(part));
@@ -76,6 +97,18 @@ fn address_inside(nodes: &[HtmlNode]) -> Option<String> {
         "embed" | "x-frame" => address(element).or_else(|| address_inside(element.children)),
         _ => None,
     })
+}
+
+/// The file that a Flash player is to play, among its variables.
+fn of_variables(element: Element<'_>) -> Option<String> {
+    let is_parameter = element.attribute("name").is_some_and(|name| name.eq_ignore_ascii_case("flashvars"));
+    let parameter = element.attribute("value").filter(|_| is_parameter);
+    let mut variables = element.attribute("flashvars").or(parameter)?.split('&');
+    let file = variables.find_map(|variable| {
+        let (name, value) = variable.split_once('=')?;
+        ["file", "f", "src", "url"].contains(&name).then_some(value).filter(|value| is_good(value))
+    });
+    file.map(percent_decoded)
 }
 
 fn is_good(address: &str) -> bool {
@@ -101,7 +134,12 @@ fn block(builder: &mut Builder<'_>, element: Element<'_>, address: &str) -> Opti
         if let Some(name) = Some(title(element)).filter(|name| !name.is_empty()) {
             builder.push(Block::paragraph(vec![Inline::Text { text: name }]));
         }
-        return Some(Block::Media(Recording { media, sources, tracks: Vec::new(), poster: None }));
+        return Some(Block::Media(Recording {
+            media,
+            sources,
+            tracks: Vec::new(),
+            poster: poster(builder, element),
+        }));
     }
     let label = label(element, href.as_str());
     Some(Block::Embed { href, label })

@@ -73,20 +73,6 @@ impl FieldMark {
     }
 }
 
-/// Codes of fields whose marks were lost on the way.
-const FIELD_CODES: [&str; 6] =
-    ["TOC \\", "PAGEREF _", "HYPERLINK \"", "HYPERLINK \\l", "REF _Ref", "SEQ Table \\*"];
-/// The same of programs, which name one as `EMBED Equation.DSMT4`, `ADDIN EN.CITE`.
-const PROGRAM_CODES: [&str; 2] = ["ADDIN ", "EMBED "];
-
-pub(super) fn is_field_code(text: &str) -> bool {
-    let text = text.trim_start();
-    let program = PROGRAM_CODES.iter().find_map(|code| text.strip_prefix(code));
-    let program = program.and_then(|program| program.split_ascii_whitespace().next());
-    let is_program = |name: &str| name.split_once('.').is_some_and(|(_, part)| !part.is_empty());
-    FIELD_CODES.iter().any(|code| text.starts_with(code)) || program.is_some_and(is_program)
-}
-
 /// Marks that editors divide an article into pages with; a title may stand between the two of DedeCMS.
 #[rustfmt::skip]
 const PAGE_MARKS: [&str; 9] = [

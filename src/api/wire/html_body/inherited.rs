@@ -78,8 +78,9 @@ impl Inherited {
         is_nothing || is_relative && self.is_invisible
     }
 
-    pub(super) fn enter_link(&mut self, href: Href) {
-        self.link.get_or_insert(href);
+    /// Takes over where an element leads, if it does.
+    pub(super) fn enter_link(&mut self, href: Option<Href>) {
+        self.link = href.or(self.link.take());
     }
 
     pub(super) fn link(&self) -> Option<&Href> {

@@ -35,6 +35,10 @@ impl Placing {
 /// Inlines in order; a [`Placing`] for each picture among them.
 #[derive(Default)]
 pub(super) struct Line {
+    /// How deep its first text is indented, in halves of a Chinese character.
+    pub indent: usize,
+    /// How deep the next text is indented by spaces in elements before it.
+    pub next_indent: usize,
     items: Vec<Inline>,
     placings: Vec<Placing>,
 }
@@ -55,7 +59,12 @@ impl Line {
     }
 
     pub(super) fn has_anchors_alone(&self) -> bool {
-        !self.items.is_empty() && is_blank(&self.items)
+        !self.items.is_empty() && self.is_blank()
+    }
+
+    /// Whether there is no text in it.
+    pub(super) fn is_blank(&self) -> bool {
+        is_blank(&self.items)
     }
 
     pub(super) fn ends_in_break(&self) -> bool {

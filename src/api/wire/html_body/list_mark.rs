@@ -21,20 +21,19 @@ impl Mark {
     }
 }
 
-/// How a list says that its items are marked, else how its items do. One that has no mark may hold a list alone (TinyMCE,
-/// Word); only where none of them has any, the list has none.
-pub(super) fn of_list(list: Element<'_>) -> Option<Mark> {
-    const NONE: Mark = Mark::Other(Marker::None);
-    let marks =
-        || list.children.iter().filter_map(Element::of).filter(|item| item.name == "li").map(of_element);
-    let of_items = || match marks().flatten().find(|mark| *mark != NONE) {
-        None if marks().all(|mark| mark == Some(NONE)) => Some(NONE),
-        mark => mark,
-    };
-    of_element(list).or_else(of_items)
+/// Items without a mark.
+pub(super) const NONE: Mark = Mark::Other(Marker::None);
+
+/// How the items of a list are marked that say nothing else. One without a mark may hold a list alone (TinyMCE, Word); only
+/// where none of them has any, the list has none.
+pub(super) fn of_list(list: Element<'_>) -> Mark {
+    let mut items = list.children.iter().filter_map(Element::of).filter(|item| item.name == "li");
+    let usual = if list.name == "ol" { Mark::Decimal } else { Mark::Bullet };
+    of_element(list)
+        .unwrap_or_else(|| if items.all(|item| of_element(item) == Some(NONE)) { NONE } else { usual })
 }
 
-/// The same of a list or an item alone.
+/// How a list, or an item of it, says itself that it is marked.
 pub(super) fn of_element(element: Element<'_>) -> Option<Mark> {
     let style = element.style("list-style-type").or_else(|| element.style("list-style"));
     let by_style = style.and_then(|style| {
@@ -46,7 +45,7 @@ pub(super) fn of_element(element: Element<'_>) -> Option<Mark> {
 /// CSS Counter Styles, "Predefined counter styles".
 fn of_style(style: &str) -> Option<Mark> {
     Some(match style {
-        "none" => Mark::Other(Marker::None),
+        "none" => NONE,
         "decimal" | "decimal-leading-zero" => Mark::Decimal,
         "disc" | "circle" | "square" => Mark::Bullet,
         "lower-alpha" | "lower-latin" => Mark::Other(Marker::LowerAlpha),

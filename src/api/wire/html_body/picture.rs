@@ -43,7 +43,7 @@ pub(super) fn with_sources(builder: &mut Builder<'_>, element: Element<'_>) {
 
 /// The picture behind an element, as 135 and 秀米 have it.
 pub(super) fn background(builder: &mut Builder<'_>, element: Element<'_>) {
-    if element.name == "video" {
+    if matches!(element.name, "video" | "x-frame" | "embed") || element.attribute("data-video").is_some() {
         return; // its poster
     }
     if let Some(block) = background_block(builder, element, &builder.inherited) {
@@ -65,7 +65,7 @@ pub(super) fn background_block(
 
 fn background_address(element: Element<'_>) -> Option<&str> {
     let style = || element.style("background-image").or_else(|| element.style("background")).and_then(url);
-    let lazy = ["data-lazy-bgimg", "data-bg", "data-background"];
+    let lazy = ["data-lazy-bgimg", "data-bg", "data-background", "data-cover"];
     let lazy = lazy.iter().filter_map(|name| element.attribute(name));
     let own = element.attribute("background").or_else(style);
     own.into_iter().chain(lazy).find(|address| !is_placeholder(address))
@@ -73,7 +73,8 @@ fn background_address(element: Element<'_>) -> Option<&str> {
 
 /// The still picture of a video: its poster, or what stands behind it.
 pub(super) fn poster(builder: &Builder<'_>, element: Element<'_>) -> Option<ImageSrc> {
-    let own = element.attribute("poster").filter(|poster| !is_placeholder(poster));
+    let own = element.attribute("poster").or_else(|| element.attribute("data-cover"));
+    let own = own.filter(|poster| !is_placeholder(poster));
     builder.field.picture(own.or_else(|| background_address(element))?)
 }
 

@@ -79,7 +79,7 @@ fn is_like_placeholder(src: &str) -> bool {
 /// Addresses under names of scripts: those that are known first.
 fn lazy(element: Element<'_>) -> impl Iterator<Item = &str> {
     const KNOWN: [&str; 4] = ["data-src", "data-original", "data-lazy-src", "data-actualsrc"];
-    const OTHER: [&str; 12] = [
+    const OTHER: [&str; 14] = [
         "src",
         "srcset",
         "alt",
@@ -92,6 +92,8 @@ fn lazy(element: Element<'_>) -> impl Iterator<Item = &str> {
         "data-w",
         "data-ratio",
         "name",
+        "data-video",
+        "dynsrc",
     ];
     let known = KNOWN.into_iter().filter_map(move |name| element.attribute(name));
     let others = element

@@ -34,7 +34,7 @@ pub(super) fn recording(builder: &mut Builder<'_>, element: Element<'_>) {
 }
 
 fn source(builder: &Builder<'_>, element: Element<'_>) -> Option<RecordingSource> {
-    let address = ["src", "data-src"]
+    let address = ["src", "data-src", "data-video"]
         .iter()
         .find_map(|key| element.attribute(key).filter(|src| !src.trim().is_empty()))?;
     let media_type =

@@ -53,8 +53,10 @@ fn framed(cell: &mut Cell, table: &Flow) -> impl Iterator<Item = Block> + use<> 
     })
 }
 
-/// The rows in their groups. Cells span no rows of another group.
+/// The rows in their groups. Cells span no rows of another group. Of several heads browsers draw the first above all rows, and
+/// of several feet the first below; the others stay where they are (CSS 2.2, section 17.2).
 fn groups(builder: &Builder<'_>, nodes: &[HtmlNode], inherited: &Inherited, table: &mut Table) {
+    let (mut has_head, mut has_foot) = (false, false);
     for group in nodes.iter().filter_map(Element::of) {
         if is_group(group.name) && builder.leaves_out(group) {
             continue;
@@ -63,9 +65,9 @@ fn groups(builder: &Builder<'_>, nodes: &[HtmlNode], inherited: &Inherited, tabl
         inherited.enter(group);
         let rows = rows(builder, group.children, &inherited);
         match group.name {
-            "thead" => table.head.extend(rows),
-            "tfoot" => table.foot.extend(rows),
-            "tbody" => table.rows.extend(rows),
+            "thead" if !std::mem::replace(&mut has_head, true) => table.head = rows,
+            "tfoot" if !std::mem::replace(&mut has_foot, true) => table.foot = rows,
+            "thead" | "tbody" | "tfoot" => table.rows.extend(rows),
             _ => {}
         }
     }
@@ -95,6 +97,7 @@ fn rows(builder: &Builder<'_>, nodes: &[HtmlNode], inherited: &Inherited) -> Vec
     for (index, element) in elements.into_iter().enumerate() {
         let mut inherited = inherited.clone();
         inherited.enter(element);
+        inherited.enter_link(builder.href(element));
         let left = u32::try_from(count - index).unwrap_or(1);
         let mut row: Row =
             element.children.iter().filter_map(|node| cell(builder, node, &inherited, left)).collect();

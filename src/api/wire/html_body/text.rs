@@ -3,11 +3,15 @@
 use super::blank;
 use super::builder::Builder;
 use super::element::Element;
-use super::hidden::{is_field_code, without_page_marks};
+use super::field_code;
+use super::hidden::without_page_marks;
 use super::line::LineKind;
 use crate::api::wire::line::{collapsed, preserved};
 use crate::api::wire::word::is_settings;
 use crate::model::{Href, Inline};
+
+/// The deepest step of an outline, in Chinese characters.
+const MAX_INDENT: usize = 12;
 
 /// Adds a text node.
 pub(super) fn text(builder: &mut Builder<'_>, raw: &str) {
@@ -20,8 +24,29 @@ pub(super) fn text(builder: &mut Builder<'_>, raw: &str) {
     if builder.line_kind() == LineKind::Preformatted {
         return builder.mark(Inline::Text { text: preserved(raw) }); // code may be of anything
     }
-    if builder.is_in_field_code() || is_field_code(raw) {
+    if builder.is_in_field_code() {
         return builder.field.left_out("field code", raw);
+    }
+    let mut rest = raw;
+    let outer = builder.inherited.clone();
+    while let Some(code) = field_code::first(rest) {
+        if rest.len() == raw.len() {
+            builder.field.left_out("field code", raw);
+        }
+        read(builder, &rest[..code.start]);
+        let href = field_code::address(&rest[code.clone()]).and_then(|address| builder.target(&address));
+        builder.inherited = outer.clone();
+        builder.inherited.enter_link(href);
+        rest = rest[code.end..].trim_start();
+    }
+    read(builder, rest);
+    builder.inherited = outer;
+}
+
+/// Text that is no code.
+fn read(builder: &mut Builder<'_>, raw: &str) {
+    if raw.is_empty() {
+        return;
     }
     if builder.inherited.is_invisible {
         return builder.field.left_out("hidden text", raw);
@@ -57,11 +82,28 @@ fn written(builder: &mut Builder<'_>, raw: &str) {
         let content = vec![Inline::Text { text: raw.trim().to_owned() }];
         builder.mark(Inline::Link { href, content });
     } else {
-        if builder.line().ends_in_break() && is_indented(raw) {
-            builder.end_line(); // some editors know no paragraphs, only lines: a break before an indent begins a new one
-        }
+        let raw = if indent(builder, depth(raw)) { raw.trim_start() } else { raw };
         builder.mark(Inline::Text { text: collapsed(raw) });
     }
+}
+
+/// Some editors know no paragraphs, only lines: a break before an indent begins a new one. A deeper indent than that of the
+/// paragraph is a step of an outline and stays, as many times the usual two characters; whether it is one.
+fn indent(builder: &mut Builder<'_>, depth: usize) -> bool {
+    let depth = depth + std::mem::take(&mut builder.line().next_indent);
+    let usual = builder.line().indent;
+    if builder.line().ends_in_break() && depth > 0 {
+        if usual > 0 && depth > usual {
+            let text = "\u{3000}".repeat((2 * depth).div_ceil(usual).min(MAX_INDENT));
+            builder.line().push(Inline::Text { text });
+            return true;
+        }
+        builder.end_line();
+    }
+    if builder.line().is_blank() {
+        builder.line().indent = depth;
+    }
+    false
 }
 
 /// A text that is an address and nothing else: an editor's embed, or a link that was never made one.
@@ -75,7 +117,9 @@ fn address(builder: &Builder<'_>, raw: &str) -> Option<Href> {
 
 /// White space between elements.
 fn space(builder: &mut Builder<'_>, raw: &str) {
-    if !builder.line().ends_in_break() {
+    if builder.line().is_blank() || builder.line().ends_in_break() {
+        builder.line().next_indent += depth(raw);
+    } else {
         let text = Inline::Text { text: collapsed(raw) };
         match builder.inherited.link() {
             None => builder.mark(text),
@@ -97,11 +141,14 @@ fn lines(builder: &mut Builder<'_>, raw: &str) {
     }
 }
 
-/// Begins with two U+3000 or two `&nbsp;`: how an indent is typed.
-fn is_indented(text: &str) -> bool {
-    let mut characters = text.trim_start_matches(['\n', '\r', '\t', ' ']).chars();
-    let typed = |c: Option<char>| matches!(c, Some('\u{3000}' | '\u{a0}'));
-    typed(characters.next()) && typed(characters.next())
+/// How deep a text is indented that begins with two U+3000 or two `&nbsp;`: how an indent is typed.
+fn depth(text: &str) -> usize {
+    let typed = text.trim_start_matches(['\n', '\r', '\t', ' ']).chars().map_while(|sign| match sign {
+        '\u{3000}' => Some(2),
+        '\u{a0}' => Some(1),
+        _ => None,
+    });
+    if typed.clone().nth(1).is_some() { typed.sum() } else { 0 }
 }
 
 /// Browsers set the quotation marks of `<q>`, others inside of others.

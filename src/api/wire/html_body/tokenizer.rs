@@ -44,6 +44,18 @@ impl<'a> Tag<'a> {
             .map(|(_, value)| *value)
     }
 
+    /// Makes a link of what opens an address when it is pressed, unless it is one that leads somewhere.
+    fn lead_to(&mut self, opened: Option<&'a str>) {
+        let Some(opened) = opened else { return };
+        let is_address =
+            |href: &str| !(href.is_empty() || href.starts_with('#') || href.starts_with("javascript:"));
+        match self.attribute("href").filter(|href| is_address(href)) {
+            None => self.attributes.insert(0, ("href", opened)), // of two that are alike parsers read the first
+            Some(href) if href == opened => {}
+            Some(_) => self.attributes.push(("x-opened", opened)),
+        }
+    }
+
     /// Of pictures and frames also what may be an address: scripts that load late keep it under names of their own.
     fn reads(&self, name: &str, value: &str) -> bool {
         ATTRIBUTES.iter().any(|known| known.eq_ignore_ascii_case(name))
@@ -100,10 +112,12 @@ fn after_comment(text: &str) -> &str {
 fn tag(text: &str) -> Option<(Tag<'_>, &str)> {
     let (name, mut rest) = text.split_at(text.find([' ', '\t', '\n', '\r', '\u{c}', '/', '>'])?);
     let mut tag = Tag { name, ..Tag::default() };
+    let mut opened = None;
     loop {
         let behind = rest.trim_start_matches([' ', '\t', '\n', '\r', '\u{c}', '/']);
         if let Some(after) = behind.strip_prefix('>') {
             tag.closes_itself = rest[..rest.len() - behind.len()].ends_with('/');
+            tag.lead_to(opened);
             return Some((tag, after));
         }
         // A name may begin with `=`.
@@ -112,6 +126,9 @@ fn tag(text: &str) -> Option<(Tag<'_>, &str)> {
         let (name, after) = behind.split_at(end);
         let (value, after) = value(after)?;
         rest = after;
+        if name.eq_ignore_ascii_case("onclick") {
+            opened = opened_by(value);
+        }
         if tag.attributes.len() < MAX_ATTRIBUTES && tag.reads(name, value) {
             tag.attributes.push((name, value));
         }
@@ -126,6 +143,16 @@ fn value(text: &str) -> Option<(&str, &str)> {
         quote @ ('"' | '\'') => text[1..].split_once(quote),
         _ => Some(text.split_at(text.find([' ', '\t', '\n', '\r', '\u{c}', '>'])?)),
     }
+}
+
+/// What a script opens: `window.open('…')`, `location.href = '…'`.
+fn opened_by(script: &str) -> Option<&str> {
+    let (_, behind) = ["window.open", "location"].iter().find_map(|name| script.split_once(name))?;
+    let argument =
+        behind.trim_start_matches(|sign: char| sign.is_ascii_alphabetic() || " .=(".contains(sign));
+    let quotes = ["'", "\"", "&quot;", "&#39;", concat!("&#", "039;")];
+    let (quote, text) = quotes.iter().find_map(|quote| Some((quote, argument.strip_prefix(quote)?)))?;
+    text.split(quote).next().filter(|address| !address.is_empty())
 }
 
 fn without_space(text: &str) -> &str {

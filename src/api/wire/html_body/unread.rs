@@ -12,11 +12,13 @@ pub(super) struct Unread {
 }
 
 impl Unread {
-    pub(super) fn new(name: &'static str) -> Self {
-        Self { name, open: 1, text: String::new() }
+    pub(super) fn new(name: &'static str, tag: &Tag<'_>) -> Self {
+        let mut unread = Self { name, open: 0, text: String::new() };
+        unread.start(tag);
+        unread
     }
 
-    /// Takes note of an element that begins in it.
+    /// Takes note of an element that begins in it, or of its own tag.
     pub(super) fn start(&mut self, tag: &Tag<'_>) {
         for address in
             ["href", "xlink:href", "src", "data-src", "poster"].iter().filter_map(|key| tag.attribute(key))

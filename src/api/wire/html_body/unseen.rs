@@ -1,6 +1,7 @@
 //! All that a part of a body says, for a finding.
 
 use super::element::{Element, text_content};
+use crate::api::wire::Field;
 use crate::model::HtmlNode;
 
 /// The text of some nodes, and the addresses in them other than the one that is shown.
@@ -19,9 +20,33 @@ fn addresses(nodes: &[HtmlNode], shown: &str, text: &mut String) {
 
 /// Adds those of an element.
 pub(super) fn addresses_of(element: Element<'_>, shown: &str, text: &mut String) {
-    let named = ["href", "src", "data-src", "data", "poster"].iter().filter_map(|key| element.attribute(key));
+    let named = ["href", "xlink:href", "src", "data-src", "data-video", "data", "poster"];
+    let named = named.iter().filter_map(|key| element.attribute(key));
     for address in named.filter(|address| *address != shown) {
         text.extend([" ", address]);
     }
     addresses(element.children, shown, text);
+}
+
+/// Files the addresses of an element that have no form here: of sources, covers, parts of formulas. On the host alone:
+/// whoever builds a site is told, and no reader loads this.
+pub(super) fn file_addresses(field: &Field<'_>, element: Element<'_>) {
+    if cfg!(target_arch = "wasm32") {
+        return;
+    }
+    let is_frame = matches!(element.name, "embed" | "x-frame");
+    let named = [
+        ("cite", "address of a source", true),
+        ("x-opened", "address that a script opens", true),
+        ("data-cover", "picture before a frame", is_frame),
+    ];
+    for (name, subject, is_meant) in named {
+        let address = element.attribute(name).filter(|address| is_meant && !address.is_empty());
+        address.into_iter().for_each(|address| field.left_out(subject, address));
+    }
+    let mut inside = String::new();
+    addresses(if element.name == "x-math" { element.children } else { &[] }, "", &mut inside);
+    if !inside.is_empty() {
+        field.left_out("link in a formula", &inside);
+    }
 }

@@ -6,6 +6,7 @@ use super::element::{Element, text_content};
 use super::elements::is_block;
 use super::hidden::is_blank;
 use super::line::LineKind;
+use super::unseen::file_addresses;
 use super::{
     areas, blank, definitions, figure, formula, frame, list, picture, recording, ruby, table, text,
     text_block,
@@ -36,10 +37,17 @@ fn element(builder: &mut Builder<'_>, element: Element<'_>) {
     let outer = builder.inherited.clone();
     builder.inherited.enter(element);
     builder.anchor(element);
+    file_addresses(builder.field, element);
+    if !matches!(element.name, "a" | "area" | "embed" | "x-frame") {
+        let href = builder.href(element);
+        builder.inherited.enter_link(href);
+    }
+    frame::of_scripts(builder, element);
     if element.name != "a" {
         picture::background(builder, element);
     }
     match element.name {
+        "img" if element.attribute("dynsrc").is_some() && element.attribute("src").is_none() => {}
         "img" => picture::picture(builder, element),
         _ if is_block => block(builder, element),
         _ => inline(builder, element),
@@ -83,6 +91,9 @@ fn block(builder: &mut Builder<'_>, element: Element<'_>) {
         "video" | "audio" => recording::recording(builder, element),
         "x-frame" | "embed" => frame::frame(builder, element),
         "summary" => text_block::summary(builder, element),
+        _ if builder.inherited.keeps_space && element.begins_with_space() => {
+            text_block::preformatted(builder, element)
+        }
         _ => builder.nodes(element.children),
     }
 }
@@ -91,31 +102,33 @@ fn link(builder: &mut Builder<'_>, element: Element<'_>) {
     if let Some(href) = element.attribute("href").filter(|href| !href.starts_with('#') && is_empty(element)) {
         return builder.field.left_out("link without text", href);
     }
-    if let Some(href) = element.attribute("href").and_then(|href| builder.target(href)) {
-        builder.inherited.enter_link(href);
-    }
+    let href = builder.href(element);
+    builder.inherited.enter_link(href);
     picture::background(builder, element);
     builder.nodes(element.children);
 }
 
 /// Whether there is nothing in a link that a reader could press.
-fn is_empty(element: Element<'_>) -> bool {
-    fn shows(node: &HtmlNode) -> bool {
-        let Some(element) = Element::of(node) else {
-            return !is_blank(&text_content(std::slice::from_ref(node)));
-        };
+fn is_empty(link: Element<'_>) -> bool {
+    fn shows(element: Element<'_>) -> bool {
         let is_text =
             matches!(element.name, "a" | "b" | "br" | "code" | "em" | "i" | "p" | "span" | "strong" | "u");
         let has_picture = element.style("background-image").or_else(|| element.style("background")).is_some();
-        !is_text || has_picture || element.children.iter().any(shows)
+        let shows_node = |node: &HtmlNode| match Element::of(node) {
+            Some(element) => shows(element),
+            None => !is_blank(&text_content(std::slice::from_ref(node))),
+        };
+        !is_text || has_picture || element.children.iter().any(shows_node)
     }
-    let has_picture = element.style("background-image").or_else(|| element.style("background")).is_some();
-    !has_picture && !element.children.iter().any(shows)
+    !shows(link)
 }
 
 fn input(builder: &mut Builder<'_>, element: Element<'_>) {
     match of_input(element) {
         Input::Picture => picture::picture(builder, element),
+        Input::Button(label) if builder.inherited.link().is_some() && !label.is_empty() => {
+            builder.mark(Inline::Text { text: single_line(label) });
+        }
         Input::Button(label) => builder.field.left_out("button", label),
         Input::Text(text) => builder.mark(Inline::Text { text: single_line(&text) }),
         Input::Blank(length) => builder.blank(length),

@@ -127,7 +127,7 @@ impl<'a> Writer<'a> {
             self.write("x-svg", &tag.attributes); // for the picture behind it
             self.write_end("x-svg");
         }
-        self.unread = Some(Unread::new(name));
+        self.unread = Some(Unread::new(name, tag));
         if tag.closes_itself {
             self.end_unread();
         }
