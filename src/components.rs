@@ -15,6 +15,7 @@ mod failure_notice;
 mod fallback_notice;
 mod favorite_button;
 mod font_size;
+mod latest_list;
 mod lead_story;
 mod lightbox;
 mod link_groups;

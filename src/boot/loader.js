@@ -1,10 +1,8 @@
-// Loader: applies the deferred styles, fetches the application and starts it. The wasm is checked first (subresource integrity),
+// Loader: fetches the application and starts it. The wasm is checked first (subresource integrity),
 // against the hash that the build wrote into the page: some hosts answer a missing file with a page and status 200, and
 // wasm-bindgen rethrows when streaming fails on an answer of the right type (seen in webviews).
 // What failed before in this tab is noted in `sessionStorage` under `portal.start`, so that each recovery is tried once.
 (async () => {
-  const deferredStyles = document.getElementById('portal-later');
-  if (deferredStyles) deferredStyles.media = 'all';
   const NOTE = 'portal.start';
   const path = location.pathname;
   const link = document.getElementById('portal-wasm');

@@ -1,11 +1,9 @@
 //! Rail: what stands beside an article on wide screens, the table of contents, the newest notices and the newest of its channel.
 //! On other screens there are the contents alone, which the toolbar opens.
 
-use super::article_list::TitleList;
 use super::contents::Contents;
-use super::site_link::RouteLink;
-use crate::model::{ArticleId, ArticleSummary, Channel, ChannelSlug, OutlineEntry};
-use crate::route::Route;
+use super::latest_list::LatestList;
+use crate::model::{ArticleId, Channel, OutlineEntry};
 use crate::state::{CurrentSite, Latest};
 use leptos::prelude::*;
 
@@ -28,12 +26,14 @@ pub fn ArticleRail(
     let slug = channel.slug;
     let notices_slug = CurrentSite::expect().notices_channel.clone().filter(|notices| *notices != slug);
     let (notices, newest) = (latest.notices(NOTICES), latest.of_channel(slug.clone()));
-    let notices = move || notices_slug.clone().map(|slug| list("通知公告", slug, notices.get()));
+    let notices = move || {
+        notices_slug.clone().map(|slug| view! { <LatestList name="通知公告" slug items=notices.get()/> })
+    };
     let newest = move || {
         let mut items = newest.get();
         items.retain(|item| item.id != id);
         items.truncate(ARTICLES);
-        list("本栏最新", slug.clone(), items)
+        view! { <LatestList name="本栏最新" slug=slug.clone() items/> }
     };
     view! {
         <div class="article-rail">
@@ -41,16 +41,4 @@ pub fn ArticleRail(
             <div class="article-rail__lists">{notices}{newest}</div>
         </div>
     }
-}
-
-/// A heading that leads to the channel, above its newest titles; nothing until they are there.
-fn list(name: &'static str, slug: ChannelSlug, items: Vec<ArticleSummary>) -> Option<impl IntoView> {
-    (!items.is_empty()).then(|| {
-        view! {
-            <div class="article-rail__list">
-                <h2 class="article-rail__name"><RouteLink to=Route::Channel(slug, 1)>{name}</RouteLink></h2>
-                <TitleList items/>
-            </div>
-        }
-    })
 }

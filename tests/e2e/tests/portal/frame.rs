@@ -9,6 +9,7 @@ pub(crate) fn cases() -> Vec<Case> {
         everywhere(the_first_tab_stop_leads_past_the_menu),
         everywhere(the_side_tools_are_those_of_the_site),
         everywhere(the_home_page_has_the_notices),
+        everywhere(the_header_has_room_for_search_and_reading_aids),
         everywhere(the_footer_names_the_organizer),
     ]
 }
@@ -49,6 +50,26 @@ async fn the_side_tools_are_those_of_the_site(browser: &Browser) -> Outcome {
 
 fn label(tool: &Value) -> Option<&str> {
     tool["label"].as_str()
+}
+
+/// They are to come; until then two empty boxes stand where they will.
+async fn the_header_has_room_for_search_and_reading_aids(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    for width in [320, 360, 390, 768, 960, 1200, 1440] {
+        browser.resize(width, 800).await?;
+        browser.load(&site, ARTICLE).await?;
+        let grown = "const [menu, main] = ['.main-menu', '#main'].map((name) => document.querySelector(name));
+            const before = main.getBoundingClientRect().top;
+            for (let box = 0; box < 2; box++) {
+                const place = document.createElement('div');
+                place.style = 'flex: none; width: 44px; height: 44px';
+                menu.before(place);
+            }
+            return [main.getBoundingClientRect().top - before, document.scrollingElement.scrollWidth - innerWidth]";
+        let (down, aside): (f64, f64) = browser.script(grown).await?;
+        assert_eq!((down, aside.max(0.0)), (0.0, 0.0), "at {width} px the page moves");
+    }
+    Ok(())
 }
 
 async fn the_home_page_has_the_notices(browser: &Browser) -> Outcome {
