@@ -43,6 +43,11 @@ impl Route {
         }
     }
 
+    /// Whether a path is below those of articles or channels; if it is no route, its id or slug is impossible.
+    pub fn is_content(path: &str) -> bool {
+        ["/articles/", "/channels/"].iter().any(|prefix| path.starts_with(prefix))
+    }
+
     /// The canonical path of this route, with a trailing slash.
     pub fn path(&self) -> String {
         match self {

@@ -1,10 +1,11 @@
 //! Loads what is new, once the page is there and the browser idle: the notices for the strip, and on screens with room for the
-//! rail the articles of the channel one reads.
+//! rail the articles of the channel one reads. A list that the reader has come by is not requested again.
 
 use crate::api::Api;
 use crate::browser::{idle, viewport};
 use crate::model::{ChannelPage, ChannelSlug};
 use crate::pages::{Page, PageState};
+use crate::route::Route;
 use crate::state::{CurrentSite, Latest};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -12,37 +13,55 @@ use leptos::task::spawn_local;
 /// Breakpoint for the rail, as in style/pages/article.css.
 const RAIL: &str = "(min-width: 75em)";
 
-/// Follows the page shown.
-pub(super) fn follow(page: RwSignal<PageState>, api: Api) {
-    let (site, latest) = (CurrentSite::expect(), Latest::expect());
-    // The home page has the notices itself.
-    let has_strip = Memo::new(move |_| {
-        page.with(|page| !matches!(page, PageState::Loading | PageState::Ready(Page::Home(_))))
-    });
-    let notices_api = api.clone();
-    Effect::new(move |is_requested: Option<bool>| {
-        let slug = site.notices_channel.clone().filter(|_| has_strip.get());
-        let is_requested = is_requested == Some(true);
-        match slug {
-            Some(slug) if !is_requested => {
-                load(slug, notices_api.clone(), move |list| latest.set_notices(list));
-                true
+/// Follows the page shown at this path.
+pub(super) fn follow(page: RwSignal<PageState>, path: Memo<String>, api: Api) {
+    let latest = Latest::expect();
+    let notices = CurrentSite::expect().notices_channel.clone();
+    let (notices_slug, notices_api) = (notices.clone(), api.clone());
+    Effect::new(move || {
+        page.with(|page| {
+            if let PageState::Ready(Page::Channel(list)) = page
+                && list.page == 1
+            {
+                store(list.clone(), notices_slug.as_ref(), latest);
             }
-            _ => is_requested,
+        });
+    });
+    let has_strip = Memo::new(move |_| page.with(|page| has_strip(page, &path.get())));
+    Effect::new(move || {
+        if let Some(slug) = notices.clone().filter(|_| has_strip.get() && !latest.has_notices()) {
+            load(slug, notices_api.clone(), move |list| latest.set_notices(list));
         }
     });
     let is_wide = viewport::matches(RAIL);
     let channel = Memo::new(move |_| page.with(channel_of).filter(|_| is_wide.get()));
     Effect::new(move || {
-        if let Some(slug) = channel.get() {
+        if let Some(slug) = channel.get().filter(|slug| !latest.has_channel(slug)) {
             load(slug, api.clone(), move |list| latest.set_channel(list));
         }
     });
 }
 
+fn store(list: ChannelPage, notices: Option<&ChannelSlug>, latest: Latest) {
+    if notices == Some(&list.channel.slug) {
+        latest.set_notices(list.clone());
+    }
+    latest.set_channel(list);
+}
+
+/// Not on the home page, which has the notices itself; nor where an address cannot be that of an article or a channel: the API is
+/// asked nothing for one.
+fn has_strip(page: &PageState, path: &str) -> bool {
+    match page {
+        PageState::Loading | PageState::Ready(Page::Home(_)) => false,
+        PageState::Ready(_) => true,
+        PageState::Failed(_) => Route::parse(path).is_some() || !Route::is_content(path),
+    }
+}
+
 fn channel_of(page: &PageState) -> Option<ChannelSlug> {
     match page {
-        PageState::Ready(Page::Article(article)) => Some(article.channel.slug.clone()),
+        PageState::Ready(Page::Article(article)) if !article.is_withdrawn() => Some(article.channel.slug.clone()),
         _ => None,
     }
 }

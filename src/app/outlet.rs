@@ -28,7 +28,7 @@ pub(super) fn Outlet(
     let path = use_location().pathname;
     let route = Memo::new(move |_| Route::parse(&path.get()));
     wechat_card::follow(outlet.page, route, outlet.api.get_value());
-    latest::follow(outlet.page, outlet.api.get_value());
+    latest::follow(outlet.page, path, outlet.api.get_value());
     let retry = Callback::new(move |()| outlet.open(route.get_untracked()));
     let run_action = Callback::new(move |()| outlet.run_notice_action(route.get_untracked()));
     document::on_bfcache_restore(move || outlet.refresh(route.get_untracked()));

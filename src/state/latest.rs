@@ -3,7 +3,7 @@
 
 use super::global_signal::GlobalSignal;
 use crate::model::{ArticleSummary, ChannelPage, ChannelSlug};
-use leptos::prelude::{Effect, RwSignal, Set, expect_context, provide_context};
+use leptos::prelude::{Effect, RwSignal, Set, expect_context, provide_context, untrack};
 
 /// The lists of the notice strip and the article's rail; empty until they are loaded.
 #[derive(Clone, Copy)]
@@ -38,6 +38,16 @@ impl Latest {
                 list.map(|list| list.items.clone()).unwrap_or_default()
             })
         })
+    }
+
+    /// Whether the notices are there. Not reactive.
+    pub fn has_notices(self) -> bool {
+        untrack(|| self.notices.with(Option::is_some))
+    }
+
+    /// Whether the articles of this channel are there. Not reactive.
+    pub fn has_channel(self, slug: &ChannelSlug) -> bool {
+        untrack(|| self.channel.with(|list| list.as_ref().is_some_and(|list| list.channel.slug == *slug)))
     }
 
     /// Stores the first page of the notices' channel.

@@ -56,6 +56,10 @@ async fn has_no_violation(browser: &Browser, scheme: &str, width: u32) -> Outcom
     note("open menu", browser.accessibility_violations().await?);
     for (path, role, name, dialog, count) in PANELS {
         browser.open(&site, path).await?;
+        if name == "分享海报" && width < 1200 {
+            browser.the("button", "更多分享方式").await?.click().await?;
+            note("open share panel", browser.accessibility_violations().await?);
+        }
         browser.the(role, name).await?.click().await?;
         let panel = browser.the("dialog", dialog).await?;
         let shown = "const pictures = [...arguments[0].querySelectorAll('img')];
