@@ -126,6 +126,7 @@ async fn the_footer_of_a_phone_is_well_below_a_screen(browser: &Browser) -> Outc
     let site = Site::start().await?;
     browser.resize(390, 844).await?;
     browser.open(&site, ARTICLE).await?;
+    browser.the("group", "外观").await?;
     let measures = "const footer = document.querySelector('footer');
         const small = [...footer.querySelectorAll('a, button')].filter((target) => {
             const { width, height } = target.getBoundingClientRect();

@@ -4,6 +4,7 @@ mod accessibility;
 mod addresses;
 mod altered_site;
 mod answers;
+mod appearance;
 mod article;
 mod article_tools;
 mod attachments;
@@ -115,6 +116,7 @@ fn main() -> ExitCode {
         dialog_history::cases(),
         scroll_lock::cases(),
         settings::cases(),
+        appearance::cases(),
         overflow::cases(),
         addresses::cases(),
         spellings::cases(),
