@@ -21,6 +21,7 @@ mod failures;
 mod favorites;
 mod first_screen;
 mod fixtures;
+mod forced_colors;
 mod frame;
 mod freshness;
 mod harness;
@@ -117,6 +118,7 @@ fn main() -> ExitCode {
         scroll_lock::cases(),
         settings::cases(),
         appearance::cases(),
+        forced_colors::cases(),
         overflow::cases(),
         addresses::cases(),
         spellings::cases(),
