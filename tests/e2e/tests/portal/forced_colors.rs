@@ -18,10 +18,10 @@ const SHOWN: &str = "
         const element = document.querySelector(selector);
         return element && getComputedStyle(element, part)[property] === colour ? [] : [selector];
     };
-    const icons = [...document.querySelectorAll('.side-tools__tool')];
+    const icons = [...document.querySelectorAll('.side-tools__tool, .tool-button:not([aria-pressed=true])')];
     return [
         is('.font-size__choice[aria-pressed=true]', 'backgroundColor', highlight),
-        is('.favorite-button[aria-pressed=true]', 'backgroundColor', highlight),
+        is('.tool-button[aria-pressed=true]', 'backgroundColor', highlight),
         is('.appearance__choice[aria-pressed=true]', 'backgroundColor', highlight),
         is('[role=tab][aria-selected=true]', 'borderBottomColor', highlight),
         is('[role=tab][aria-selected=false]', 'borderBottomColor', canvas),
