@@ -1,6 +1,7 @@
 //! Components: properties in, view out. None of them requests anything from the API.
 
 mod account_dialog;
+mod appearance;
 mod article_list;
 mod article_meta;
 mod article_notice;

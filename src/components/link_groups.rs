@@ -1,5 +1,5 @@
-//! Tabs on wide screens, stacked sections on narrow ones (WAI-ARIA tabs pattern): the link groups of the footer.
-//! Prerendered they are sections, so that every link can be read without scripts.
+//! Tabs on wide screens (WAI-ARIA tabs pattern), disclosures on narrow ones: the link groups of the footer. Prerendered they
+//! are sections, so that every link can be read without scripts; `src/boot/disclosures.js` opens and closes them.
 
 use super::site_link::SiteLink;
 use crate::browser::{document, viewport};
@@ -92,6 +92,7 @@ fn Group(
     selected: RwSignal<usize>,
 ) -> impl IntoView {
     let LinkGroup { label, links } = group;
+    let id = format!("link-list-{index}");
     let links = links.into_iter().map(|link| view! { <Entry link/> }).collect_view();
     view! {
         <div
@@ -101,8 +102,21 @@ fn Group(
             aria-labelledby=move || tabs.get().then(|| format!("link-tab-{index}"))
             hidden=move || tabs.get() && selected.get() != index
         >
-            <h2 class="link-groups__name" hidden=move || tabs.get()>{label}</h2>
-            <ul class="link-groups__links">{links}</ul>
+            <h2 class="link-groups__name" hidden=move || tabs.get()>
+                // The style sheet shows one of the two: a heading alone where nothing answers a button.
+                <span class="link-groups__label">{label.clone()}</span>
+                <button
+                    class="link-groups__toggle"
+                    type="button"
+                    aria-expanded="false"
+                    aria-controls=id.clone()
+                    data-disclosure=""
+                    data-stays-open=""
+                >
+                    {label}
+                </button>
+            </h2>
+            <ul class="link-groups__links" id=id>{links}</ul>
         </div>
     }
 }

@@ -1,5 +1,6 @@
-//! Page footer: link groups, 留言箱, organisation and registrations.
+//! Page footer: link groups, 留言箱, back to top, appearance, organisation and registrations.
 
+use super::appearance::Appearance;
 use super::link_groups::LinkGroups;
 use super::site_link::{RouteLink, SiteLink};
 use crate::model::{FooterRecords, Href};
@@ -20,7 +21,12 @@ pub fn SiteFooter() -> impl IntoView {
         <footer class="site-footer">
             <div class="site-footer__inner">
                 <LinkGroups groups=site.link_groups.clone()/>
-                <p class="site-footer__message"><RouteLink to=Route::Message class="button button--quiet">"留言箱"</RouteLink></p>
+                <div class="site-footer__actions">
+                    <RouteLink to=Route::Message class="button button--quiet">"留言箱"</RouteLink>
+                    // Left to the browser, like the skip link, so that the focus follows.
+                    <a class="site-footer__top" href="#top" rel="external">"返回顶部"</a>
+                    <Appearance/>
+                </div>
                 {site.is_truncated.then(|| view! { <p class="site-footer__truncated">"菜单或链接太多，未能全部列出。"</p> })}
                 <Records records=site.footer.clone()/>
             </div>

@@ -1,4 +1,4 @@
-//! Page header: emblem, name, offline badge and menu.
+//! Page header: emblem, name, offline badge and menu. 返回顶部 leads to it.
 
 use super::main_menu::MainMenu;
 use super::offline_badge::OfflineBadge;
@@ -18,7 +18,7 @@ pub fn SiteHeader() -> impl IntoView {
     });
     let (name, entries) = (site.name.clone(), site.menu.clone());
     view! {
-        <header class="site-header">
+        <header class="site-header" id="top">
             <div class="site-header__inner">
                 <RouteLink to=Route::Home class="site-header__home">
                     {emblem}

@@ -8,6 +8,7 @@ mod addresses;
 mod api;
 mod checks;
 mod components;
+mod contrast;
 mod documents;
 mod fixtures;
 mod hostile_bodies;

@@ -1,7 +1,7 @@
 //! The frame of every page: skip link, side tools, notices, footer.
 
 use crate::fixtures::ARTICLE;
-use portal_e2e::{Browser, Case, Content, Key, Outcome, Site, everywhere};
+use portal_e2e::{Browser, Case, Content, Key, Outcome, Site, everywhere, until};
 use serde_json::Value;
 
 pub(crate) fn cases() -> Vec<Case> {
@@ -11,6 +11,8 @@ pub(crate) fn cases() -> Vec<Case> {
         everywhere(the_home_page_has_the_notices),
         everywhere(the_header_has_room_for_search_and_reading_aids),
         everywhere(the_footer_names_the_organizer),
+        everywhere(the_footer_leads_back_to_the_top),
+        everywhere(the_footer_of_a_phone_is_well_below_a_screen),
     ]
 }
 
@@ -93,5 +95,46 @@ async fn the_footer_names_the_organizer(browser: &Browser) -> Outcome {
             assert!(text.contains(value), "{field} {value} is not in the footer");
         }
     }
+    Ok(())
+}
+
+async fn the_footer_leads_back_to_the_top(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    browser.resize(390, 844).await?;
+    browser.open(&site, ARTICLE).await?;
+    leads_to_the_top(browser).await?;
+
+    site.switch_scripts_off();
+    browser.load(&site, &format!("{ARTICLE}?scripts=off")).await?;
+    leads_to_the_top(browser).await
+}
+
+/// The next Tab is in the header.
+async fn leads_to_the_top(browser: &Browser) -> Outcome {
+    let link = browser.the("link", "返回顶部").await?;
+    browser.focus(&link).await?;
+    browser.press(Key::Enter).await?;
+    until("the top", async || Ok((browser.script::<f64>("return scrollY").await? == 0.0).then_some(())))
+        .await?;
+    browser.press(Key::Tab).await?;
+    let header: bool = browser.script("return !!document.activeElement.closest('header')").await?;
+    assert!(header, "the Tab after 返回顶部 is not in the header");
+    Ok(())
+}
+
+async fn the_footer_of_a_phone_is_well_below_a_screen(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    browser.resize(390, 844).await?;
+    browser.open(&site, ARTICLE).await?;
+    browser.the("group", "外观").await?;
+    let measures = "const footer = document.querySelector('footer');
+        const small = [...footer.querySelectorAll('a, button')].filter((target) => {
+            const { width, height } = target.getBoundingClientRect();
+            return height > 0 && (height < 44 || width < 44);
+        });
+        return [footer.offsetHeight, small.map((target) => target.textContent)]";
+    let (height, small): (f64, Vec<String>) = browser.script(measures).await?;
+    assert!(height < 600.0, "the footer is {height} px tall");
+    assert!(small.is_empty(), "too small for a finger: {small:?}");
     Ok(())
 }

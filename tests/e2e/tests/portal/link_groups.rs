@@ -1,12 +1,15 @@
-//! The partners' links in the footer: tabs on a wide screen, sections on a narrow one.
+//! The partners' links in the footer: tabs on a wide screen, disclosures on a narrow one.
 
-use portal_e2e::{ANY, Browser, Case, Content, Element, Key, Outcome, Site, everywhere};
+use crate::fixtures::ARTICLE;
+use portal_e2e::{ANY, Browser, Case, Content, Element, Fault, Key, Outcome, Site, everywhere, until};
 use serde_json::Value;
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![
         everywhere(wide_screens_have_tabs_moved_by_arrow_keys),
-        everywhere(narrow_screens_have_every_link_in_view),
+        everywhere(narrow_screens_open_and_close_each_group),
+        everywhere(a_group_opens_before_the_program_has_come_and_stays_open),
+        everywhere(with_scripts_off_every_link_is_in_view),
     ]
 }
 
@@ -35,19 +38,85 @@ async fn wide_screens_have_tabs_moved_by_arrow_keys(browser: &Browser) -> Outcom
     shows(browser, &region, &tabs, &groups, 1).await
 }
 
-async fn narrow_screens_have_every_link_in_view(browser: &Browser) -> Outcome {
-    let site = Site::start().await?;
-    browser.resize(360, 740).await?;
+async fn narrow_screens_open_and_close_each_group(browser: &Browser) -> Outcome {
+    let site = on_a_phone(browser).await?;
     browser.open(&site, "/").await?;
     browser.settle().await?;
     let region = browser.the("region", "友情链接分组").await?;
     assert!(browser.all(Some(&region), "tab", ANY).await?.is_empty(), "a phone has no room for tabs");
+    for (label, links) in groups(&site)? {
+        browser.the_in(&region, "heading", &label).await?;
+        let button = browser.the_in(&region, "button", &label).await?;
+        is_open(browser, &region, &button, &links, false).await?;
+        browser.focus(&button).await?;
+        for (key, open) in [(Key::Enter, true), (Key::Space, false), (Key::Space, true)] {
+            browser.press(key).await?;
+            is_open(browser, &region, &button, &links, open).await?;
+        }
+    }
+    // Each stays open while others are opened.
+    let text = region.text().await?;
+    assert!(groups(&site)?.iter().flat_map(|(_, links)| links).all(|link| text.contains(link)), "{text}");
+    Ok(())
+}
+
+async fn a_group_opens_before_the_program_has_come_and_stays_open(browser: &Browser) -> Outcome {
+    let site = on_a_phone(browser).await?;
+    let groups = groups(&site)?;
+    let (label, links) = &groups[0];
+    site.fault(".wasm", Fault::Held);
+    browser.load(&site, ARTICLE).await?;
+    let region = browser.the("region", "友情链接分组").await?;
+    let button = browser.the_in(&region, "button", label).await?;
+    button.click().await?;
+    is_open(browser, &region, &button, links, true).await?;
+    site.clear_faults();
+    browser.ready().await?;
+    browser.settle().await?;
+    is_open(browser, &region, &button, links, true).await?;
+    button.click().await?;
+    is_open(browser, &region, &button, links, false).await
+}
+
+async fn with_scripts_off_every_link_is_in_view(browser: &Browser) -> Outcome {
+    let site = on_a_phone(browser).await?;
+    site.switch_scripts_off();
+    browser.load(&site, ARTICLE).await?;
+    let region = browser.the("region", "友情链接分组").await?;
+    assert!(
+        browser.all(Some(&region), "button", ANY).await?.is_empty(),
+        "a button that nothing answers is shown"
+    );
     let text = region.text().await?;
     for (label, links) in groups(&site)? {
         browser.the_in(&region, "heading", &label).await?;
         for link in links {
             assert!(text.contains(&link), "{link} of {label} is not in view");
         }
+    }
+    Ok(())
+}
+
+async fn on_a_phone(browser: &Browser) -> Outcome<Site> {
+    browser.resize(360, 740).await?;
+    Site::start().await
+}
+
+/// The button says whether its links are in view, and they are or not.
+async fn is_open(
+    browser: &Browser,
+    region: &Element,
+    button: &Element,
+    links: &[String],
+    open: bool,
+) -> Outcome {
+    until(&format!("aria-expanded={open}"), async || {
+        Ok((browser.attribute(button, "aria-expanded").await? == Some(open.to_string())).then_some(()))
+    })
+    .await?;
+    let text = region.text().await?;
+    for link in links {
+        assert_eq!(text.contains(link.as_str()), open, "{link} in view");
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ mod accessibility;
 mod addresses;
 mod altered_site;
 mod answers;
+mod appearance;
 mod article;
 mod article_tools;
 mod attachments;
@@ -20,6 +21,7 @@ mod failures;
 mod favorites;
 mod first_screen;
 mod fixtures;
+mod forced_colors;
 mod frame;
 mod freshness;
 mod harness;
@@ -115,6 +117,8 @@ fn main() -> ExitCode {
         dialog_history::cases(),
         scroll_lock::cases(),
         settings::cases(),
+        appearance::cases(),
+        forced_colors::cases(),
         overflow::cases(),
         addresses::cases(),
         spellings::cases(),

@@ -17,10 +17,10 @@ async fn a_size_chosen_in_another_tab_is_taken_over(browser: &Browser) -> Outcom
     another_tab_runs(browser, "localStorage.setItem('portal.font_size', '\"large\"')").await?;
     is_set(browser, "large", "大").await?;
     another_tab_runs(browser, "localStorage.setItem('portal.theme', '\"dark\"')").await?;
-    has_theme(browser, "dark").await?;
+    has_theme(browser, "dark", "深色").await?;
     another_tab_runs(browser, "localStorage.clear()").await?;
     is_set(browser, "medium", "中").await?;
-    has_theme(browser, "none").await
+    has_theme(browser, "none", "跟随系统").await
 }
 
 /// The event stands for the cache: whether a browser under a driver keeps pages is its own affair.
@@ -29,7 +29,12 @@ async fn a_size_chosen_on_the_next_page_is_there_on_the_way_back(browser: &Brows
     browser.open(&site, ARTICLE).await?;
     is_restored_after(browser, "localStorage['portal.font_size'] = '\"small\"'").await?;
     is_set(browser, "small", "小").await?;
-    is_restored_after(browser, "localStorage['portal.font_size'] = '{broken'").await?;
+    is_restored_after(
+        browser,
+        "localStorage['portal.font_size'] = '{broken'; localStorage['portal.theme'] = '\"dark\"'",
+    )
+    .await?;
+    has_theme(browser, "dark", "深色").await?;
     is_restored_after(browser, "localStorage['portal.font_size'] = '\"large\"'").await?;
     is_set(browser, "large", "大").await
 }
@@ -74,10 +79,12 @@ async fn is_set(browser: &Browser, name: &str, label: &str) -> Outcome {
     .await
 }
 
-async fn has_theme(browser: &Browser, name: &str) -> Outcome {
+async fn has_theme(browser: &Browser, name: &str, label: &str) -> Outcome {
+    let stated = "const pressed = document.querySelector('[data-theme-choice][aria-pressed=\"true\"]');
+        return [document.documentElement.dataset.theme ?? 'none', pressed.textContent]";
     until(&format!("the theme {name}"), async || {
-        let theme: String = browser.script("return document.documentElement.dataset.theme ?? 'none'").await?;
-        Ok((theme == name).then_some(()))
+        let stated: Vec<String> = browser.script(stated).await?;
+        Ok((stated == [name, label]).then_some(()))
     })
     .await
 }
