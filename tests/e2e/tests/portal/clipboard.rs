@@ -82,6 +82,7 @@ async fn where_nothing_copies_the_text_is_ready_for_the_hand(browser: &Browser) 
     browser.resize(360, 740).await?;
     browser.open(&site, ARTICLE).await?;
     let panel = browser.the("group", "分享").await?;
+    browser.the_in(&panel, "button", "更多分享方式").await?.click().await?;
     is_ready_for_the_hand(browser, &panel, "复制链接", ADDRESS).await?;
     // A second press gives the same answer.
     is_ready_for_the_hand(browser, &panel, "复制链接", ADDRESS).await?;

@@ -3,7 +3,7 @@
 
 use crate::altered_site::in_browser_changed_by;
 use crate::fixtures::ARTICLE;
-use portal_e2e::{Browser, Case, Engine, Fault, Outcome, Site, everywhere, only_in, until};
+use portal_e2e::{Browser, Case, Engine, Fault, Key, Outcome, Site, everywhere, only_in, until};
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![
@@ -98,7 +98,10 @@ async fn is_read_without_the_program(browser: &Browser) -> Outcome {
     browser.the_in(&group, "button", "大").await?.click().await?;
     let size = "return getComputedStyle(document.querySelector('.article-body p')).fontSize";
     assert_eq!(browser.script::<String>(size).await?, "23px");
-    assert!(browser.all(None, "button", "收藏").await?.is_empty(), "a button that nobody answers is shown");
+    browser.the("button", "更多分享方式").await?.click().await?;
+    browser.the("link", "微博").await?;
+    assert!(browser.all(None, "button", "分享海报").await?.is_empty(), "a button that nobody answers is shown");
+    browser.press(Key::Escape).await?;
     let siblings = browser.the("navigation", "上一篇和下一篇").await?;
     browser.the_in(&siblings, "link", "上一篇：…").await?.click().await?;
     until("another article", async || Ok((browser.path().await? != ARTICLE).then_some(()))).await
