@@ -1,9 +1,9 @@
 //! Loads what is new, once the page is there and the browser idle: the notices for the strip, and on screens with room for the
-//! rail the articles of the channel one reads.
+//! rail the articles of the channel one reads; where there is no page, those of the first channel of the home page.
 
 use crate::api::Api;
 use crate::browser::{idle, viewport};
-use crate::model::{ChannelPage, ChannelSlug};
+use crate::model::{ChannelPage, ChannelSlug, Failure};
 use crate::pages::{Page, PageState};
 use crate::state::{CurrentSite, Latest};
 use leptos::prelude::*;
@@ -19,6 +19,7 @@ pub(super) fn follow(page: RwSignal<PageState>, api: Api) {
     let has_strip = Memo::new(move |_| {
         page.with(|page| !matches!(page, PageState::Loading | PageState::Ready(Page::Home(_))))
     });
+    let first = site.home_channels.first().cloned();
     let notices_api = api.clone();
     Effect::new(move |is_requested: Option<bool>| {
         let slug = site.notices_channel.clone().filter(|_| has_strip.get());
@@ -32,7 +33,12 @@ pub(super) fn follow(page: RwSignal<PageState>, api: Api) {
         }
     });
     let is_wide = viewport::matches(RAIL);
-    let channel = Memo::new(move |_| page.with(channel_of).filter(|_| is_wide.get()));
+    let channel = Memo::new(move |_| {
+        page.with(|page| match page {
+            PageState::Failed(Failure::NotFound) => first.clone(),
+            page => channel_of(page).filter(|_| is_wide.get()),
+        })
+    });
     Effect::new(move || {
         if let Some(slug) = channel.get() {
             load(slug, api.clone(), move |list| latest.set_channel(list));
