@@ -23,6 +23,7 @@ mod fixtures;
 mod frame;
 mod freshness;
 mod harness;
+mod home;
 mod hostile;
 mod hydration;
 mod keyboard;
@@ -106,6 +107,7 @@ fn main() -> ExitCode {
         bodies::cases(),
         paper::cases(),
         poster::cases(),
+        home::cases(),
         channel::cases(),
         favorites::cases(),
         link_groups::cases(),
