@@ -1,9 +1,10 @@
 //! Loads what is new, once the page is there and the browser idle: the notices for the strip, and on screens with room for the
-//! rail the articles of the channel one reads. A list that the reader has come by is not requested again.
+//! rail the articles of the channel one reads; where there is no page, those of the first channel of the home page. A list that the
+//! reader has come by is not requested again.
 
 use crate::api::Api;
 use crate::browser::{idle, viewport};
-use crate::model::{ChannelPage, ChannelSlug};
+use crate::model::{ChannelPage, ChannelSlug, Failure};
 use crate::pages::{Page, PageState};
 use crate::route::Route;
 use crate::state::{CurrentSite, Latest};
@@ -15,8 +16,8 @@ const RAIL: &str = "(min-width: 75em)";
 
 /// Follows the page shown at this path.
 pub(super) fn follow(page: RwSignal<PageState>, path: Memo<String>, api: Api) {
-    let latest = Latest::expect();
-    let notices = CurrentSite::expect().notices_channel.clone();
+    let (site, latest) = (CurrentSite::expect(), Latest::expect());
+    let (notices, first) = (site.notices_channel.clone(), site.home_channels.first().cloned());
     let (notices_slug, notices_api) = (notices.clone(), api.clone());
     Effect::new(move || {
         page.with(|page| {
@@ -34,7 +35,12 @@ pub(super) fn follow(page: RwSignal<PageState>, path: Memo<String>, api: Api) {
         }
     });
     let is_wide = viewport::matches(RAIL);
-    let channel = Memo::new(move |_| page.with(channel_of).filter(|_| is_wide.get()));
+    let channel = Memo::new(move |_| {
+        page.with(|page| match page {
+            PageState::Failed(Failure::NotFound) => first.clone().filter(|_| has_strip.get()),
+            page => channel_of(page).filter(|_| is_wide.get()),
+        })
+    });
     Effect::new(move || {
         if let Some(slug) = channel.get().filter(|slug| !latest.has_channel(slug)) {
             load(slug, api.clone(), move |list| latest.set_channel(list));
@@ -61,7 +67,9 @@ fn has_strip(page: &PageState, path: &str) -> bool {
 
 fn channel_of(page: &PageState) -> Option<ChannelSlug> {
     match page {
-        PageState::Ready(Page::Article(article)) if !article.is_withdrawn() => Some(article.channel.slug.clone()),
+        PageState::Ready(Page::Article(article)) if !article.is_withdrawn() => {
+            Some(article.channel.slug.clone())
+        }
         _ => None,
     }
 }

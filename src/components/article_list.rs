@@ -6,6 +6,9 @@ use crate::model::ArticleSummary;
 use crate::route::Route;
 use leptos::prelude::*;
 
+/// Length of the year in a date, with its hyphen: `2022-`.
+const YEAR: usize = 5;
+
 /// 文章列表: title, summary, date and cover of each article.
 #[component]
 pub fn ArticleList(
@@ -52,18 +55,26 @@ pub(super) fn title_link(item: &ArticleSummary) -> AnyView {
     }
 }
 
-/// Titles and dates only, for narrow columns.
+/// Titles and dates only, for narrow columns. The year is named where it changes.
 #[component]
-pub(super) fn TitleList(
+pub fn TitleList(
     /// The articles in the order to show.
     items: Vec<ArticleSummary>,
 ) -> impl IntoView {
+    let mut year = String::new();
     let items = items.into_iter().map(|item| {
         let date = item.published_at;
+        let mut shown = date.date();
+        let day = shown.split_off(YEAR);
+        if shown == year {
+            shown.clear();
+        } else {
+            year.clone_from(&shown);
+        }
         view! {
             <li class="title-list__item">
                 <span class="title-list__title">{title_link(&item)}</span>
-                <time class="title-list__date" datetime=date.to_string()>{date.date()}</time>
+                <time class="title-list__date" datetime=date.to_string()>{shown + &day}</time>
             </li>
         }
     });

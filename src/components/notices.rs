@@ -6,17 +6,16 @@ use crate::model::ChannelPage;
 use crate::route::Route;
 use leptos::prelude::*;
 
-/// How many notices are shown.
-const NEWEST: usize = 5;
-
 /// 通知公告: the newest notices as titles and dates.
 #[component]
 pub fn Notices(
     /// The channel of the notices with its newest articles.
     list: ChannelPage,
+    /// How many of them are shown.
+    count: usize,
 ) -> impl IntoView {
     let ChannelPage { channel, mut items, .. } = list;
-    items.truncate(NEWEST);
+    items.truncate(count);
     view! {
         <section class="notices" aria-label="通知公告">
             <h2 class="notices__title"><RouteLink to=Route::Channel(channel.slug, 1)>"通知公告"</RouteLink></h2>

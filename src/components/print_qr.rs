@@ -1,4 +1,4 @@
-//! QR code of an article's address, for print only: leads from paper back to the page.
+//! An article's address and its QR code, for print only: they lead from paper back to the page.
 
 use crate::browser::{idle, qr_image};
 use crate::model::LazyQrCode;
@@ -6,10 +6,12 @@ use leptos::prelude::*;
 
 const PRINT_QR: &str = "print-qr";
 
-/// 打印二维码: a canvas, drawn when the browser is idle.
+/// 打印二维码: a canvas, drawn when the browser is idle, in the room that the last page has left (style/print.css).
 #[component]
 pub fn PrintQr(
-    /// The QR code of the article's canonical address.
+    /// The article's canonical address.
+    address: String,
+    /// Its QR code.
     qr_code: LazyQrCode,
 ) -> impl IntoView {
     Effect::new(move || {
@@ -20,5 +22,11 @@ pub fn PrintQr(
             }
         });
     });
-    view! { <canvas class="print-qr" id=PRINT_QR width="0" height="0"></canvas> }
+    view! {
+        <div class="print-qr">
+            <div class="print-qr__room" data-address=address>
+                <canvas class="print-qr__code" id=PRINT_QR width="0" height="0"></canvas>
+            </div>
+        </div>
+    }
 }

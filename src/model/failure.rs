@@ -33,9 +33,7 @@ impl Failure {
     /// The reason, and what the reader can do: one to three sentences.
     pub fn advice(self) -> &'static str {
         match self {
-            Self::NotFound => {
-                "您要找的页面不存在，可能已被删除，或地址有误。可以返回首页，或从上方菜单进入栏目查找。"
-            }
+            Self::NotFound => "您要找的页面不存在，可能已被删除，或地址有误。可以返回首页，或从栏目查找。",
             Self::Offline => "没有连上服务器，请检查手机或电脑的网络，然后重试。",
             Self::TooSlow => "等了很久，没有收到完整的内容。请换一个信号好的地方，或稍后重试。",
             Self::Forbidden => "服务器没有允许查看这项内容，可以稍后重试，或返回首页。",

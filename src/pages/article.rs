@@ -40,7 +40,7 @@ pub(super) fn ArticlePage(
         <div class="article-page">
             <div class="article-page__trail"><Breadcrumb trail=meta.trail current="正文"/></div>
             {defer_hydration(move || view! {
-                <article class="article" data-address=address>
+                <article class="article">
                     <header class="article__header">
                         <h1 class="article__title" tabindex="-1">{article.title.clone()}</h1>
                         {article.subtitle.clone().map(|text| view! { <p class="article__subtitle">{text}</p> })}
@@ -50,8 +50,9 @@ pub(super) fn ArticlePage(
                     {(!withdrawn).then(|| view! {
                         <ArticleTools article=article.clone() share qr_code=qr_code.clone() has_contents/>
                         <ArticleRail outline channel id=article.id.clone()/>
-                        <ArticleText article qr_code/>
+                        <ArticleText article/>
                     })}
+                    <PrintQr address qr_code/>
                 </article>
             })}
             {defer_hydration(move || view! {
@@ -69,8 +70,6 @@ pub(super) fn ArticlePage(
 fn ArticleText(
     /// The article whose text is shown.
     article: Article,
-    /// The QR code of its canonical address, for print.
-    qr_code: LazyQrCode,
 ) -> impl IntoView {
     view! {
         <div class="article__text">
@@ -78,7 +77,6 @@ fn ArticleText(
             <Lightbox pictures=article.body.pictures()><RichTextView text=article.body/></Lightbox>
             <Attachments files=article.attachments omitted=article.omitted_attachments/>
             {article.editor.map(|name| view! { <p class="article__editor">{format!("责任编辑：{name}")}</p> })}
-            <PrintQr qr_code/>
         </div>
     }
 }

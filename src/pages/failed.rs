@@ -1,5 +1,7 @@
-//! Error page: why a page cannot be shown, and what the reader can do. Without network it lists the articles that
-//! are cached.
+//! Error page: why a page cannot be shown, and what the reader can do. Where there is no such page it lists the channels and what
+//! is new, without network the articles that are cached.
+
+mod suggestions;
 
 use crate::api::{Api, Endpoint};
 use crate::browser::offline;
@@ -9,6 +11,7 @@ use crate::route::Route;
 use crate::state::SavedLists;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use suggestions::Suggestions;
 
 /// The error page, for a 404 as for any other failure.
 #[component]
@@ -23,6 +26,7 @@ pub fn FailedPage(
         <section class="plain-page">
             <h1 class="plain-page__title" tabindex="-1">{failure.title()}</h1>
             <FailureNotice failure on_retry/>
+            {(failure == Failure::NotFound).then(|| view! { <Suggestions/> })}
             {is_offline.then(|| view! { <CachedArticles/> })}
         </section>
     }

@@ -1,17 +1,22 @@
-//! 首页: the lead story, the notices, and the newest articles of each channel.
+//! 首页: the newest stories, the notices, and the newest articles of each channel.
+
+mod arrangement;
 
 use crate::api::{Api, ApiError};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::api::{EmbeddedAnswers, Endpoint};
-use crate::components::{ChannelSection, LeadStory, Notices};
+use crate::components::{ChannelSection, LeadStory, MagazineCover, Notices, StoryCard};
 use crate::hydration::defer_hydration;
-use crate::model::{ArticleSummary, ChannelPage, ChannelSlug, Site};
+use crate::model::{ChannelPage, ChannelSlug, Site};
 use crate::state::CurrentSite;
+use arrangement::{Arrangement, Row};
 use futures::future::join_all;
 use leptos::prelude::*;
 
-/// Articles shown of each channel.
-const NEWEST: usize = 6;
+/// Articles that are loaded of each channel: what a section shows, and two more that may stand above all sections.
+const NEWEST: usize = arrangement::SECTION + 2;
+/// Notices shown beside the stories, above a magazine's cover and without one.
+const NOTICES: [usize; 2] = [5, 7];
 
 /// The first pages of the channels that the home page draws on.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,42 +55,57 @@ impl Home {
         self.lists.iter().find(|(known, _)| known == slug)?.1.as_ref()
     }
 
-    /// The first article with a picture in the first channel, else its first article.
-    fn lead(&self, site: &Site) -> Option<ArticleSummary> {
-        let items = &site.home_channels.iter().find_map(|slug| self.list(slug))?.items;
-        items.iter().find(|item| item.cover.is_some()).or(items.first()).cloned()
+    /// The channels of the home page, as far as their lists came.
+    fn channels(&self, site: &Site) -> Vec<ChannelPage> {
+        site.home_channels.iter().filter_map(|slug| self.list(slug)).cloned().collect()
     }
 }
 
+/// What the home page may show of a list: the page embeds it, and is to be no heavier than what one sees of it.
 fn newest(mut list: ChannelPage) -> ChannelPage {
-    list.items.truncate(NEWEST + 1); // one more, as the lead story is removed
+    list.channel.description = None;
+    list.items.truncate(NEWEST);
+    for (index, item) in list.items.iter_mut().enumerate() {
+        (item.source, item.channel) = (None, None);
+        item.summary = item.summary.take().filter(|_| index == 0 || item.cover.is_some());
+    }
     list
 }
 
-/// 首页: lead story and notices, then the channels.
+/// 首页: stories, notices and the magazine, then the channels.
 #[component]
 pub(super) fn HomePage(
     /// The lists it is made of.
     home: Home,
 ) -> impl IntoView {
     let site = CurrentSite::expect();
-    let lead = home.lead(&site);
-    let lead_id = lead.as_ref().map(|lead| lead.id.clone());
+    let Arrangement { lead, stories, magazine, rows } = Arrangement::of(&site, home.channels(&site));
     let notices = site.notices_channel.as_ref().and_then(|slug| home.list(slug)).cloned();
-    let lists: Vec<_> = site.home_channels.iter().filter_map(|slug| home.list(slug)).cloned().collect();
-    let section = move |mut list: ChannelPage| {
-        list.items.retain(|item| Some(&item.id) != lead_id.as_ref());
-        list.items.truncate(NEWEST);
-        view! { <ChannelSection list/> }
-    };
+    let count = NOTICES[usize::from(magazine.is_none())];
+    let stories = (!stories.is_empty()).then(|| {
+        let cards = stories.into_iter().map(|story| view! { <StoryCard story/> }).collect_view();
+        view! { <div class="home__stories">{cards}</div> }
+    });
     view! {
         <div class="home">
             <h1 class="visually-hidden" tabindex="-1">{site.name.clone()}</h1>
             <div class="home__top">
-                {lead.map(|story| view! { <LeadStory story/> })}
-                {notices.map(|list| view! { <Notices list/> })}
+                <div class="home__news">{lead.map(|story| view! { <LeadStory story/> })}{stories}</div>
+                <div class="home__side">
+                    {notices.map(|list| view! { <Notices list count/> })}
+                    {magazine.map(|(channel, issue)| view! { <MagazineCover channel issue/> })}
+                </div>
             </div>
-            {defer_hydration(move || view! { <div class="home__channels">{lists.into_iter().map(section).collect_view()}</div> })}
+            {defer_hydration(move || view! { <div class="home__rows">{rows.into_iter().map(row).collect_view()}</div> })}
         </div>
     }
+}
+
+fn row(row: Row) -> impl IntoView {
+    let (class, lists, pictures) = match row {
+        Row::Columns(lists) => ("home__channels", lists, false),
+        Row::Pictures(list) => ("home__pictures", vec![list], true),
+    };
+    let sections = lists.into_iter().map(|list| view! { <ChannelSection list pictures/> }).collect_view();
+    view! { <div class=class>{sections}</div> }
 }

@@ -5,7 +5,7 @@ use super::global_signal::GlobalSignal;
 use crate::model::{ArticleSummary, ChannelPage, ChannelSlug};
 use leptos::prelude::{Effect, RwSignal, Set, expect_context, provide_context, untrack};
 
-/// The lists of the notice strip and the article's rail; empty until they are loaded.
+/// The lists of the notice strip, the article's rail and the 404 page; empty until they are loaded.
 #[derive(Clone, Copy)]
 pub struct Latest {
     notices: GlobalSignal<Option<ChannelPage>>,
@@ -55,7 +55,7 @@ impl Latest {
         self.notices.set(Some(list));
     }
 
-    /// Stores the first page of the channel one reads.
+    /// Stores the first page of the channel one reads, or of another whose newest articles are shown.
     pub fn set_channel(self, list: ChannelPage) {
         self.channel.set(Some(list));
     }

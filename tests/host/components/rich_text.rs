@@ -25,6 +25,34 @@ fn text_stays_text() {
 }
 
 #[test]
+fn whom_an_official_document_addresses_stands_flush_left() {
+    let addressee = "<p class=\"article-body__addressee\">";
+    for (begins, text) in [
+        ("<p>各会员单位：</p>", "<p>现将有关事项通知如下。</p>"),
+        ("<p>各省、自治区、直辖市开发区协会，各会员单位:</p>", "<p>根据年度安排……</p>"),
+        (
+            "<p style=\"text-align:center\">关于印发要点的通知：</p><p>各会员单位：</p>",
+            "<p>正文</p><p>附件：</p>",
+        ),
+    ] {
+        let html = of_html(&format!("{begins}{text}"));
+        assert_eq!(html.matches(addressee).count(), 1, "{html}");
+        assert!(html.contains(&format!("{addressee}各")), "{html}");
+    }
+    let long = format!("<p>{}：</p><p>正文</p>", "各开发区、".repeat(20));
+    for text in [
+        "<p>现将名单公布如下：</p><p>一、沧屿经开区</p>",
+        "<p>以下问题出现最多：</p><p>问：……</p>",
+        "<p>培训分三期：</p><ul><li>第一期</li></ul>",
+        "<p>正文</p><p>各会员单位：</p><p>正文</p>",
+        "<p>各会员单位：</p>",
+        long.as_str(),
+    ] {
+        assert_lacks(&of_html(text), "addressee");
+    }
+}
+
+#[test]
 fn a_link_to_another_site_opens_a_new_tab() {
     let html = of_html("<p><a href=\"https://example.org/\" target=\"_self\" onclick=\"x\">外</a></p>");
     assert_eq!(

@@ -25,6 +25,7 @@ mod forced_colors;
 mod frame;
 mod freshness;
 mod harness;
+mod home;
 mod hostile;
 mod hydration;
 mod keyboard;
@@ -108,6 +109,7 @@ fn main() -> ExitCode {
         bodies::cases(),
         paper::cases(),
         poster::cases(),
+        home::cases(),
         channel::cases(),
         favorites::cases(),
         link_groups::cases(),

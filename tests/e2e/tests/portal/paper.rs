@@ -3,12 +3,15 @@
 use crate::altered_site::open_body;
 use crate::article_tools::read;
 use crate::fixtures::{ADDRESS, ARTICLE, GALLERY};
+use base64::Engine as _;
+use base64::prelude::BASE64_STANDARD;
 use portal_e2e::{Browser, Case, Engine, Outcome, Site, everywhere, only_in, until};
 use serde_json::{Value, json};
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![
         only_in(Engine::Chromium, on_paper_are_the_article_its_address_and_its_code),
+        only_in(Engine::Chromium, no_article_takes_another_page_for_its_address),
         only_in(Engine::Chromium, attachments_are_on_paper_with_their_addresses),
         only_in(Engine::Chromium, a_wide_table_fits_on_paper),
         everywhere(pictures_far_below_come_for_a_reader_who_may_print),
@@ -20,6 +23,43 @@ const NOTICE: &str = "/articles/20261118-01/";
 
 /// The width of a column on A4, in CSS pixels.
 const PAPER: u32 = 672;
+
+async fn no_article_takes_another_page_for_its_address(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    let mut addresses = site.addresses()?;
+    addresses.retain(|address| address.starts_with("/articles/"));
+    browser.open(&site, ARTICLE).await?;
+    for address in addresses {
+        browser.client.execute_async(SHOW, vec![json!(address)]).await?;
+        let with = pages(browser).await?;
+        browser.script::<()>("document.querySelector('.print-qr').hidden = true").await?;
+        let without = pages(browser).await?;
+        assert!(
+            without > 0 && with == without,
+            "{address}: {with} pages with its address, {without} without it"
+        );
+    }
+    Ok(())
+}
+
+/// Shows the main part of another page in this one, which saves loading it.
+const SHOW: &str = "const [address, done] = arguments;
+    const request = new XMLHttpRequest();
+    request.responseType = 'document';
+    request.onload = () => {
+        document.getElementById('main').replaceWith(document.adoptNode(request.response.getElementById('main')));
+        done();
+    };
+    request.open('GET', address);
+    request.send();";
+
+/// How many pages the document prints to.
+async fn pages(browser: &Browser) -> Outcome<usize> {
+    let answer = browser.devtools("Page.printToPDF", json!({ "preferCSSPageSize": true })).await?;
+    let document = BASE64_STANDARD.decode(answer["data"].as_str().unwrap_or_default())?;
+    let named = |name: &[u8]| document.windows(name.len()).filter(|part| *part == name).count();
+    Ok(named(b"/Type /Page") - named(b"/Type /Pages"))
+}
 
 async fn attachments_are_on_paper_with_their_addresses(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
@@ -70,13 +110,13 @@ async fn on_paper_are_the_article_its_address_and_its_code(browser: &Browser) ->
     let site = Site::start().await?;
     browser.open(&site, ARTICLE).await?;
     browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
-    let drawn = "const canvas = document.querySelector('.print-qr'); return canvas.width > 0 && canvas.clientWidth > 100";
+    let drawn = "const canvas = document.querySelector('.print-qr__code'); return canvas.width > 0 && canvas.clientWidth > 80";
     until("the code on paper", async || Ok(browser.script::<bool>(drawn).await?.then_some(()))).await?;
-    let code: Value = browser.script("return document.querySelector('.print-qr')").await?;
+    let code: Value = browser.script("return document.querySelector('.print-qr__code')").await?;
     let code = read(browser, code).await?;
     let shown: Vec<String> = browser.script(SHOWN).await?;
     let address: String = browser
-        .script("return getComputedStyle(document.querySelector('.article'), '::after').content")
+        .script("return getComputedStyle(document.querySelector('.print-qr__room'), '::after').content")
         .await?;
     browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "" })).await?;
     assert_eq!(code, ADDRESS);
@@ -90,5 +130,6 @@ const SHOWN: &str =
     "const room = (element) => element.getClientRects().length > 0 && element.offsetHeight > 1;
     const outside = [...document.querySelectorAll('#app > *, main > *')]
         .filter((element) => room(element) && !element.matches('main, .article, .visually-hidden'));
-    const inside = [...document.querySelectorAll('.article > *')].filter(room);
+    const inside = [...document.querySelectorAll('.article > *, .article__text > *')]
+        .filter((element) => room(element) && !element.matches('.article__text'));
     return [...outside, ...inside].map((element) => element.className.split(' ')[0])";

@@ -100,7 +100,10 @@ async fn is_read_without_the_program(browser: &Browser) -> Outcome {
     assert_eq!(browser.script::<String>(size).await?, "23px");
     browser.the("button", "更多分享方式").await?.click().await?;
     browser.the("link", "微博").await?;
-    assert!(browser.all(None, "button", "分享海报").await?.is_empty(), "a button that nobody answers is shown");
+    assert!(
+        browser.all(None, "button", "分享海报").await?.is_empty(),
+        "a button that nobody answers is shown"
+    );
     browser.press(Key::Escape).await?;
     let siblings = browser.the("navigation", "上一篇和下一篇").await?;
     browser.the_in(&siblings, "link", "上一篇：…").await?.click().await?;

@@ -1,7 +1,7 @@
 //! The app shell (`404.html`): addresses that have no file of their own.
 
 use crate::fixtures::{ARTICLE_ANSWER, LongChannel, NOWHERE};
-use portal_e2e::{ANY, Browser, Case, Outcome, Site, everywhere};
+use portal_e2e::{ANY, Browser, Case, Content, Outcome, Site, everywhere};
 use serde_json::Value;
 use std::fs;
 
@@ -10,6 +10,7 @@ pub(crate) fn cases() -> Vec<Case> {
         everywhere(an_article_published_after_the_build_opens),
         everywhere(an_answer_with_a_byte_order_mark_is_read),
         everywhere(an_unknown_address_shows_the_404_page_with_the_menu),
+        everywhere(the_404_page_leads_on_to_the_channels_and_to_what_is_new),
         everywhere(an_impossible_address_asks_nothing_of_the_api),
         everywhere(near_misses_become_the_canonical_address),
         everywhere(a_page_beyond_the_last_is_404),
@@ -53,13 +54,31 @@ async fn an_unknown_address_shows_the_404_page_with_the_menu(browser: &Browser) 
     browser.reaches("/").await
 }
 
+async fn the_404_page_leads_on_to_the_channels_and_to_what_is_new(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    let menu = Content::of(&site)?.site()?["menu"].take();
+    browser.open(&site, NOWHERE).await?;
+    let channels = browser.the("navigation", "从栏目查找").await?;
+    for entry in menu.as_array().into_iter().flatten() {
+        for link in [entry].into_iter().chain(entry["children"].as_array().into_iter().flatten()) {
+            let label = link["label"].as_str().unwrap_or_default();
+            assert!(!browser.all(Some(&channels), "link", label).await?.is_empty(), "no link {label}");
+        }
+    }
+    let newest = browser.the("region", "最新文章").await?;
+    browser.the_in(&newest, "link", ANY).await?.click().await?;
+    browser.the("group", "分享").await.map(drop) // of the article
+}
+
 async fn an_impossible_address_asks_nothing_of_the_api(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
     for address in ["/articles/%E6%96%87/", "/articles/a.b/", "/channels/news/0/", "/channels/news/x/"] {
         browser.open(&site, address).await?;
         is_the_404_page(browser).await?;
         browser.settle().await?;
-        assert_eq!(site.traffic().api(), Vec::<String>::new(), "on {address}");
+        let is_list = |path: &String| path.starts_with("/api/v1/channels/") && path.ends_with("/1.json");
+        let requests = site.traffic().api(); // the notices, and what is new
+        assert!(requests.iter().all(is_list), "on {address}: {requests:?}");
     }
     Ok(())
 }
