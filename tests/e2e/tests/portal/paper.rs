@@ -129,7 +129,7 @@ async fn on_paper_are_the_article_its_address_and_its_code(browser: &Browser) ->
 const SHOWN: &str =
     "const room = (element) => element.getClientRects().length > 0 && element.offsetHeight > 1;
     const outside = [...document.querySelectorAll('#app > *, main > *')]
-        .filter((element) => room(element) && !element.matches('main, .article, .visually-hidden'));
+        .filter((element) => room(element) && !element.matches('main, .article-page, .visually-hidden'));
     const inside = [...document.querySelectorAll('.article > *, .article__text > *')]
         .filter((element) => room(element) && !element.matches('.article__text'));
     return [...outside, ...inside].map((element) => element.className.split(' ')[0])";
