@@ -64,17 +64,16 @@ pub fn TitleList(
     let mut year = String::new();
     let items = items.into_iter().map(|item| {
         let date = item.published_at;
-        let mut shown = date.date();
-        let day = shown.split_off(YEAR);
-        if shown == year {
-            shown.clear();
+        let mut day = date.date();
+        if day.starts_with(&year) && !year.is_empty() {
+            day.drain(..YEAR);
         } else {
-            year.clone_from(&shown);
+            day[..YEAR].clone_into(&mut year);
         }
         view! {
             <li class="title-list__item">
                 <span class="title-list__title">{title_link(&item)}</span>
-                <time class="title-list__date" datetime=date.to_string()>{shown + &day}</time>
+                <time class="title-list__date" datetime=date.to_string()>{day}</time>
             </li>
         }
     });

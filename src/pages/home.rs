@@ -15,6 +15,8 @@ use leptos::prelude::*;
 
 /// Articles that are loaded of each channel: what a section shows, and two more that may stand above all sections.
 const NEWEST: usize = arrangement::SECTION + 2;
+/// Articles of a list that may stand with their summary: the two above all sections, and the two of which one leads the section.
+const HEADS: usize = 4;
 /// Notices shown beside the stories, above a magazine's cover and without one.
 const NOTICES: [usize; 2] = [5, 7];
 
@@ -35,7 +37,9 @@ impl Home {
         let mut last_error = None;
         let mut lists = Vec::new();
         for (slug, answer) in slugs.into_iter().zip(answers) {
-            let list = answer.map(newest).map_err(|error| last_error = Some(error)).ok();
+            let is_section = site.home_channels.contains(&slug);
+            let list =
+                answer.map(|list| newest(list, is_section)).map_err(|error| last_error = Some(error)).ok();
             lists.push((slug, list));
         }
         match last_error {
@@ -62,12 +66,17 @@ impl Home {
 }
 
 /// What the home page may show of a list: the page embeds it, and is to be no heavier than what one sees of it.
-fn newest(mut list: ChannelPage) -> ChannelPage {
+fn newest(mut list: ChannelPage, is_section: bool) -> ChannelPage {
     list.channel.description = None;
     list.items.truncate(NEWEST);
     for (index, item) in list.items.iter_mut().enumerate() {
         (item.source, item.channel) = (None, None);
-        item.summary = item.summary.take().filter(|_| index == 0 || item.cover.is_some());
+        if !is_section {
+            item.cover = None;
+        }
+        if index > 0 && item.cover.is_none() || index >= HEADS {
+            item.summary = None;
+        }
     }
     list
 }
@@ -101,11 +110,8 @@ pub(super) fn HomePage(
     }
 }
 
-fn row(row: Row) -> impl IntoView {
-    let (class, lists, pictures) = match row {
-        Row::Columns(lists) => ("home__channels", lists, false),
-        Row::Pictures(list) => ("home__pictures", vec![list], true),
-    };
+fn row(Row { pictures, lists }: Row) -> impl IntoView {
+    let class = if pictures { "home__pictures" } else { "home__channels" };
     let sections = lists.into_iter().map(|list| view! { <ChannelSection list pictures/> }).collect_view();
     view! { <div class=class>{sections}</div> }
 }

@@ -3,7 +3,6 @@
 
 use crate::model::{ArticleSummary, Channel, ChannelPage, ChannelSlug, Site, ToolKind};
 use crate::route::Route;
-use std::cmp::Reverse;
 
 /// Articles shown of a channel in a column.
 pub(super) const SECTION: usize = 5;
@@ -28,54 +27,64 @@ pub(super) struct Arrangement {
     pub rows: Vec<Row>,
 }
 
-/// A row of the home page.
-#[derive(Debug, PartialEq)]
-pub(super) enum Row {
-    /// Channels side by side.
-    Columns(Vec<ChannelPage>),
-    /// A channel whose newest articles all have pictures.
-    Pictures(ChannelPage),
+/// A row of the home page: channels side by side, or one channel whose newest articles all have pictures.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct Row {
+    /// Whether it is a row of pictures.
+    pub pictures: bool,
+    /// Its channels.
+    pub lists: Vec<ChannelPage>,
 }
 
 impl Arrangement {
     /// Arranges the lists of the home page, in the order of `site.json`.
     pub(super) fn of(site: &Site, mut lists: Vec<ChannelPage>) -> Self {
         let magazine = magazine_slug(site).and_then(|slug| take_magazine(&mut lists, &slug));
-        let lead = lists
-            .first()
-            .and_then(|list| list.items.iter().find(|item| item.cover.is_some()).or(list.items.first()));
-        let lead = lead.cloned();
-        lists.iter_mut().for_each(|list| remove(list, &lead));
-        let mut stories: Vec<_> = lists.iter().filter_map(|list| list.items.first().cloned()).collect();
-        stories.sort_by_key(|story| Reverse(story.published_at));
-        stories.dedup_by(|one, other| one.id == other.id);
-        stories.truncate(STORIES);
-        stories.iter_mut().for_each(|story| story.summary = None);
-        lists.iter_mut().for_each(|list| remove(list, &stories));
-        lists.retain(|list| !list.items.is_empty());
+        let first = lists.first().map_or(&[][..], |list| &list.items);
+        let lead = first.iter().find(|item| item.cover.is_some()).or(first.first()).cloned();
+        remove(&mut lists, lead.as_slice());
+        let stories = stories(&lists);
+        remove(&mut lists, &stories);
         Self { lead, stories, magazine, rows: rows(lists) }
     }
 }
 
-fn remove<'a>(list: &mut ChannelPage, shown: impl IntoIterator<Item = &'a ArticleSummary> + Copy) {
-    list.items.retain(|item| shown.into_iter().all(|other| other.id != item.id));
+fn remove(lists: &mut [ChannelPage], shown: &[ArticleSummary]) {
+    for list in lists {
+        list.items.retain(|item| shown.iter().all(|other| other.id != item.id));
+    }
+}
+
+fn stories(lists: &[ChannelPage]) -> Vec<ArticleSummary> {
+    let mut first: Vec<_> = lists.iter().filter_map(|list| list.items.first()).collect();
+    let mut stories = Vec::new();
+    // Sorting would bring its own code into the program.
+    while let Some(newest) =
+        first.iter().rev().max_by_key(|item| item.published_at).copied().filter(|_| stories.len() < STORIES)
+    {
+        first.retain(|item| item.id != newest.id);
+        stories.push(ArticleSummary { summary: None, ..newest.clone() });
+    }
+    stories
 }
 
 fn rows(lists: Vec<ChannelPage>) -> Vec<Row> {
     let mut rows = Vec::new();
-    let mut columns = Vec::new();
-    for mut list in lists {
-        let is_row_full = !columns.is_empty() && columns.len() % COLUMNS == 0;
-        if is_row_full && is_pictorial(&list) {
+    let mut columns = Row::default();
+    for mut list in lists.into_iter().filter(|list| !list.items.is_empty()) {
+        if columns.lists.len() % COLUMNS == 0 && !columns.lists.is_empty() && is_pictorial(&list) {
             list.items.truncate(PICTURES);
             list.items.iter_mut().for_each(|item| item.summary = None);
-            rows.extend([Row::Columns(std::mem::take(&mut columns)), Row::Pictures(list)]);
+            rows.push(std::mem::take(&mut columns));
+            rows.push(Row { pictures: true, lists: vec![list] });
         } else {
             list.items.truncate(SECTION);
-            columns.push(list);
+            columns.lists.push(list);
         }
     }
-    rows.extend((!columns.is_empty()).then_some(Row::Columns(columns)));
+    if !columns.lists.is_empty() {
+        rows.push(columns);
+    }
     rows
 }
 

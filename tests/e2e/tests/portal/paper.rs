@@ -128,8 +128,8 @@ async fn on_paper_are_the_article_its_address_and_its_code(browser: &Browser) ->
 /// The parts of the page that take up room, by their first class.
 const SHOWN: &str =
     "const room = (element) => element.getClientRects().length > 0 && element.offsetHeight > 1;
-    const outside = [...document.querySelectorAll('#app > *, main > *')]
-        .filter((element) => room(element) && !element.matches('main, .article-page, .visually-hidden'));
+    const outside = [...document.querySelectorAll('#app > *, main > *, .article-page > *')]
+        .filter((element) => room(element) && !element.matches('main, .article-page, .article, .visually-hidden'));
     const inside = [...document.querySelectorAll('.article > *, .article__text > *')]
         .filter((element) => room(element) && !element.matches('.article__text'));
     return [...outside, ...inside].map((element) => element.className.split(' ')[0])";
