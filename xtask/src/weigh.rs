@@ -59,6 +59,7 @@ fn weight_of(part: &str) -> Result<u64, Failure> {
     let asset = |name| manifest::file(&Variant::release().folder("template"), name);
     let file = match part {
         "page" => PathBuf::from(ARTICLE),
+        "middle" => return middle_article(),
         "worker" => PathBuf::from("sw.js"),
         "wasm" => asset("wasm")?,
         "glue" => asset("glue")?,
@@ -74,6 +75,18 @@ fn weight_of(part: &str) -> Result<u64, Failure> {
     };
     let path = Variant::release().site().join(file).with_added_extension("br");
     fs::metadata(&path).map(|about| about.len()).map_err(Failure::file(&path))
+}
+
+/// Compressed size of the article that half of the articles are lighter than.
+fn middle_article() -> Result<u64, Failure> {
+    let folder = Variant::release().site().join("articles");
+    let articles = fs::read_dir(&folder).map_err(Failure::file(&folder))?;
+    let page = |article: fs::DirEntry| fs::metadata(article.path().join("index.html.br")).ok();
+    let mut sizes: Vec<u64> = articles.flatten().filter_map(page).map(|about| about.len()).collect();
+    sizes.sort_unstable();
+    let missing =
+        || Failure::MissingContent { path: folder.clone(), thing: "compressed articles".to_owned() };
+    sizes.get(sizes.len() / 2).copied().ok_or_else(missing)
 }
 
 /// The path of the site answer that the article links (prerender/src/site_file.rs); files of earlier builds are in the same

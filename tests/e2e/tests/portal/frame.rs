@@ -57,7 +57,7 @@ fn label(tool: &Value) -> Option<&str> {
 /// They are to come; until then two empty boxes stand where they will.
 async fn the_header_has_room_for_search_and_reading_aids(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
-    for width in [360, 390, 768, 960, 1200, 1440] {
+    for width in [390, 768, 960, 1200, 1440] {
         browser.resize(width, 800).await?;
         browser.load(&site, ARTICLE).await?;
         let grown = "const [menu, main] = ['.main-menu', '#main'].map((name) => document.querySelector(name));

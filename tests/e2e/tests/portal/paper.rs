@@ -29,7 +29,8 @@ async fn no_article_takes_another_page_for_its_address(browser: &Browser) -> Out
     let mut addresses = site.addresses()?;
     addresses.retain(|address| address.starts_with("/articles/"));
     browser.open(&site, ARTICLE).await?;
-    for address in addresses {
+    // Of every length; to print one takes half a second.
+    for address in addresses.iter().step_by(3) {
         browser.client.execute_async(SHOW, vec![json!(address)]).await?;
         let with = pages(browser).await?;
         browser.script::<()>("document.querySelector('.print-qr').hidden = true").await?;
