@@ -37,12 +37,21 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('message', (event) => {
   const { update, leave, visited, favorites, read, isWithdrawn } = event.data;
   if (update) self.skipWaiting();
-  if (leave) isLeaving = true;
+  if (leave) {
+    isLeaving = true;
+    event.waitUntil(deleteCaches());
+  }
   if (isLeaving) return;
   if (visited) event.waitUntil(cachePage(addressOf(visited), PAGES, SUBRESOURCES).catch(() => {}));
   if (favorites) event.waitUntil(syncFavorites(favorites.map(pageOf)));
   if (read) event.waitUntil(renew(pageOf(read), isWithdrawn).catch(() => {}));
 });
+
+// Again, after the page has: an answer may have been stored in between.
+async function deleteCaches() {
+  const names = await caches.keys();
+  await Promise.all(names.filter((name) => name.startsWith('portal-')).map((name) => caches.delete(name)));
+}
 
 function pageOf(id) {
   return '/articles/' + id + '/';
@@ -134,7 +143,7 @@ async function withOfflineMark(cached) {
 // Stores an answer that is whole, of this origin and not too large: a page as HTML from its own address, and no HTML as a
 // picture.
 async function put(name, address, answer, isPage) {
-  if (isLeaving || answer.status !== 200 || answer.type !== 'basic') return;
+  if (answer.status !== 200 || answer.type !== 'basic') return;
   if (isHtml(answer) !== isPage || (isPage && answer.redirected)) return;
   if (answer.headers.get('content-length') > MAX_ENTRY_BYTES) return;
   // The length is that of the compressed bytes, and may be missing.
@@ -144,6 +153,7 @@ async function put(name, address, answer, isPage) {
 
 // Evicts the oldest beyond the limit of its cache.
 async function store(name, address, answer) {
+  if (isLeaving) return;
   const cache = await caches.open(name);
   // Deleted first, so that it becomes the newest key.
   await cache.delete(address);

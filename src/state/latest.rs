@@ -2,6 +2,7 @@
 //! that a new notice does not change every page of the site.
 
 use super::global_signal::GlobalSignal;
+use crate::browser::document;
 use crate::model::{ArticleSummary, ChannelPage, ChannelSlug};
 use leptos::prelude::{Effect, RwSignal, Set, expect_context, provide_context, untrack};
 
@@ -62,8 +63,14 @@ impl Latest {
 }
 
 /// The lists may come before the part of the page that shows them is hydrated, which has to begin as it was prerendered: empty.
+/// Into a translated page nothing is written (docs/adr/0012).
 fn follow(list: impl Fn() -> Vec<ArticleSummary> + 'static) -> RwSignal<Vec<ArticleSummary>> {
     let shown = RwSignal::new(Vec::new());
-    Effect::new(move || shown.set(list()));
+    Effect::new(move || {
+        let list = list();
+        if !document::is_translated() {
+            shown.set(list);
+        }
+    });
     shown
 }
