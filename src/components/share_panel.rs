@@ -4,7 +4,7 @@
 use super::copy_button::{CopyAction, CopyButton, CopyStatus};
 use super::poster::{PosterAction, PosterDialog};
 use super::share_qr::{QrCodeState, SHARE_QR, ShareQr};
-use crate::browser::{dialog, idle, qr_image, web_share, webview};
+use crate::browser::{dialog, document, idle, qr_image, web_share, webview};
 use crate::model::{Article, LazyQrCode, ShareContent, ShareTarget};
 use crate::state::CurrentSite;
 use leptos::prelude::*;
@@ -36,8 +36,12 @@ pub fn SharePanel(
     });
     Effect::new(move || match dialog::is_open(SHARE_QR) {
         true => show_code.run(()), // opened before the application had started
-        // Drawn before the tap: on an old phone it takes a twentieth of a second.
-        false => idle::run(move || _ = show_code.try_run(())),
+        // Drawn before the tap: on an old phone it takes a twentieth of a second. Not into a page that was translated meanwhile.
+        false => idle::run(move || {
+            if !document::is_translated() {
+                show_code.try_run(());
+            }
+        }),
     });
     let has_wechat = targets.contains(&ShareTarget::Wechat);
     let items = targets
