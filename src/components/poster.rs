@@ -42,7 +42,7 @@ impl PosterAction {
         state.set(PosterState::Drawing);
         let Some(poster) = self.poster() else { return state.set(PosterState::Unavailable) };
         spawn_local(async move {
-            let picture = poster::draw(&poster).await;
+            let picture = poster::draw(poster).await;
             state.set(picture.map_or(PosterState::Unavailable, PosterState::Ready));
         });
     }

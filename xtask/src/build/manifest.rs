@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::digest::{Digest, integrity};
 use crate::failure::Failure;
@@ -40,17 +40,21 @@ pub(crate) struct Assets {
     pub(crate) deferred_css: Asset,
     /// The deferred scripts of every page.
     pub(crate) deferred_scripts: Asset,
+    /// The files of the application's chunks, with their names.
+    pub(crate) chunks: Vec<(String, Asset)>,
 }
 
 impl Assets {
     /// Writes the manifest: these assets, and the CSP hashes of the inline scripts.
     pub(super) fn write_manifest(&self, template: &Path, inline_scripts: &[String]) -> Result<(), Failure> {
         let path = template.join(FILE);
+        let chunks = self.chunks.iter().map(|(name, asset)| (name.clone(), asset.json()));
         let json = json!({
             "wasm": self.wasm.json(),
             "glue": self.glue.json(),
             "deferred_css": self.deferred_css.json(),
             "deferred_scripts": self.deferred_scripts.json(),
+            "chunks": chunks.collect::<Map<_, _>>(),
             "inline_scripts": inline_scripts,
         });
         fs::write(&path, format!("{json:#}\n")).map_err(Failure::file(&path))

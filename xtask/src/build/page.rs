@@ -117,6 +117,7 @@ mod tests {
             glue: asset("g"),
             deferred_css: asset("c"),
             deferred_scripts: asset("s"),
+            chunks: Vec::new(),
         };
         let page = Page::of(&parts, &assets);
         let map = "{\"integrity\":{\"/assets/g\":\"sha384-g\"}}";

@@ -2,35 +2,20 @@
 //! every optimiser. They are found by name, so the compiler must not strip the names (`strip` in Cargo.toml); wasm-opt
 //! strips them later.
 
-use std::fs;
-use std::path::Path;
-
 use wasm_encoder::{CodeSection, Function, Module, RawSection, SectionId};
 use wasmparser::{BinaryReaderError, Parser, Payload, TypeRef};
 
 use super::functions;
-use crate::failure::Failure;
 
 /// Erased views have a pointer to this beside the one that hydrates synchronously. Leptos calls it only in `hydrate_lazy`
 /// and for lazy routes; the portal has neither (docs/adr/0005). Its callees become unreachable too, unless something else
 /// calls them.
 const NEVER_CALLED: &str = "into_any::hydrate_async::<";
+/// What a program lacks in which there is none.
+pub(super) const MISSING: &str = "function named into_any::hydrate_async::<: the names are stripped, or the framework has changed; see xtask/src/build/stub_functions.rs";
 
-/// Writes the module with stubs; a call of a stub traps.
-pub(super) fn run(from: &Path, to: &Path) -> Result<(), Failure> {
-    let wasm = fs::read(from).map_err(Failure::file(from))?;
-    let missing = |thing: String| Failure::MissingContent { path: from.to_owned(), thing };
-    let (smaller, stubs) = without(&wasm).map_err(|error| missing(format!("readable code: {error}")))?;
-    if stubs == 0 {
-        return Err(missing(format!(
-            "function named {NEVER_CALLED}: the names are stripped, or the framework has changed; see xtask/src/build/stub_functions.rs"
-        )));
-    }
-    fs::write(to, smaller).map_err(Failure::file(to))
-}
-
-/// The module with the bodies of those functions replaced by a trap, and their number.
-fn without(wasm: &[u8]) -> Result<(Vec<u8>, usize), BinaryReaderError> {
+/// The module with the bodies of those functions replaced by a trap, and their number. A call of one traps.
+pub(super) fn without(wasm: &[u8]) -> Result<(Vec<u8>, usize), BinaryReaderError> {
     let names = functions::names(wasm)?;
     let (mut module, mut bodies) = (Module::new(), CodeSection::new());
     let mut index = 0; // function index space: imports first
