@@ -9,6 +9,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod dialog;
 pub mod document;
+pub mod events;
 pub mod files;
 pub mod html;
 pub mod idle;

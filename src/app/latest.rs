@@ -3,11 +3,13 @@
 //! reader has come by is not requested again.
 
 use crate::api::Api;
-use crate::browser::{idle, viewport};
+use crate::browser::{document, idle, viewport};
+use crate::components::{NOTICE_PLACE, NewestNotice, RAIL_PLACE, RailLists};
 use crate::model::{ChannelPage, ChannelSlug, Failure};
 use crate::pages::{Page, PageState};
 use crate::route::Route;
-use crate::state::{CurrentSite, Latest};
+use crate::state::{CurrentSite, Latest, ShownPage};
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -28,6 +30,10 @@ pub(super) fn follow(page: RwSignal<PageState>, path: Memo<String>, api: Api) {
             }
         });
     });
+    if let Some(place) = document::place(NOTICE_PLACE) {
+        mount_to(place, || view! { <NewestNotice/> }).forget();
+    }
+    rail(page);
     let has_strip = Memo::new(move |_| page.with(|page| has_strip(page, &path.get())));
     Effect::new(move || {
         if let Some(slug) = notices.clone().filter(|_| has_strip.get() && !latest.has_notices()) {
@@ -45,6 +51,20 @@ pub(super) fn follow(page: RwSignal<PageState>, path: Memo<String>, api: Api) {
         if let Some(slug) = channel.get().filter(|slug| !latest.has_channel(slug)) {
             load(slug, api.clone(), move |list| latest.set_channel(list));
         }
+    });
+}
+
+/// Renders the lists of the rail, again with each article: its place goes with the page.
+fn rail(page: RwSignal<PageState>) {
+    let shown = ShownPage::expect();
+    let lists = StoredValue::new_local(None);
+    Effect::new(move || {
+        shown.track();
+        lists.set_value(None);
+        let Some(place) = document::place(RAIL_PLACE) else { return };
+        let PageState::Ready(Page::Article(article)) = page.get_untracked() else { return };
+        let (slug, id) = (article.channel.slug.clone(), article.id.clone());
+        lists.set_value(Some(mount_to(place, move || view! { <RailLists slug id/> })));
     });
 }
 

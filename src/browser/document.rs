@@ -21,11 +21,19 @@ pub fn closest_link(event: &MouseEvent, class: &str) -> Option<String> {
     element.closest(&format!("a.{class}")).ok()??.get_attribute("href")
 }
 
-/// The `href` of the link of class `link` that stands with the target of a click in the same element of class `frame`.
-pub fn link_beside(event: &MouseEvent, frame: &str, link: &str) -> Option<String> {
-    let element: Element = event.target()?.dyn_into().ok()?;
-    let frame = element.closest(&format!(".{frame}")).ok()??;
-    frame.query_selector(&format!("a.{link}")).ok()??.get_attribute("href")
+/// The `href` of the link of this class in an element.
+pub fn link_in(element: &Element, class: &str) -> Option<String> {
+    element.query_selector(&format!("a.{class}")).ok()??.get_attribute("href")
+}
+
+/// Of each element of class `frame`: the `href` of its link of class `link`, and the alternative text of its picture.
+pub fn linked_pictures(frame: &str, link: &str) -> Vec<(String, String)> {
+    let Ok(frames) = document().query_selector_all(&format!(".{frame}")) else { return Vec::new() };
+    let picture = |frame: Element| {
+        let alt = frame.query_selector("img").ok().flatten().and_then(|picture| picture.get_attribute("alt"));
+        Some((link_in(&frame, link)?, alt.unwrap_or_default()))
+    };
+    (0..frames.length()).filter_map(|index| picture(frames.get(index)?.unchecked_into())).collect()
 }
 
 /// Width and height of the picture whose `load` event this is, in its own pixels.
@@ -38,6 +46,48 @@ pub fn natural_size(event: &Event) -> Option<(u32, u32)> {
 pub fn viewport_center() -> (i32, i32) {
     let root = document().document_element();
     root.map_or((0, 0), |root| (root.client_width() / 2, root.client_height() / 2))
+}
+
+/// The body.
+pub fn body() -> HtmlElement {
+    leptos::prelude::document().body().unwrap_or_else(|| unreachable!("a page has a body"))
+}
+
+/// An element that a view is rendered into.
+pub type Place = HtmlElement;
+
+/// The place of this class.
+pub fn place(class: &str) -> Option<Place> {
+    query(&format!(".{class}")).map(JsCast::unchecked_into)
+}
+
+/// An attribute of the first element that matches.
+pub fn attribute(selector: &str, name: &str) -> Option<String> {
+    query(selector)?.get_attribute(name)
+}
+
+/// Sets an attribute of the first element that matches.
+pub fn set_attribute(selector: &str, name: &str, value: &str) {
+    if let Some(element) = query(selector) {
+        _ = element.set_attribute(name, value);
+    }
+}
+
+/// Removes an attribute of the first element that matches.
+pub fn remove_attribute(selector: &str, name: &str) {
+    if let Some(element) = query(selector) {
+        _ = element.remove_attribute(name);
+    }
+}
+
+/// Sets the message of a live region; it has a role only with one.
+pub fn announce(selector: &str, message: &str) {
+    let Some(region) = query(selector) else { return };
+    region.set_text_content(Some(message));
+    _ = match message {
+        "" => region.remove_attribute("role"),
+        _ => region.set_attribute("role", "status"),
+    };
 }
 
 /// Sets an attribute of `<html>`, which style sheets and boot scripts read.
@@ -103,6 +153,30 @@ pub fn set_canonical(address: &str) {
     if let Some(link) = query("link[rel=canonical]") {
         _ = link.set_attribute("href", address);
     }
+}
+
+/// The page's canonical address.
+pub fn canonical() -> Option<String> {
+    query("link[rel=canonical]")?.get_attribute("href")
+}
+
+/// Announces the title of the page that was opened, or what became of it.
+pub fn announce_route(text: &str) {
+    set_text("#route-announcer", text);
+}
+
+/// Sets the text of the first element that matches.
+pub fn set_text(selector: &str, text: &str) {
+    if let Some(element) = query(selector) {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// Removes the page that came from the host from `<main>`: every element but the place of what is said of a page.
+pub fn empty_main() {
+    let Some(main) = query("#main") else { return };
+    let page: Vec<Element> = (0..main.children().length()).filter_map(|index| main.children().item(index)).collect();
+    page.iter().skip(1).for_each(Element::remove);
 }
 
 /// Query and fragment of the address bar, each with its sign.

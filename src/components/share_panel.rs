@@ -2,10 +2,9 @@
 //! are beside it on wide screens, behind a disclosure button on others.
 
 use super::copy_button::{CopyAction, CopyButton, CopyStatus};
-use super::poster::{PosterAction, PosterDialog};
 use super::share_qr::{QrCodeState, SHARE_QR, ShareQr};
 use crate::browser::{dialog, document, idle, qr_image, web_share, webview};
-use crate::model::{Article, LazyQrCode, ShareContent, ShareTarget};
+use crate::model::{LazyQrCode, ShareContent, ShareTarget};
 use crate::state::CurrentSite;
 use leptos::prelude::*;
 
@@ -17,14 +16,11 @@ const MORE: &str = "share-more";
 pub fn SharePanel(
     /// Address, title, summary and picture to share.
     share: ShareContent,
-    /// The article, to draw on the poster.
-    article: Article,
     /// The QR code of the canonical address.
     qr_code: LazyQrCode,
 ) -> impl IntoView {
     let targets = CurrentSite::expect().share_targets.clone();
     let (code, set_code) = signal(QrCodeState::Pending);
-    let poster_code = qr_code.clone();
     let draw = Callback::new(move |()| {
         let image = qr_code.get().and_then(qr_image::draw);
         set_code.set(image.map_or(QrCodeState::Unavailable, QrCodeState::Drawn));
@@ -48,8 +44,6 @@ pub fn SharePanel(
         .into_iter()
         .filter_map(|target| Some(view! { <li>{action(target, &share)?}</li> }))
         .collect_view();
-    let poster = PosterAction::new(share.clone(), article, poster_code);
-    let open_poster = poster.clone();
     // `src/boot/article_tools.js` handles the print button, before and after the application has started.
     view! {
         <div class="share-panel" role="group" aria-label="分享">
@@ -77,14 +71,13 @@ pub fn SharePanel(
             <ul class="share-panel__more" id=MORE>
                 {items}
                 <li>
-                    <button class="share-panel__action" type="button" aria-haspopup="dialog" on:click=move |_| open_poster.open()>
+                    <button class="share-panel__action" type="button" aria-haspopup="dialog" data-poster="">
                         "分享海报"
                     </button>
                 </li>
                 <li><button class="share-panel__action" type="button" data-print="">"打印"</button></li>
             </ul>
             <ShareQr share code draw/>
-            <PosterDialog action=poster/>
         </div>
     }
 }

@@ -7,7 +7,7 @@ use crate::browser::{document, offline};
 use crate::model::Failure;
 use crate::pages::{Page, PageState};
 use crate::route::Route;
-use crate::state::{CurrentSite, FreshViews, Navigation};
+use crate::state::{CurrentSite, Navigation, ShownPage};
 use futures::future::{AbortHandle, Either, LocalBoxFuture, abortable, select};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
@@ -17,19 +17,18 @@ use leptos::task::{spawn_local, tick};
 pub(super) struct OutletState {
     /// The page, or how far it has come.
     pub(super) page: RwSignal<PageState>,
+    /// Whether the page's elements are those that came, which nothing here has rendered.
+    pub(super) is_as_it_came: RwSignal<bool>,
     /// Whether a page is being loaded.
     pub(super) loading: RwSignal<bool>,
     /// The notice above the page.
     pub(super) notice: RwSignal<Option<Notice>>,
-    /// What screen readers announce.
-    pub(super) announcement: RwSignal<String>,
     task: StoredValue<Option<AbortHandle>>,
     /// The source of pages.
     pub(super) api: StoredValue<Api>,
     site: StoredValue<CurrentSite>,
-    /// The views of the article shown, if newer than the page.
-    pub(super) views: FreshViews,
     navigation: Navigation,
+    shown: ShownPage,
 }
 
 impl OutletState {
@@ -37,14 +36,14 @@ impl OutletState {
     pub(super) fn new(initial: PageState) -> Self {
         Self {
             page: RwSignal::new(initial),
+            is_as_it_came: RwSignal::new(true),
             loading: RwSignal::new(false),
             notice: RwSignal::new(None),
-            announcement: RwSignal::new(String::new()),
             task: StoredValue::new(None),
             api: StoredValue::new(expect_context()),
             site: StoredValue::new(CurrentSite::expect()),
-            views: FreshViews::expect(),
             navigation: Navigation::expect(),
+            shown: ShownPage::expect(),
         }
     }
 
@@ -129,10 +128,16 @@ impl OutletState {
     /// Sets the page. Leptos then writes it into the elements of the page before, where they are of the same kind.
     fn render(self, page: PageState) {
         document::announce_rendering();
+        if self.is_as_it_came.get_untracked() {
+            document::empty_main();
+            self.is_as_it_came.set(false);
+        }
         self.page.set(page);
-        spawn_local(async {
+        let shown = self.shown;
+        spawn_local(async move {
             tick().await; // until the new page is in the document
             document::announce_rendered();
+            shown.notify();
         });
     }
 
@@ -182,7 +187,6 @@ impl OutletState {
             .with_value(|site| (page.title(site), address.as_ref().map(|address| site.absolute(address))));
         self.loading.set(false);
         self.notice.set(None);
-        self.views.set(None);
         self.render(page);
         document::set_title(&title);
         if let Some(canonical) = canonical {
@@ -192,7 +196,7 @@ impl OutletState {
             tick().await; // until the new page is in the document
             self.navigation.restore_scroll(&address.unwrap_or_default());
             document::focus("#main h1");
-            self.announcement.set(title);
+            document::announce_route(&title);
         });
     }
 }

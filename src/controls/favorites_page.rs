@@ -1,0 +1,33 @@
+//! The page 我的收藏: its lists are this browser's own, so the page has but a place for them.
+
+use super::chunk::Extra;
+use super::show;
+use crate::browser::document;
+use crate::components::FailureNotice;
+use crate::model::Failure;
+use crate::pages::FAVORITES_PLACE;
+use crate::state::ShownPage;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+
+pub(super) fn follow() {
+    let shown = ShownPage::expect();
+    Effect::new(move || {
+        shown.track();
+        fill();
+    });
+}
+
+fn fill() {
+    let Some(place) = document::place(FAVORITES_PLACE) else { return };
+    let owner = Owner::current().unwrap_or_default();
+    show(Extra::Lists(place.clone()), move |shown| {
+        if shown.is_err() {
+            let on_retry = Callback::new(move |()| fill());
+            place.set_text_content(None);
+            owner.with(|| {
+                mount_to(place, move || view! { <FailureNotice failure=Failure::Offline on_retry/> }).forget();
+            });
+        }
+    });
+}
