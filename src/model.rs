@@ -4,6 +4,7 @@ mod address;
 mod article;
 mod channel;
 mod failure;
+mod file_kind;
 mod font_size;
 mod href;
 mod html;
@@ -28,6 +29,7 @@ pub use address::{AddressBase, Unreachable, origin};
 pub use article::{Article, Attachment, Sibling, Source, Status, StatusKind};
 pub use channel::{ArticleSummary, Channel, ChannelPage, ChannelRef};
 pub use failure::Failure;
+pub use file_kind::FileKind;
 pub use font_size::FontSize;
 pub use href::{Href, ImageSrc, Reading};
 pub use html::HtmlNode;
@@ -49,5 +51,5 @@ pub use share_card::ShareCard;
 pub use site::{
     Capabilities, FooterRecords, LinkGroup, MenuEntry, NamedLink, SearchSource, SideTool, Site, ToolKind,
 };
-pub use wechat::{Wechat, WechatPlatform, WechatSignature};
+pub use wechat::{Wechat, WechatSignature};
 pub use zoom::{Touch, Zoom};

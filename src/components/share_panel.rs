@@ -99,7 +99,8 @@ fn action(target: ShareTarget, share: &ShareContent) -> Option<AnyView> {
         }
         // Hidden by the style sheet where the browser has no share sheet.
         ShareTarget::Native => {
-            view! { <CopyButton text=share.url.clone() label class="share-panel__action" web_share=true/> }.into_any()
+            view! { <CopyButton text=share.url.clone() label class="share-panel__action" web_share=true/> }
+                .into_any()
         }
         ShareTarget::Weibo
         | ShareTarget::Qq
