@@ -105,6 +105,20 @@ pub fn set_canonical(address: &str) {
     }
 }
 
+/// Marks the page at `path` in the frame, which is not rendered anew: its entry in the main menu is the current one, and the line of
+/// notices is there on every page but the home page.
+pub fn mark_page(path: &str, is_home: bool) {
+    if let Some(link) = query(".main-menu__link[aria-current]") {
+        _ = link.remove_attribute("aria-current");
+    }
+    if let Some(link) = query(&format!(".main-menu__link[href=\"{path}\"]")) {
+        _ = link.set_attribute("aria-current", "page");
+    }
+    if let Some(band) = query(".notice-strip__band") {
+        _ = band.toggle_attribute_with_force("hidden", is_home);
+    }
+}
+
 /// Query and fragment of the address bar, each with its sign.
 pub fn query_and_fragment() -> String {
     let location = window().location();

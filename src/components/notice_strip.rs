@@ -12,8 +12,8 @@ use leptos_router::hooks::use_location;
 #[component]
 pub fn NoticeStrip() -> impl IntoView {
     let notices = Latest::expect().notices(1);
-    let path = use_location().pathname;
-    let is_home = Memo::new(move |_| Route::parse(&path.get()) == Some(Route::Home));
+    // As it is rendered; `document::mark_page` follows the reader from there.
+    let is_home = use_location().pathname.with_untracked(|path| Route::parse(path) == Some(Route::Home));
     let newest = move || {
         notices.get().into_iter().next().map(|notice| {
             let date = notice.published_at;
@@ -32,5 +32,5 @@ pub fn NoticeStrip() -> impl IntoView {
             </section>
         }
     });
-    view! { <div class="notice-strip__band" hidden=move || is_home.get()>{strip}</div> }
+    view! { <div class="notice-strip__band" hidden=is_home>{strip}</div> }
 }
