@@ -11,7 +11,7 @@ use crate::components::{
 use crate::hydration::defer_hydration;
 use crate::model::Site;
 use crate::pages::PageState;
-use crate::state::{CurrentSite, FreshViews, Latest, Navigation, SavedLists, Settings};
+use crate::state::{CurrentSite, FreshViews, Latest, Navigation, SavedLists};
 use leptos::prelude::*;
 use leptos_router::components::Router;
 use outlet::Outlet;
@@ -73,7 +73,6 @@ fn provide(start: Start) -> PageState {
     FreshViews::provide();
     Latest::provide();
     Navigation::provide();
-    Settings::provide();
     SavedLists::provide();
     initial
 }

@@ -5,12 +5,10 @@ mod global_signal;
 mod latest;
 mod navigation;
 mod saved_lists;
-mod settings;
 mod site;
 
 pub use fresh_views::FreshViews;
 pub use latest::Latest;
 pub use navigation::Navigation;
 pub use saved_lists::{SavedListSignal, SavedLists};
-pub use settings::Settings;
 pub use site::CurrentSite;

@@ -47,14 +47,9 @@ pub fn set_root_attribute(name: &str, value: &str) {
     }
 }
 
-/// An attribute of `<html>`, as the boot scripts have set it.
-pub fn root_attribute(name: &str) -> Option<String> {
-    document().document_element()?.get_attribute(name)
-}
-
 /// Whether a translator has changed the page's text (`src/boot/translation.js`): no text may be written into it any more.
 pub fn is_translated() -> bool {
-    root_attribute("data-translated").is_some()
+    document().document_element().is_some_and(|root| root.has_attribute("data-translated"))
 }
 
 /// Says that the application changes the page's text until [`announce_rendered`], so that it is not taken for a
