@@ -5,7 +5,6 @@
 pub mod abort;
 pub mod answer_cache;
 pub mod cache_names;
-pub mod clipboard;
 pub mod clock;
 pub mod dialog;
 pub mod document;
@@ -20,6 +19,5 @@ pub mod qr_image;
 pub mod scroll;
 pub mod storage;
 pub mod viewport;
-pub mod web_share;
 pub mod webview;
 pub mod wechat_sdk;

@@ -5,6 +5,7 @@ mod article;
 mod article_facts;
 mod channel;
 mod failure;
+mod file_kind;
 mod font_size;
 mod href;
 mod html;
@@ -30,6 +31,7 @@ pub use article::{Article, Attachment, Sibling, Source, Status, StatusKind};
 pub use article_facts::ArticleFacts;
 pub use channel::{ArticleSummary, Channel, ChannelPage, ChannelRef};
 pub use failure::Failure;
+pub use file_kind::FileKind;
 pub use font_size::FontSize;
 pub use href::{Href, ImageSrc, Reading};
 pub use html::HtmlNode;
@@ -51,5 +53,5 @@ pub use share_card::ShareCard;
 pub use site::{
     Capabilities, FooterRecords, LinkGroup, MenuEntry, NamedLink, SearchSource, SideTool, Site, ToolKind,
 };
-pub use wechat::{Wechat, WechatPlatform, WechatSignature};
+pub use wechat::{Wechat, WechatSignature};
 pub use zoom::{Touch, Zoom};

@@ -4,13 +4,11 @@ mod global_signal;
 mod latest;
 mod navigation;
 mod saved_lists;
-mod settings;
 mod shown_page;
 mod site;
 
 pub use latest::Latest;
 pub use navigation::Navigation;
 pub use saved_lists::{SavedListSignal, SavedLists};
-pub use settings::Settings;
 pub use shown_page::ShownPage;
 pub use site::CurrentSite;

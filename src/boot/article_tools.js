@@ -1,5 +1,4 @@
-// Article toolbar before the application has started: font size (which the application then takes over) and print.
-// Classic script, ES5.
+// Article toolbar, before, with and without the application: font size, which `settings.js` restores, and print. Classic script, ES5.
 (function (root) {
   function each(selector, act) {
     var found = document.querySelectorAll(selector);
@@ -20,10 +19,12 @@
     var button = event.target && event.target.closest && event.target.closest('[data-font-size-choice],[data-print]');
     if (!button) return;
     if (button.hasAttribute('data-print')) window.print();
-    else if (root.getAttribute('data-app') !== 'ready') choose(button.getAttribute('data-font-size-choice'));
+    else choose(button.getAttribute('data-font-size-choice'));
   });
   show();
   // After `settings.js`, which has restored what was chosen elsewhere.
   addEventListener('pageshow', show);
   addEventListener('storage', show);
+  // The application has rendered another article.
+  document.addEventListener('portal:rendered', show);
 })(document.documentElement);

@@ -3,7 +3,7 @@
 // so. Classic script, ES5.
 (function (root) {
   // Pictures with their links, and the buttons that no other script answers.
-  var CONTROLS = 'div.article-body__frame,button:not([data-disclosure]):not([data-font-size-choice]):not([data-theme-choice]):not([data-print]):not([data-opens]):not([data-closes])';
+  var CONTROLS = 'div.article-body__frame,button:not([data-disclosure]):not([data-font-size-choice]):not([data-theme-choice]):not([data-print]):not([data-opens]):not([data-closes]):not([data-copy]):not([role=tab])';
   document.addEventListener('click', function (event) {
     var control = root.getAttribute('data-app') === 'booting' && event.target.closest(CONTROLS);
     // A click that opens a new tab is left to the browser.

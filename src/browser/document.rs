@@ -97,14 +97,9 @@ pub fn set_root_attribute(name: &str, value: &str) {
     }
 }
 
-/// An attribute of `<html>`, as the boot scripts have set it.
-pub fn root_attribute(name: &str) -> Option<String> {
-    document().document_element()?.get_attribute(name)
-}
-
 /// Whether a translator has changed the page's text (`src/boot/translation.js`): no text may be written into it any more.
 pub fn is_translated() -> bool {
-    root_attribute("data-translated").is_some()
+    document().document_element().is_some_and(|root| root.has_attribute("data-translated"))
 }
 
 /// Says that the application changes the page's text until [`announce_rendered`], so that it is not taken for a
@@ -177,6 +172,20 @@ pub fn empty_main() {
     let Some(main) = query("#main") else { return };
     let page: Vec<Element> = (0..main.children().length()).filter_map(|index| main.children().item(index)).collect();
     page.iter().skip(1).for_each(Element::remove);
+}
+
+/// Marks the page at `path` in the frame, which is not rendered anew: its entry in the main menu is the current one, and the line of
+/// notices is there on every page but the home page.
+pub fn mark_page(path: &str, is_home: bool) {
+    if let Some(link) = query(".main-menu__link[aria-current]") {
+        _ = link.remove_attribute("aria-current");
+    }
+    if let Some(link) = query(&format!(".main-menu__link[href=\"{path}\"]")) {
+        _ = link.set_attribute("aria-current", "page");
+    }
+    if let Some(band) = query(".notice-strip__band") {
+        _ = band.toggle_attribute_with_force("hidden", is_home);
+    }
 }
 
 /// Query and fragment of the address bar, each with its sign.

@@ -1,16 +1,15 @@
-//! Attachments: the files to download with an article. Inside WeChat, what its webview cannot open has a way out beside it.
+//! Attachments: the files to download with an article. Inside WeChat, what its webview cannot open has a way out beside it; the
+//! style sheet shows it by `html[data-wechat]`, which `src/boot/wechat.js` sets.
 
 use super::copy_button::CopyButton;
 use super::site_link::SiteLink;
-use crate::browser::webview;
-use crate::model::{Attachment, Wechat};
+use crate::model::{Attachment, FileKind};
 use crate::state::CurrentSite;
 use leptos::prelude::*;
 
 /// The id of the guide to WeChat's menu, for `data-opens`.
 const GUIDE: &str = "open-in-browser";
 const OPEN_IN_BROWSER: &str = "在浏览器打开";
-const ACTION: &str = "button button--quiet";
 
 /// 附件: links with the files' sizes.
 #[component]
@@ -20,11 +19,8 @@ pub fn Attachments(
     /// How many more there are, which readers are told of.
     omitted: u32,
 ) -> impl IntoView {
-    // After the first render, which is the same for all readers.
-    let wechat = RwSignal::new(None);
-    Effect::new(move || wechat.set(webview::wechat()));
     (!files.is_empty()).then(|| {
-        let items = files.into_iter().map(|file| view! { <File file wechat/> }).collect_view();
+        let items = files.into_iter().map(|file| view! { <File file/> }).collect_view();
         view! {
             <section class="attachments" aria-labelledby="attachments-title">
                 <h2 class="attachments__title" id="attachments-title">"附件"</h2>
@@ -42,27 +38,29 @@ pub fn Attachments(
 fn File(
     /// The file this entry links to.
     file: Attachment,
-    /// The WeChat around the page, once it is known.
-    wechat: RwSignal<Option<Wechat>>,
 ) -> impl IntoView {
-    let (href, label) = (file.href.clone(), file.label.clone());
-    let size = file.bytes.map(
+    let kind = FileKind::of(&file);
+    let Attachment { label, href, bytes, .. } = file;
+    let size = bytes.map(
         |bytes| view! { <span class="attachments__size">{format!("（{}）", readable_size(bytes))}</span> },
     );
-    let text = CurrentSite::expect().absolute(file.href.as_str());
-    let is_opened = move || wechat.get().is_none_or(|wechat| wechat.opens(&file));
-    // The menu of a mini-program has no browser.
-    let has_no_guide = move || wechat.get().is_some_and(|wechat| wechat.mini_program);
-    view! {
-        <li class="attachments__file">
-            <SiteLink href>{label}</SiteLink>
-            {size}
-            <div hidden=is_opened>
-                <CopyButton text label="复制链接" class=ACTION/>
-                <button class=ACTION type="button" aria-haspopup="dialog" data-opens=GUIDE hidden=has_no_guide>{OPEN_IN_BROWSER}</button>
+    let text = CurrentSite::expect().absolute(href.as_str());
+    let class = match kind {
+        FileKind::Media => None,
+        FileKind::Pdf => Some("attachments__ways attachments__ways--pdf"),
+        FileKind::Document => Some("attachments__ways"),
+    };
+    let ways = class.map(|class| {
+        view! {
+            <div class=class>
+                <CopyButton text label="复制链接" class="button button--quiet"/>
+                <button class="button button--quiet attachments__guide" type="button" aria-haspopup="dialog" data-opens=GUIDE>
+                    {OPEN_IN_BROWSER}
+                </button>
             </div>
-        </li>
-    }
+        }
+    });
+    view! { <li class="attachments__file"><SiteLink href>{label}</SiteLink> {size} {ways}</li> }
 }
 
 /// Modal dialog 在浏览器打开: a page cannot open WeChat's menu itself. The menu opens the page, not the file.

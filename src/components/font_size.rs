@@ -1,23 +1,16 @@
-//! Font size control: three toggle buttons. Until the application has started `src/boot/article_tools.js` handles
-//! them.
+//! Font size control: three toggle buttons. `src/boot/article_tools.js` alone handles them, before, with and without the
+//! application; rendered, the default is pressed.
 
 use crate::model::FontSize;
-use crate::state::Settings;
 use leptos::prelude::*;
 
 /// 字体: the sizes 小, 中, 大, the current one pressed.
 #[component]
 pub fn FontSizeChoice() -> impl IntoView {
-    let settings = Settings::expect();
     let choices = FontSize::ALL.map(|size| {
+        let is_default = size == FontSize::default();
         view! {
-            <button
-                class="font-size__choice"
-                type="button"
-                data-font-size-choice=size.name()
-                aria-pressed=move || (settings.font_size() == size).to_string()
-                on:click=move |_| settings.set_font_size(size)
-            >
+            <button class="font-size__choice" type="button" data-font-size-choice=size.name() aria-pressed=is_default.to_string()>
                 {size.label()}
             </button>
         }

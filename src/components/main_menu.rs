@@ -1,5 +1,6 @@
 //! Disclosure menu: the main navigation. `src/boot/disclosures.js` alone handles its buttons, before, with and without
-//! the application; with scripts off the style sheet shows it open.
+//! the application; with scripts off the style sheet shows it open. The entry of the page is marked as it is rendered, and by the
+//! outlet (`document::mark_page`) when another page follows.
 
 use super::site_link::SiteLink;
 use crate::model::{MenuEntry, NamedLink};
@@ -53,11 +54,10 @@ fn Entry(
             <ul class="main-menu__submenu" id=id>{links}</ul>
         }
     });
-    let path = use_location().pathname;
-    let own = href.as_str().to_owned();
+    let is_current = use_location().pathname.with_untracked(|path| path == href.as_str());
     view! {
         <li class="main-menu__entry">
-            <a class="main-menu__link" href=href.as_str().to_owned() data-noscroll="" aria-current=move || (path.get() == own).then_some("page")>
+            <a class="main-menu__link" href=href.as_str().to_owned() data-noscroll="" aria-current=is_current.then_some("page")>
                 {label}
             </a>
             {submenu}

@@ -1,9 +1,9 @@
 //! Share panel: links for targets with a share URL, buttons for what the browser does. 微信 is always in sight; the other ways
 //! are beside it on wide screens, behind a disclosure button on others.
 
-use super::copy_button::{CopyAction, CopyButton, CopyStatus};
+use super::copy_button::CopyButton;
 use super::share_qr::{QrCodeState, SHARE_QR, ShareQr};
-use crate::browser::{dialog, document, idle, qr_image, web_share, webview};
+use crate::browser::{dialog, document, idle, qr_image, webview};
 use crate::model::{LazyQrCode, ShareContent, ShareTarget};
 use crate::state::CurrentSite;
 use leptos::prelude::*;
@@ -90,7 +90,11 @@ fn action(target: ShareTarget, share: &ShareContent) -> Option<AnyView> {
         ShareTarget::Copy => {
             view! { <CopyButton text=share.url.clone() label class="share-panel__action"/> }.into_any()
         }
-        ShareTarget::Native => view! { <WebShareButton label share=share.clone()/> }.into_any(),
+        // Hidden by the style sheet where the browser has no share sheet.
+        ShareTarget::Native => {
+            view! { <CopyButton text=share.url.clone() label class="share-panel__action" web_share=true/> }
+                .into_any()
+        }
         ShareTarget::Weibo
         | ShareTarget::Qq
         | ShareTarget::Qzone
@@ -111,23 +115,4 @@ fn action(target: ShareTarget, share: &ShareContent) -> Option<AnyView> {
         }
     };
     Some(action)
-}
-
-/// Opens the system's share sheet (Web Share); hidden where the browser has none. If the browser refuses after all, the
-/// address is copied.
-#[component]
-fn WebShareButton(
-    /// The label of the button.
-    label: &'static str,
-    /// Title and address to share.
-    share: ShareContent,
-) -> impl IntoView {
-    let (supported, set_supported) = signal(false);
-    Effect::new(move || set_supported.set(web_share::is_supported()));
-    let copy = CopyAction::new(share.url.clone());
-    let open = move |_| web_share::share(&share.title, &share.url, move || copy.run());
-    view! {
-        <button class="share-panel__action" type="button" hidden=move || !supported.get() on:click=open>{label}</button>
-        <CopyStatus action=copy/>
-    }
 }

@@ -25,11 +25,6 @@ impl FontSize {
         }
     }
 
-    /// The size by its [`FontSize::name`]; `None` for any other text.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|size| size.name() == name)
-    }
-
     /// The label of its button: 小, 中 or 大.
     pub fn label(self) -> &'static str {
         match self {
@@ -50,8 +45,6 @@ mod tests {
             FontSize::ALL.into_iter().zip([("small", "小"), ("medium", "中"), ("large", "大")])
         {
             assert_eq!((size.name(), size.label()), (name, label));
-            assert_eq!(FontSize::parse(name), Some(size));
         }
-        assert_eq!(FontSize::parse("huge"), None);
     }
 }

@@ -1,47 +1,12 @@
 //! WeChat webview detection by user agent, and what WeChat's JS-SDK needs.
 
-use super::Attachment;
-
-/// What every webview shows: pictures, recordings, plain text; how their media types begin, and their file names end.
-const SHOWN: [&str; 12] = [
-    "image/",
-    "audio/",
-    "video/",
-    "text/plain",
-    ".jpg",
-    ".jpeg",
-    ".png",
-    ".gif",
-    ".webp",
-    ".mp3",
-    ".mp4",
-    ".txt",
-];
-
 /// A webview of WeChat. The table of user agents, with its sources, is in `docs/wechat.md`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Wechat {
-    /// The platform of the WeChat app around the page.
-    pub platform: WechatPlatform,
+    /// Whether it is WeChat for iPhone or iPad, which differs in the address it signs.
+    pub ios: bool,
     /// Whether the page is in the web-view of a mini-program (小程序), on any platform.
     pub mini_program: bool,
-}
-
-/// The platform of a WeChat app; iOS differs in the address it signs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum WechatPlatform {
-    /// WeChat for Android phones and tablets.
-    Android,
-    /// WeChat for iPhone and iPad.
-    Ios,
-    /// WeChat for HarmonyOS NEXT, which is no longer an Android.
-    Harmony,
-    /// WeChat for Windows (`WindowsWechat`).
-    Windows,
-    /// WeChat for macOS (`MacWechat`).
-    Mac,
-    /// WeChat on a platform its user agent does not name.
-    Other,
 }
 
 impl Wechat {
@@ -49,24 +14,8 @@ impl Wechat {
     pub fn of(user_agent: &str) -> Option<Self> {
         let agent = user_agent.to_ascii_lowercase();
         let names = |token: &str| agent.contains(token);
-        if !names("micromessenger") || names("wxwork") {
-            return None;
-        }
-        // In this order: WeChat for Mac has also said `WindowsWechat`, and HarmonyOS may say `Android` beside its name.
-        let platform = if names("macwechat") {
-            WechatPlatform::Mac
-        } else if names("windowswechat") {
-            WechatPlatform::Windows
-        } else if names("iphone") || names("ipad") {
-            WechatPlatform::Ios
-        } else if names("openharmony") {
-            WechatPlatform::Harmony
-        } else if names("android") {
-            WechatPlatform::Android
-        } else {
-            WechatPlatform::Other
-        };
-        Some(Self { platform, mini_program: names("miniprogram") })
+        let is_wechat = names("micromessenger") && !names("wxwork");
+        is_wechat.then(|| Self { ios: names("iphone") || names("ipad"), mini_program: names("miniprogram") })
     }
 
     /// Whether a page may set its share card. Not in a mini-program: that shares itself, and the JS-SDK's sharing is not
@@ -75,26 +24,11 @@ impl Wechat {
         !self.mini_program
     }
 
-    /// Whether the webview shows this file when its link is followed. Documents of an office it does not, and PDF only where the
-    /// system brings a viewer: not on Android and HarmonyOS (docs/wechat.md).
-    pub fn opens(self, file: &Attachment) -> bool {
-        let media_type = file.media_type.as_deref().unwrap_or_default().to_ascii_lowercase();
-        let path = file.href.as_str().split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
-        let has_viewer =
-            matches!(self.platform, WechatPlatform::Ios | WechatPlatform::Windows | WechatPlatform::Mac);
-        let pdf: &[&str] = if has_viewer { &["application/pdf", ".pdf"] } else { &[] };
-        let mut shown = SHOWN.iter().chain(pdf);
-        shown.any(|shown| media_type.starts_with(shown) || path.ends_with(shown))
-    }
-
     /// The addresses to have signed for `wx.config`, each tried if the one before was refused. WeChat checks the present
     /// address (Weixin docs, JS-SDK, appendix 5); on iOS the one that the page was loaded under, as single-page
     /// applications report (github.com/w7corp/easywechat, issue 1183), and so the second is tried there too.
     pub fn addresses_to_sign(self, landing: String, present: String) -> Vec<String> {
-        match self.platform {
-            WechatPlatform::Ios => vec![landing, present],
-            _ => vec![present],
-        }
+        if self.ios { vec![landing, present] } else { vec![present] }
     }
 }
 

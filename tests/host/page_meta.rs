@@ -69,7 +69,6 @@ fn a_cover_on_another_host_is_shared_by_its_own_address() {
         portal::state::CurrentSite::provide(std::sync::Arc::new(site.clone()));
         portal::state::FreshViews::provide();
         portal::state::Latest::provide();
-        portal::state::Settings::provide();
         portal::state::SavedLists::provide();
         provide_context(api());
         Page::Article(Box::new(article)).view(&site).to_html()

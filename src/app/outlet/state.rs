@@ -192,9 +192,11 @@ impl OutletState {
         if let Some(canonical) = canonical {
             document::set_canonical(&canonical);
         }
+        let address = address.unwrap_or_default();
+        document::mark_page(&address, address == Route::Home.path());
         spawn_local(async move {
             tick().await; // until the new page is in the document
-            self.navigation.restore_scroll(&address.unwrap_or_default());
+            self.navigation.restore_scroll(&address);
             document::focus("#main h1");
             document::announce_route(&title);
         });

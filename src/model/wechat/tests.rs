@@ -1,7 +1,6 @@
 //! The table of docs/wechat.md, each line with a user agent seen in the field.
 
-use super::{Attachment, Wechat, WechatPlatform};
-use crate::model::Href;
+use super::Wechat;
 
 const ANDROID: &str = "Mozilla/5.0 (Linux; Android 14; 23013RK75C Build/UKQ1.230804.001; wv) AppleWebKit/537.36 (KHTML, like \
     Gecko) Version/4.0 Chrome/138.0.7204.180 Mobile Safari/537.36 XWEB/1380283 MMWEBSDK/20250904 MMWEBID/2537 \
@@ -27,37 +26,33 @@ const MAC_OLD: &str = "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_16) AppleWebKit
     MicroMessenger/6.8.0(0x16080000) MacWechat/3.0.1(0x13000110) NetType/WIFI WindowsWechat";
 
 #[test]
-fn each_platform_is_told_by_its_user_agent() {
-    for (agent, platform) in [
-        (ANDROID, WechatPlatform::Android),
-        (ANDROID_X5, WechatPlatform::Android),
-        (IPHONE, WechatPlatform::Ios),
-        (IPAD, WechatPlatform::Ios),
-        (HARMONY, WechatPlatform::Harmony),
-        (WINDOWS, WechatPlatform::Windows),
-        (WINDOWS_OLD, WechatPlatform::Windows),
-        (MAC, WechatPlatform::Mac),
-        (MAC_OLD, WechatPlatform::Mac),
-        ("micromessenger/9", WechatPlatform::Other),
+fn wechat_for_ios_is_told_from_the_others() {
+    for (agent, ios) in [
+        (ANDROID, false),
+        (ANDROID_X5, false),
+        (IPHONE, true),
+        (IPAD, true),
+        (HARMONY, false),
+        (WINDOWS, false),
+        (WINDOWS_OLD, false),
+        (MAC, false),
+        (MAC_OLD, false),
+        ("micromessenger/9", false),
     ] {
-        assert_eq!(Wechat::of(agent), Some(Wechat { platform, mini_program: false }), "{agent}");
+        assert_eq!(Wechat::of(agent), Some(Wechat { ios, mini_program: false }), "{agent}");
     }
 }
 
 #[test]
 fn a_mini_program_is_told_on_every_platform_and_sets_no_cards() {
-    for (agent, more, platform) in [
-        (ANDROID, " miniProgram/wx244a18142bb0c78a", WechatPlatform::Android),
-        (IPHONE, " miniProgram/wx4e093affadd67bb1", WechatPlatform::Ios),
-        (
-            WINDOWS,
-            " MiniProgramEnv/Windows WindowsWechat/WMPF miniProgram/wx92916b3adca84096",
-            WechatPlatform::Windows,
-        ),
-        (MAC, " MiniProgramEnv/Mac MacWechat/WMPF", WechatPlatform::Mac),
+    for (agent, more) in [
+        (ANDROID, " miniProgram/wx244a18142bb0c78a"),
+        (IPHONE, " miniProgram/wx4e093affadd67bb1"),
+        (WINDOWS, " MiniProgramEnv/Windows WindowsWechat/WMPF miniProgram/wx92916b3adca84096"),
+        (MAC, " MiniProgramEnv/Mac MacWechat/WMPF"),
     ] {
         let wechat = Wechat::of(&format!("{agent}{more}")).expect(more);
-        assert_eq!(wechat, Wechat { platform, mini_program: true });
+        assert_eq!(wechat, Wechat { ios: agent == IPHONE, mini_program: true });
         assert!(!wechat.lets_pages_set_cards());
         assert!(Wechat::of(agent).expect(agent).lets_pages_set_cards());
     }
@@ -84,41 +79,5 @@ fn only_ios_tries_the_landing_address_and_then_the_present_one() {
     assert_eq!(addresses(IPHONE), ["landing", "present"]);
     for agent in [ANDROID, HARMONY, WINDOWS, MAC] {
         assert_eq!(addresses(agent), ["present"], "{agent}");
-    }
-}
-
-#[test]
-fn documents_are_not_opened_and_pdf_only_where_there_is_a_viewer() {
-    let opens = |agent, href: &str, media_type: &str| {
-        let media_type = Some(media_type.to_owned()).filter(|name| !name.is_empty());
-        let href = Href::parse(href).expect(href);
-        let file = Attachment { label: String::new(), href, media_type, bytes: None };
-        Wechat::of(agent).expect(agent).opens(&file)
-    };
-    for (agent, opens_pdf) in [
-        (ANDROID, false),
-        (HARMONY, false),
-        ("micromessenger/9", false),
-        (IPHONE, true),
-        (WINDOWS, true),
-        (MAC, true),
-    ] {
-        for (href, media_type) in [("/a.pdf", ""), ("/A.PDF?v=2", ""), ("/file?id=1", "application/pdf")] {
-            assert_eq!(opens(agent, href, media_type), opens_pdf, "{agent}: {href} {media_type}");
-        }
-        for (href, media_type) in [
-            ("/a.docx", ""),
-            ("/a.zip", "application/zip"),
-            ("/a.ofd", ""),
-            ("/file?name=a.png", ""),
-            ("/pdf", ""),
-        ] {
-            assert!(!opens(agent, href, media_type), "{agent}: {href}");
-        }
-        for (href, media_type) in
-            [("/a.JPG", ""), ("/a.txt#top", ""), ("/file?id=1", "Image/PNG"), ("/a", "video/mp4")]
-        {
-            assert!(opens(agent, href, media_type), "{agent}: {href}");
-        }
     }
 }

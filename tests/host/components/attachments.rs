@@ -21,11 +21,20 @@ fn a_file_is_left_to_the_browser_and_tells_its_size() {
 }
 
 #[test]
-fn what_only_readers_inside_wechat_need_is_hidden_at_first() {
-    let files = article(json!({ "attachments": [{ "label": "回执", "href": "/media/files/a.docx" }] }));
-    let html = attachments(files.attachments, 0);
-    assert_holds(&html, "<div hidden><button");
-    assert_lacks(&html, "<dialog open");
+fn a_way_out_of_wechat_is_there_for_what_its_webview_does_not_show() {
+    for (href, ways) in [
+        ("/media/files/a.docx", Some("<div class=\"attachments__ways\"><button")),
+        ("/media/files/a.pdf", Some("<div class=\"attachments__ways attachments__ways--pdf\"><button")),
+        ("/media/files/a.png", None),
+    ] {
+        let files = article(json!({ "attachments": [{ "label": "回执", "href": href }] }));
+        let html = attachments(files.attachments, 0);
+        match ways {
+            Some(ways) => assert_holds(&html, ways),
+            None => assert_lacks(&html, "attachments__ways"),
+        }
+        assert_lacks(&html, "<dialog open");
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Article tools: font size, favourites, sharing, printing; with the program and before it.
 
 use crate::fixtures::{ADDRESS, ARTICLE};
-use portal_e2e::{ANY, Browser, Case, Content, Fault, Key, Outcome, Site, everywhere, until};
+use portal_e2e::{ANY, Browser, Case, Content, Fault, Key, Locator, Outcome, Site, everywhere, until};
 use serde_json::{Value, json};
 
 pub(crate) fn cases() -> Vec<Case> {
@@ -9,6 +9,7 @@ pub(crate) fn cases() -> Vec<Case> {
         everywhere(the_text_grows_and_shrinks_and_stays_so),
         everywhere(the_size_is_answered_before_the_program_has_come),
         everywhere(without_the_program_the_size_is_answered_in_the_next_frame),
+        everywhere(an_article_rendered_in_the_browser_shows_the_size),
         everywhere(every_way_to_share_is_there_at_every_width),
         everywhere(the_code_for_wechat_says_exactly_the_address),
         everywhere(a_withdrawn_article_has_no_tools),
@@ -60,6 +61,19 @@ async fn without_the_program_the_size_is_answered_in_the_next_frame(browser: &Br
         assert_eq!((label, painted), (label, size.to_owned()));
     }
     Ok(())
+}
+
+async fn an_article_rendered_in_the_browser_shows_the_size(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    browser.open(&site, ARTICLE).await?;
+    choose(browser, "大").await?;
+    browser.client.find(Locator::Css(".site-header__home")).await?.click().await?;
+    browser.reaches("/").await?;
+    browser.client.back().await?;
+    browser.reaches(ARTICLE).await?;
+    is_chosen(browser, "大", "large", "23px").await?;
+    choose(browser, "小").await?;
+    is_chosen(browser, "小", "small", "16px").await
 }
 
 async fn every_way_to_share_is_there_at_every_width(browser: &Browser) -> Outcome {

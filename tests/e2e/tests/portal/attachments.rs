@@ -1,7 +1,7 @@
 //! Attachments inside WeChat: what its webview does not open can be copied, or opened in a browser.
 
 use crate::altered_site::in_browser_changed_by;
-use crate::wechat_site::{ANDROID, IPHONE, MAC, MINI_PROGRAM, WXWORK, set_user_agent};
+use crate::wechat_site::{ANDROID, IPHONE, MAC, MINI_PROGRAM, WINDOWS, WXWORK, set_user_agent};
 use portal_e2e::{ANY, Browser, Case, Engine, Fault, Locator, Outcome, Site, only_in, until};
 
 pub(crate) fn cases() -> Vec<Case> {
@@ -17,10 +17,13 @@ const BOTH: &[&str] = &["复制链接", "在浏览器打开"];
 const NONE: &[&str] = &[];
 
 async fn inside_wechat_a_file_it_does_not_open_has_other_actions(browser: &Browser) -> Outcome {
+    let harmony = ANDROID.replace("Linux", "Phone; OpenHarmony 5.0");
     for (agent, pdf, word) in [
         ("", NONE, NONE),
         (WXWORK, NONE, NONE),
         (ANDROID, BOTH, BOTH),
+        (&harmony, BOTH, BOTH),
+        (WINDOWS, NONE, BOTH),
         (IPHONE, NONE, BOTH),
         (MAC, NONE, BOTH),
         (MINI_PROGRAM, NONE, &BOTH[..1]),
@@ -29,7 +32,7 @@ async fn inside_wechat_a_file_it_does_not_open_has_other_actions(browser: &Brows
         set_user_agent(browser, agent).await?;
         site.fault(".wasm", Fault::Held);
         browser.load(&site, FORMS).await?;
-        assert_eq!(actions(browser).await?, [NONE, NONE], "{agent}: before the program");
+        assert_eq!(actions(browser).await?, [pdf, word], "{agent}: before the program");
         site.clear_faults();
         browser.ready().await?;
         assert_eq!(actions(browser).await?, [pdf, word], "{agent}");

@@ -3,7 +3,7 @@
 
 use crate::altered_site::{in_browser_changed_by, tool};
 use crate::fixtures::{ADDRESS, ARTICLE};
-use portal_e2e::{ANY, Browser, Case, Content, Element, Key, Outcome, everywhere, until};
+use portal_e2e::{ANY, Browser, Case, Content, Element, Fault, Key, Outcome, Site, everywhere, until};
 use serde_json::{Value, json};
 
 pub(crate) fn cases() -> Vec<Case> {
@@ -13,11 +13,13 @@ pub(crate) fn cases() -> Vec<Case> {
         everywhere(the_old_command_copies_where_there_is_no_clipboard),
         everywhere(where_nothing_copies_the_text_is_ready_for_the_hand),
         everywhere(ways_that_break_are_as_good_as_none),
+        everywhere(it_copies_without_the_program),
+        everywhere(the_next_article_has_nothing_of_a_copy),
     ]
 }
 
 /// A clipboard that accepts every text.
-pub(crate) const CLIPBOARD: &str = "
+const CLIPBOARD: &str = "
     window.copied = [];
     const writeText = (text) => { copied.push('clipboard ' + text); return Promise.resolve(); };
     Object.defineProperty(navigator, 'clipboard', { value: { writeText }, configurable: true });";
@@ -59,6 +61,10 @@ async fn the_old_command_copies_where_there_is_no_clipboard(browser: &Browser) -
 async fn copies_by(browser: &Browser, script: &str, method: &str) -> Outcome {
     let site = in_browser_changed_by(script).await?;
     browser.open(&site, ARTICLE).await?;
+    copies(browser, method).await
+}
+
+async fn copies(browser: &Browser, method: &str) -> Outcome {
     let panel = browser.the("group", "分享").await?;
     let button = press(browser, &panel, "复制链接").await?;
     answers(browser, &panel, "已复制").await?;
@@ -71,7 +77,7 @@ async fn copies_by(browser: &Browser, script: &str, method: &str) -> Outcome {
     assert!(browser.has_focus(&button).await?, "the focus does not return to the button");
     let copied: Vec<String> = browser.script("return window.copied").await?;
     assert_eq!(copied, vec![format!("{method} {ADDRESS}"); 2]);
-    let left: usize = browser.script("return document.querySelectorAll('textarea').length").await?;
+    let left: usize = browser.script("return document.querySelectorAll('input').length").await?;
     assert_eq!(left, 0, "a field of the old command stays behind");
     Ok(())
 }
@@ -112,6 +118,42 @@ async fn ways_that_break_are_as_good_as_none(browser: &Browser) -> Outcome {
     browser.open(&site, ARTICLE).await?;
     let panel = browser.the("group", "分享").await?;
     is_ready_for_the_hand(browser, &panel, "复制链接", ADDRESS).await
+}
+
+async fn it_copies_without_the_program(browser: &Browser) -> Outcome {
+    let site = in_browser_changed_by(CLIPBOARD).await?;
+    for fault in [Fault::Held, Fault::Status(404)] {
+        load_without_the_program(browser, &site, fault).await?;
+        copies(browser, "clipboard").await?;
+    }
+    let site = in_browser_changed_by(&format!("{NO_PERMISSION}{NO_COMMAND}")).await?;
+    load_without_the_program(browser, &site, Fault::Held).await?;
+    let panel = browser.the("group", "分享").await?;
+    is_ready_for_the_hand(browser, &panel, "复制链接", ADDRESS).await
+}
+
+/// An article whose program does not come: not yet, or never.
+pub(crate) async fn load_without_the_program(browser: &Browser, site: &Site, fault: Fault) -> Outcome {
+    let is_awaited = matches!(fault, Fault::Held);
+    site.clear_faults();
+    site.fault(".wasm", fault);
+    browser.load(site, ARTICLE).await?;
+    if is_awaited { browser.settle().await } else { browser.given_up().await }
+}
+
+async fn the_next_article_has_nothing_of_a_copy(browser: &Browser) -> Outcome {
+    let site = in_browser_changed_by(&format!("{NO_PERMISSION}{NO_COMMAND}")).await?;
+    let next = Content::of(&site)?.article("20220614-01")?["next"].clone();
+    let title = next["title"].as_str().unwrap_or_default();
+    browser.open(&site, ARTICLE).await?;
+    let panel = browser.the("group", "分享").await?;
+    is_ready_for_the_hand(browser, &panel, "复制链接", ADDRESS).await?;
+    browser.the("link", &format!("下一篇：{title}")).await?.click().await?;
+    browser.is_headed(title).await?;
+    let panel = browser.the("group", "分享").await?;
+    assert!(browser.all(Some(&panel), "status", ANY).await?.is_empty(), "an answer to an earlier press");
+    let address = ADDRESS.replace("20220614-01", next["id"].as_str().unwrap_or_default());
+    is_ready_for_the_hand(browser, &panel, "复制链接", &address).await
 }
 
 /// Presses a button with the keyboard.

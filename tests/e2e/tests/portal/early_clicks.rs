@@ -1,15 +1,12 @@
 //! Clicks before hydration: what only the program can do is done once it has come, and until then the control says so.
 
-use crate::altered_site::in_browser_changed_by;
-use crate::clipboard::CLIPBOARD;
-use crate::fixtures::{ADDRESS, ARTICLE, GALLERY};
+use crate::fixtures::{ARTICLE, GALLERY};
 use portal_e2e::{ANY, Browser, Case, Element, Fault, Outcome, Site, everywhere, until};
 use serde_json::Value;
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![
         everywhere(an_early_favourite_is_saved_once_the_program_has_come),
-        everywhere(an_early_copy_is_made_once_the_program_has_come),
         everywhere(an_early_poster_opens_once_the_program_has_come),
         everywhere(an_early_tap_on_a_picture_stays_on_the_page_and_opens_it_large),
         everywhere(where_the_program_does_not_come_nothing_seems_to_be_on_its_way),
@@ -38,25 +35,6 @@ async fn an_early_favourite_is_saved_once_the_program_has_come(browser: &Browser
         Ok((browser.attribute(&button, "aria-pressed").await?.as_deref() == Some("false")).then_some(()))
     })
     .await
-}
-
-async fn an_early_copy_is_made_once_the_program_has_come(browser: &Browser) -> Outcome {
-    let site = in_browser_changed_by(CLIPBOARD).await?;
-    site.fault(".wasm", Fault::Held);
-    browser.load(&site, ARTICLE).await?;
-    let panel = browser.the("group", "分享").await?;
-    let button = browser.the_in(&panel, "button", "复制链接").await?;
-    button.click().await?;
-    is_busy(browser, &button, true).await?;
-    site.clear_faults();
-    let copied = until("the copy", async || {
-        let copied: Vec<String> = browser.script("return window.copied").await?;
-        Ok((!copied.is_empty()).then_some(copied))
-    })
-    .await?;
-    assert_eq!(copied, [format!("clipboard {ADDRESS}")]);
-    until("the answer", async || Ok(panel.text().await?.contains("已复制").then_some(()))).await?;
-    is_busy(browser, &button, false).await
 }
 
 async fn an_early_poster_opens_once_the_program_has_come(browser: &Browser) -> Outcome {

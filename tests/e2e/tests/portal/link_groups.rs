@@ -1,5 +1,6 @@
 //! The partners' links in the footer: tabs on a wide screen, disclosures on a narrow one.
 
+use crate::clipboard::load_without_the_program;
 use crate::fixtures::ARTICLE;
 use portal_e2e::{ANY, Browser, Case, Content, Element, Fault, Key, Outcome, Site, everywhere, until};
 use serde_json::Value;
@@ -7,6 +8,8 @@ use serde_json::Value;
 pub(crate) fn cases() -> Vec<Case> {
     vec![
         everywhere(wide_screens_have_tabs_moved_by_arrow_keys),
+        everywhere(tabs_need_no_program),
+        everywhere(a_window_that_changes_its_width_keeps_the_tab),
         everywhere(narrow_screens_open_and_close_each_group),
         everywhere(a_group_opens_before_the_program_has_come_and_stays_open),
         everywhere(with_scripts_off_every_link_is_in_view),
@@ -15,8 +18,41 @@ pub(crate) fn cases() -> Vec<Case> {
 
 async fn wide_screens_have_tabs_moved_by_arrow_keys(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
-    let groups = groups(&site)?;
     browser.open(&site, "/").await?;
+    are_tabs_moved_by_arrow_keys(browser, &site).await
+}
+
+async fn tabs_need_no_program(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    for fault in [Fault::Held, Fault::Status(404)] {
+        load_without_the_program(browser, &site, fault).await?;
+        are_tabs_moved_by_arrow_keys(browser, &site).await?;
+    }
+    Ok(())
+}
+
+/// The tab selected is so again after a narrow window, which has none.
+async fn a_window_that_changes_its_width_keeps_the_tab(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    let groups = groups(&site)?;
+    browser.open(&site, ARTICLE).await?;
+    let region = browser.the("region", "友情链接分组").await?;
+    browser.the_in(&region, "tab", &groups[1].0).await?.click().await?;
+    browser.resize(360, 740).await?;
+    for (label, _) in &groups {
+        browser.the_in(&region, "button", label).await?;
+    }
+    assert!(browser.all(Some(&region), "tab", ANY).await?.is_empty(), "a phone has no room for tabs");
+    browser.resize(1440, 900).await?;
+    let mut tabs = Vec::new();
+    for (label, _) in &groups {
+        tabs.push(browser.the_in(&region, "tab", label).await?);
+    }
+    shows(browser, &region, &tabs, &groups, 1).await
+}
+
+async fn are_tabs_moved_by_arrow_keys(browser: &Browser, site: &Site) -> Outcome {
+    let groups = groups(site)?;
     let region = browser.the("region", "友情链接分组").await?;
     browser.the_in(&region, "tablist", ANY).await?;
     let mut tabs = Vec::new();

@@ -1,7 +1,9 @@
 //! The main menu, by mouse and by keyboard, with the application, before it and without it.
 
 use crate::fixtures::ARTICLE;
-use portal_e2e::{ANY, Browser, Case, Content, Element, Fault, Key, Outcome, Site, everywhere, until};
+use portal_e2e::{
+    ANY, Browser, Case, Content, Element, Fault, Key, Locator, Outcome, Site, everywhere, until,
+};
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![
@@ -10,6 +12,7 @@ pub(crate) fn cases() -> Vec<Case> {
         everywhere(the_drawer_opens_and_closes_on_a_phone),
         everywhere(the_drawer_opens_before_the_application_has_come),
         everywhere(the_menu_stands_open_with_scripts_off),
+        everywhere(the_entry_of_the_page_is_marked),
         everywhere(a_link_of_the_drawer_opens_its_page_and_closes_the_drawer),
     ]
 }
@@ -29,6 +32,41 @@ async fn the_menu_has_the_entries_of_the_site(browser: &Browser) -> Outcome {
         "a wide screen needs no drawer"
     );
     Ok(())
+}
+
+/// Prerendered, and as the reader goes on within the site.
+async fn the_entry_of_the_page_is_marked(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    let menu = Content::of(&site)?.site()?["menu"].take();
+    let entry = |index: usize| menu[index]["href"].as_str().unwrap_or_default().to_owned();
+    let (first, second) = (entry(1), entry(2));
+    browser.open(&site, &first).await?;
+    is_marked(browser, &[&first]).await?;
+    browser.script::<bool>("return window.isSamePage = true").await?;
+    browser.client.find(Locator::Css(&format!(".main-menu__link[href='{second}']"))).await?.click().await?;
+    is_marked(browser, &[&second]).await?;
+    browser.client.find(Locator::Css(".site-header__home")).await?.click().await?;
+    browser.reaches("/").await?;
+    until("no line of notices", async || {
+        let band = "return document.querySelector('.notice-strip__band').getClientRects().length";
+        Ok((browser.script::<u64>(band).await? == 0).then_some(()))
+    })
+    .await?;
+    browser.client.back().await?;
+    is_marked(browser, &[&second]).await?;
+    let band = "return document.querySelector('.notice-strip__band').getClientRects().length";
+    assert_eq!(browser.script::<u64>(band).await?, 1, "the line of notices does not come back");
+    assert!(browser.script::<bool>("return window.isSamePage").await?, "the page was loaded anew");
+    browser.open(&site, ARTICLE).await?;
+    is_marked(browser, &[]).await
+}
+
+async fn is_marked(browser: &Browser, entries: &[&str]) -> Outcome {
+    let marked = "return [...document.querySelectorAll('.main-menu [aria-current=page]')].map((link) => link.getAttribute('href'))";
+    until(&format!("{entries:?} to be marked"), async || {
+        Ok((browser.script::<Vec<String>>(marked).await? == entries).then_some(()))
+    })
+    .await
 }
 
 async fn submenus_open_and_close_by_keyboard(browser: &Browser) -> Outcome {

@@ -1,8 +1,9 @@
 //! Web Share (更多分享): the system's own sheet, where there is one.
 
 use crate::altered_site::in_browser_changed_by;
+use crate::clipboard::load_without_the_program;
 use crate::fixtures::{ADDRESS, ARTICLE};
-use portal_e2e::{ANY, Browser, Case, Content, Key, Outcome, everywhere, until};
+use portal_e2e::{ANY, Browser, Case, Content, Fault, Key, Outcome, Site, everywhere, until};
 use serde_json::{Value, json};
 
 pub(crate) fn cases() -> Vec<Case> {
@@ -10,6 +11,8 @@ pub(crate) fn cases() -> Vec<Case> {
         everywhere(the_sheet_gets_title_and_address_within_the_click),
         everywhere(a_sheet_that_the_reader_closes_is_no_error),
         everywhere(where_the_sheet_is_refused_the_address_is_copied),
+        everywhere(the_sheet_opens_without_the_program),
+        everywhere(where_there_is_no_sheet_there_is_no_button),
     ]
 }
 
@@ -51,9 +54,39 @@ const NOTHING: [&str; 0] = [];
 
 /// Shares the article by a sheet that answers so; what is copied in the end.
 async fn after_sharing(browser: &Browser, answer: &str) -> Outcome<Vec<String>> {
-    let site = in_browser_changed_by(&format!("const answer = () => {answer};{SHEET}")).await?;
-    let title = Content::of(&site)?.article("20220614-01")?["title"].clone();
+    let site = with_a_sheet(answer).await?;
     browser.open(&site, ARTICLE).await?;
+    share(browser, &site).await?;
+    assert_eq!(browser.app_state().await?.as_deref(), Some("ready"));
+    browser.script("return window.copied").await
+}
+
+async fn with_a_sheet(answer: &str) -> Outcome<Site> {
+    in_browser_changed_by(&format!("const answer = () => {answer};{SHEET}")).await
+}
+
+async fn the_sheet_opens_without_the_program(browser: &Browser) -> Outcome {
+    let site = with_a_sheet("Promise.resolve()").await?;
+    for fault in [Fault::Held, Fault::Status(404)] {
+        load_without_the_program(browser, &site, fault).await?;
+        share(browser, &site).await?;
+    }
+    Ok(())
+}
+
+async fn where_there_is_no_sheet_there_is_no_button(browser: &Browser) -> Outcome {
+    let none = "Object.defineProperty(navigator, 'share', { value: undefined, configurable: true });";
+    let site = in_browser_changed_by(none).await?;
+    load_without_the_program(browser, &site, Fault::Held).await?;
+    let panel = browser.the("group", "分享").await?;
+    browser.the_in(&panel, "button", "复制链接").await?;
+    assert!(browser.all(Some(&panel), "button", "更多分享").await?.is_empty(), "a button without an answer");
+    Ok(())
+}
+
+/// Presses 更多分享, which hands title and address to the sheet.
+async fn share(browser: &Browser, site: &Site) -> Outcome {
+    let title = Content::of(site)?.article("20220614-01")?["title"].clone();
     let panel = browser.the("group", "分享").await?;
     let button = browser.the_in(&panel, "button", "更多分享").await?;
     browser.focus(&button).await?;
@@ -64,7 +97,5 @@ async fn after_sharing(browser: &Browser, answer: &str) -> Outcome<Vec<String>> 
     })
     .await?;
     assert_eq!(shared, [json!(["click", { "title": title, "url": ADDRESS }])]);
-    browser.settle().await?;
-    assert_eq!(browser.app_state().await?.as_deref(), Some("ready"));
-    browser.script("return window.copied").await
+    browser.settle().await
 }
