@@ -11,7 +11,6 @@ pub(crate) mod manifest;
 mod page;
 mod parts;
 mod prerender;
-mod stub_functions;
 mod template;
 mod trunk;
 mod variant;

@@ -7,8 +7,11 @@ use std::collections::{BTreeSet, HashMap};
 use serde_json::Value;
 use wasmparser::{BinaryReaderError, Parser, Payload};
 
+/// The module name of what the glue provides: as wasm-bindgen writes it, and as wasm-opt shortens it.
+const MODULE: [&str; 2] = ["\"./portal_bg.js\"", "\"a\""];
+
 /// The pass of wasm-opt that shortens the names. It prints a map of old to new names, as JSON.
-pub(super) const SHORTEN: &str = "--minify-imports-and-exports";
+pub(super) const SHORTEN: &str = "--minify-imports-and-exports-and-modules";
 
 /// The passes of wasm-opt that drop the exports which neither the script nor a chunk uses.
 pub(super) fn drop_unused_exports(
@@ -55,13 +58,21 @@ impl ShortNames {
     /// The script with the short names.
     pub(super) fn in_script(&self, script: &str) -> String {
         let short = |token| self.0.get(token).map_or(token, String::as_str);
-        tokens(script).flat_map(|(token, between)| [short(token), between]).collect()
+        let script: String = tokens(script).flat_map(|(token, between)| [short(token), between]).collect();
+        script.replace(MODULE[0], MODULE[1])
     }
 
     /// The short names by the long ones.
     pub(super) fn map(&self) -> &HashMap<String, String> {
         &self.0
     }
+}
+
+/// The glue with the chunk loader among what it provides: wasm-opt gives all imports one module.
+pub(super) fn with_one_module(glue: &str) -> String {
+    let provides_chunks = |line: &&str| line.trim_start().starts_with("\"./chunks.js\":");
+    let lines = glue.lines().filter(|line| !provides_chunks(line)).flat_map(|line| [line, "\n"]);
+    lines.collect::<String>().replace("\"./portal_bg.js\": import0", "\"./portal_bg.js\": { ...import0, ...import1 }")
 }
 
 /// The tokens of a script, each with its separator.
@@ -113,8 +124,14 @@ mod tests {
         let printed = r#"{ "imports": [["./portal_bg.js", "__wbg_now_01", "$"]],
             "exports": [["memory", "b"], ["__wbindgen_start", "c"]] }"#;
         let names = ShortNames::read(printed).unwrap();
-        let expected = "let a={\"./portal_bg.js\":{$:()=>0,__wbg_now:1}};w.c(w.b)//";
+        let expected = "let a={\"a\":{$:()=>0,__wbg_now:1}};w.c(w.b)//";
         assert_eq!(names.in_script(SCRIPT), expected);
         assert!(ShortNames::read("").is_none());
+    }
+
+    #[test]
+    fn the_chunk_loader_joins_the_module_of_the_glue() {
+        let glue = "{\n  \"./portal_bg.js\": import0,\n  \"./chunks.js\": import1,\n  \"./chunks.js\": import2,\n}\n";
+        assert_eq!(with_one_module(glue), "{\n  \"./portal_bg.js\": { ...import0, ...import1 },\n}\n");
     }
 }

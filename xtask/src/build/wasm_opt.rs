@@ -7,7 +7,7 @@ use std::process::Command;
 
 use super::chunks::{Chunks, imports, names, null_elements, readable};
 use super::js_boundary::ShortNames;
-use super::{esbuild, js_boundary, stub_functions};
+use super::{esbuild, js_boundary};
 use crate::command;
 use crate::failure::Failure;
 use crate::tools::Tools;
@@ -51,8 +51,7 @@ pub(super) fn run(tools: &Tools, folder: &Path, chunks: &Chunks) -> Result<(), F
     let names = main_part(tools, folder, &imports)?;
     for file in chunks.files() {
         let named = chunks.named(file);
-        let renamed = readable(&named, |wasm| imports::renamed(wasm, names.map()))?;
-        fs::write(&named, renamed).map_err(Failure::file(&named))?;
+        write(&named, readable(&named, |wasm| imports::renamed(wasm, names.map()))?)?;
         let small = chunks.optimised(file);
         command::run(shrinking(tools).arg(&named).arg("-o").arg(&small), HINT)?;
         prove(tools, &small)?;
@@ -60,33 +59,25 @@ pub(super) fn run(tools: &Tools, folder: &Path, chunks: &Chunks) -> Result<(), F
     Ok(())
 }
 
-/// Writes what is to be optimised: without functions that are never called, and with readable names.
+/// Writes what is to be optimised: without what old engines cannot read, and with readable names.
 fn write_named(folder: &Path, chunks: &Chunks) -> Result<(), Failure> {
-    let raw = folder.join("portal_bg.wasm");
-    let main_part = readable(&raw, null_elements::dropped)?;
-    let mut stubs = write_with_stubs(&main_part, &named(folder))?;
+    write(&named(folder), readable(&folder.join("portal_bg.wasm"), null_elements::dropped)?)?;
     for file in chunks.files() {
-        let chunk = readable(&chunks.raw(file), names::demangled)?;
-        stubs += write_with_stubs(&chunk, &chunks.named(file))?;
+        write(&chunks.named(file), readable(&chunks.raw(file), names::demangled)?)?;
     }
-    match stubs {
-        0 => Err(Failure::MissingContent { path: raw, thing: stub_functions::MISSING.to_owned() }),
-        _ => Ok(()),
-    }
+    Ok(())
 }
 
-/// Returns the number of stubs.
-fn write_with_stubs(wasm: &[u8], to: &Path) -> Result<usize, Failure> {
-    let unreadable =
-        |error| Failure::MissingContent { path: to.to_owned(), thing: format!("readable code: {error}") };
-    let (smaller, stubs) = stub_functions::without(wasm).map_err(unreadable)?;
-    fs::write(to, smaller).map_err(Failure::file(to))?;
-    Ok(stubs)
+fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), Failure> {
+    fs::write(path, bytes).map_err(Failure::file(path))
 }
 
 /// Optimises the main part and its glue. Returns the short names of what the glue and the chunks use of it.
 fn main_part(tools: &Tools, folder: &Path, by_chunks: &BTreeSet<String>) -> Result<ShortNames, Failure> {
     let (named, [small, script]) = (named(folder), optimised(folder));
+    let raw_glue = folder.join("portal.js");
+    let text = fs::read_to_string(&raw_glue).map_err(Failure::file(&raw_glue))?;
+    write(&raw_glue, js_boundary::with_one_module(&text))?;
     let glue = esbuild::bundled(tools, folder, true)?;
     let drop_exports = readable(&named, |wasm| js_boundary::drop_unused_exports(wasm, &glue, by_chunks))?;
     let mut optimise = shrinking(tools);
@@ -94,7 +85,7 @@ fn main_part(tools: &Tools, folder: &Path, by_chunks: &BTreeSet<String>) -> Resu
     let names = ShortNames::read(&command::output(&mut optimise, HINT)?).ok_or_else(|| {
         Failure::MissingContent { path: named, thing: "short names printed by wasm-opt".to_owned() }
     })?;
-    fs::write(&script, names.in_script(&glue)).map_err(Failure::file(&script))?;
+    write(&script, names.in_script(&glue))?;
     prove(tools, &small)?;
     Ok(names)
 }
