@@ -2,8 +2,8 @@
 // and clicked again when `data-app` is `ready`. Where the application does not come the mark goes, and the fallback notice says
 // so. Classic script, ES5.
 (function (root) {
-  // Pictures with their links, and the buttons that no other script answers.
-  var CONTROLS = 'div.article-body__frame,button:not([data-disclosure]):not([data-font-size-choice]):not([data-theme-choice]):not([data-print]):not([data-opens]):not([data-closes]):not([data-copy]):not([role=tab])';
+  // Pictures with their links, 收藏, and the other buttons that no script answers.
+  var CONTROLS = 'div.article-body__frame,[data-favorite],button[data-needs-program]';
   document.addEventListener('click', function (event) {
     var control = root.getAttribute('data-app') === 'booting' && event.target.closest(CONTROLS);
     // A click that opens a new tab is left to the browser.

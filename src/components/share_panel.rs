@@ -77,7 +77,7 @@ pub fn SharePanel(
             <ul class="share-panel__more" id=MORE>
                 {items}
                 <li>
-                    <button class="share-panel__action" type="button" aria-haspopup="dialog" on:click=move |_| open_poster.open()>
+                    <button class="share-panel__action" type="button" aria-haspopup="dialog" data-needs-program="" on:click=move |_| open_poster.open()>
                         "分享海报"
                     </button>
                 </li>

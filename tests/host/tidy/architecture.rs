@@ -17,7 +17,7 @@ const LAYERS: [(&str, &[&str]); 9] = [
 /// The worker gets favourites by their ids.
 const WRITES_ADDRESSES: [&str; 2] = ["src/route.rs", "src/boot/service_worker.js"];
 /// Components that wait for the browser once a reader has pressed something.
-const WAITS_AFTER_A_PRESS: [&str; 2] = ["src/components/copy_button.rs", "src/components/poster.rs"];
+const WAITS_AFTER_A_PRESS: [&str; 1] = ["src/components/poster.rs"];
 
 #[test]
 fn each_room_uses_only_the_rooms_below_it() {
