@@ -64,6 +64,20 @@
   const wanted = location.protocol.startsWith('http') && sessionStorage.getItem(NEXT);
   if (wanted) watch(JSON.parse(wanted));
 
+  // 收藏: from the end of the next tap (`bench.tapped`) to the frame in which the button is pressed and the list stored, `bench.saved`.
+  const isSaved = () => {
+    const pressed = [...document.querySelectorAll('main button[aria-pressed="true"]')];
+    return pressed.some((button) => button.textContent.trim() === '收藏') && JSON.parse(localStorage.getItem('portal.favorites'))?.items.length > 0;
+  };
+  bench.watchSaving = () => addEventListener('pointerup', ({ timeStamp }) => {
+    bench.tapped = timeStamp;
+    const look = () => {
+      if (!isSaved()) return requestAnimationFrame(look);
+      requestAnimationFrame(() => setTimeout(() => { bench.saved = performance.now() - timeStamp; }));
+    };
+    requestAnimationFrame(look);
+  }, { capture: true, once: true });
+
   // Walks through articles by the links at their ends; turns back at the last one.
   let forward = true;
   const nextLink = () => {
