@@ -69,11 +69,11 @@
     const pressed = [...document.querySelectorAll('main button[aria-pressed="true"]')];
     return pressed.some((button) => button.textContent.trim() === '收藏') && JSON.parse(localStorage.getItem('portal.favorites'))?.items.length > 0;
   };
-  bench.watchSaving = () => addEventListener('pointerup', ({ timeStamp }) => {
-    bench.tapped = timeStamp;
+  bench.watchSaving = () => addEventListener('pointerup', () => {
+    bench.tapped = performance.now();
     const look = () => {
       if (!isSaved()) return requestAnimationFrame(look);
-      requestAnimationFrame(() => setTimeout(() => { bench.saved = performance.now() - timeStamp; }));
+      requestAnimationFrame(() => setTimeout(() => { bench.saved = performance.now() - bench.tapped; }));
     };
     requestAnimationFrame(look);
   }, { capture: true, once: true });
