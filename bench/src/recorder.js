@@ -21,6 +21,8 @@
   observe('longtask', ({ startTime, duration }) => { bench.tasks.push([startTime, duration]); });
   observe('event', ({ interactionId, duration }) => { if (interactionId) bench.taps.push(duration); }, { durationThreshold: 16 });
   observe('resource', () => {});
+  // What a tap does is reported later than the tap.
+  addEventListener('pointerup', () => { bench.lastSeen = performance.now(); }, true);
 
   // The heap size that the browser reports does not include wasm memory.
   const memories = [];
