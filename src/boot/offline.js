@@ -46,9 +46,9 @@
     })['catch'](function () { /* refused: the portal works without a service worker */ });
   });
 
-  // All that a later page needs, once this one has fetched the application, or failed to: nobody pays before it is wanted.
+  // All that later pages need, once the application has come: nobody pays for it who does not want it.
   function precache(registration) {
-    if (root.getAttribute('data-app') === 'booting') return;
+    if (root.getAttribute('data-app') !== 'ready') return;
     [registration.waiting, registration.active].forEach(function (version) {
       if (version) version.postMessage({ precache: true, visited: isFirst && visited });
     });

@@ -16,14 +16,14 @@
   addEventListener('pageshow', wantWhenIdle);
   if (connection && connection.addEventListener) connection.addEventListener('change', wantWhenIdle);
 
-  ['pointerdown', 'touchstart', 'focusin', 'keydown'].forEach(function (type) {
+  ['pointerdown', 'touchstart', 'focusin'].forEach(function (type) {
     document.addEventListener(type, function (event) {
       var target = event.target.closest ? event.target : root;
       var control = target.closest(window.portalControls);
       // Where it is metered a page weighs less than the application, a finger on a picture may be about to scroll, and a dialog
       // focuses what is in it.
       var isSign = !isMetered() ? control || target.closest('a[href^="/"]') :
-        control && (type === 'keydown' || (type === 'focusin' ? !control.closest('dialog') : control.type));
+        control && (type === 'focusin' ? !control.closest('dialog') : control.type);
       if (isSign) window.portalWanted();
     }, true);
   });

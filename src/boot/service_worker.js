@@ -43,8 +43,8 @@ self.addEventListener('message', (event) => {
   }
   if (isLeaving) return;
   if (precache) event.waitUntil(precacheFiles().then(deleteOldShells).catch(() => {}));
-  // Before the application has started nothing is fetched for this that the page has not.
-  if (visited) event.waitUntil(cachePage(addressOf(visited), PAGES, SUBRESOURCES, false, !precache).catch(() => {}));
+  // First what the page has fetched itself; the rest once the application has started.
+  if (visited) event.waitUntil(cachePage(addressOf(visited), precache ? '' : PAGES, SUBRESOURCES).catch(() => {}));
   if (favorites) event.waitUntil(syncFavorites(favorites.map(pageOf)));
   if (read) event.waitUntil(renew(pageOf(read), isWithdrawn).catch(() => {}));
 });
@@ -177,10 +177,11 @@ function isHtml(answer) {
   return !!answer && /^text\/html/i.test(answer.headers.get('content-type'));
 }
 
-// A page is stored after its subresources of this origin: what is cached is complete, but for pictures that are too large, and
-// where only what the browser's own cache has is taken.
-async function cachePage(address, pages, subresources, isWithdrawn, isFrugal) {
-  const answer = await fetch(address, { cache: isFrugal ? 'force-cache' : 'no-cache' });
+// A page is stored after its subresources of this origin: what is cached is complete, but for pictures that are too large. Of a
+// page that is being read only what the browser's own cache has is stored; without a cache for the page, only the rest.
+async function cachePage(address, pages, subresources, isWithdrawn) {
+  const isFrugal = pages === PAGES;
+  const answer = await fetch(address, { cache: pages === FAVORITES ? 'no-cache' : 'force-cache' });
   if (!answer.ok) return;
   const text = await answer.clone().text();
   // Published before the article was withdrawn.
@@ -189,7 +190,7 @@ async function cachePage(address, pages, subresources, isWithdrawn, isFrugal) {
   const cacheSubresource = async (source) => put(subresources, source, await fetch(source, options), false);
   const sources = subresourcesOf(text).filter((source) => !isFrugal || !source.startsWith(SITE_FILE));
   await Promise.all(sources.map((source) => cacheSubresource(source).catch(() => {})));
-  await put(pages, address, answer, true);
+  if (pages) await put(pages, address, answer, true);
 }
 
 // A favourite that is read replaces its copy. The API may know that an article is withdrawn before its page does.

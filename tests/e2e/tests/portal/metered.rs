@@ -15,7 +15,8 @@ const METERED: [&str; 5] = [
      window.matchMedia = (query) => query.includes('prefers-reduced-data') ? { matches: true } : match(query);",
 ];
 /// A browser that is idle as soon as it is asked to tell, on a network of 4g unless something else is said.
-const CONNECTION: &str = "const connection = Object.assign(new EventTarget(), { saveData: false, effectiveType: '4g' });
+const CONNECTION: &str =
+    "const connection = Object.assign(new EventTarget(), { saveData: false, effectiveType: '4g' });
     Object.defineProperty(navigator, 'connection', { value: connection });
     window.requestIdleCallback = (call) => call();";
 /// A browser that is never idle.
@@ -75,7 +76,11 @@ async fn elsewhere_a_finger_on_a_link_fetches_it_before_that(browser: &Browser) 
     let site = on_network(BUSY).await?;
     browser.load(&site, ARTICLE).await?;
     browser.settle().await?;
-    assert_eq!(program(browser, &site).await?, Vec::<String>::new(), "it is fetched before the browser is idle");
+    assert_eq!(
+        program(browser, &site).await?,
+        Vec::<String>::new(),
+        "it is fetched before the browser is idle"
+    );
     touch(browser, ".sibling-links__link").await?;
     browser.ready().await
 }
@@ -84,7 +89,9 @@ async fn it_is_fetched_as_soon_as_the_network_is_metered_no_more(browser: &Brows
     let site = on_network(METERED[3]).await?;
     browser.load(&site, ARTICLE).await?;
     let change = |kind: &str| {
-        format!("navigator.connection.effectiveType = '{kind}'; navigator.connection.dispatchEvent(new Event('change'))")
+        format!(
+            "navigator.connection.effectiveType = '{kind}'; navigator.connection.dispatchEvent(new Event('change'))"
+        )
     };
     browser.script::<()>(&change("2g")).await?;
     browser.settle().await?;
@@ -188,7 +195,8 @@ pub(crate) async fn touch(browser: &Browser, selector: &str) -> Outcome {
 /// Waits until the article is a favourite, and 收藏 says so.
 pub(crate) async fn is_saved(browser: &Browser) -> Outcome {
     until("the article to be saved", async || {
-        let saved = "return JSON.parse(localStorage['portal.favorites'] ?? '{\"items\":[]}').items.length === 1
+        let saved =
+            "return JSON.parse(localStorage['portal.favorites'] ?? '{\"items\":[]}').items.length === 1
             && document.querySelector('[data-favorite]').getAttribute('aria-pressed') === 'true'";
         Ok(browser.script::<bool>(saved).await?.then_some(()))
     })
