@@ -1,7 +1,8 @@
 // Watchdog: if the application does not start in time, the page says so in `data-app` and stays readable. Classic script, ES5.
 (function (root) {
-  // A late start still counts: the application then sets `ready` itself.
+  // Since it was wanted. A late start still counts: the application then sets `ready` itself.
   var START_TIMEOUT_MS = 20000;
+  var timer;
   window.portalFailed = function (reason) {
     if (root.getAttribute('data-app') === 'ready') return;
     root.setAttribute('data-app', 'failed');
@@ -9,8 +10,9 @@
   };
   if (!('noModule' in document.createElement('script'))) window.portalFailed('no module scripts');
   else if (typeof WebAssembly !== 'object') window.portalFailed('no WebAssembly');
-  else window.addEventListener('load', function () {
-    setTimeout(function () {
+  else document.addEventListener('portal:wanted', function () {
+    clearTimeout(timer);
+    timer = setTimeout(function () {
       if (root.getAttribute('data-app') === 'booting') window.portalFailed('not ready in time');
     }, START_TIMEOUT_MS);
   });

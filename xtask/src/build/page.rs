@@ -13,9 +13,10 @@ pub(super) struct Page<'a> {
 
 impl<'a> Page<'a> {
     pub(super) fn of(parts: &'a Parts, assets: &'a Assets) -> Self {
-        // `import()` has no argument for an integrity hash, so the import map has it.
-        let Asset { address, integrity } = &assets.glue;
-        let import_map = format!("{{\"integrity\":{{\"{address}\":\"{integrity}\"}}}}");
+        // `import()` has no argument for an integrity hash, so the import map has it; and in this order the loader finds there
+        // what it fetches.
+        let hash = |Asset { address, integrity }: &Asset| format!("\"{address}\":\"{integrity}\"");
+        let import_map = format!("{{\"integrity\":{{{},{}}}}}", hash(&assets.wasm), hash(&assets.glue));
         Self { parts, assets, import_map }
     }
 
@@ -39,20 +40,11 @@ impl<'a> Page<'a> {
         slots.iter().try_fold(for_readers(index), |page, (name, html)| filled(&page, name, html))
     }
 
-    /// The import map precedes the link, because it does not apply to modules that were loaded before it. It has no
-    /// `nomodule`, which the standard allows on classic scripts only; Chromium 79 parses the map as a script and logs a
+    /// Addresses and hashes of the program, which the loader fetches when it is wanted: no link fetches it before. The import map
+    /// has no `nomodule`, which the standard allows on classic scripts only; Chromium 79 parses the map as a script and logs a
     /// syntax error, without other effect.
     fn program(&self) -> String {
-        let Assets { glue, wasm, .. } = self.assets;
-        let map = &self.import_map;
-        // Chromium warns of `integrity` on a preload for `fetch`, so the loader passes the hash to `fetch`.
-        format!(
-            "<script type=\"importmap\">{map}</script>\n\
-             <link id=\"portal-glue\" rel=\"modulepreload\" href=\"{}\" integrity=\"{}\">\n\
-             <link id=\"portal-wasm\" rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin \
-             href=\"{}\" data-integrity=\"{}\">",
-            glue.address, glue.integrity, wasm.address, wasm.integrity
-        )
+        format!("<script type=\"importmap\" id=\"portal-program\">{}</script>", self.import_map)
     }
 }
 
@@ -119,7 +111,7 @@ mod tests {
             deferred_scripts: asset("s"),
         };
         let page = Page::of(&parts, &assets);
-        let map = "{\"integrity\":{\"/assets/g\":\"sha384-g\"}}";
+        let map = "{\"integrity\":{\"/assets/w\":\"sha384-w\",\"/assets/g\":\"sha384-g\"}}";
         assert_eq!(page.scripts().collect::<Vec<_>>(), ["a()", map, "b()", "c()", "d()"]);
         page.fill(index)
     }
@@ -132,9 +124,7 @@ mod tests {
 <style>p{}</style>
 <!--slot:deferred-css-->
 </head>
-<script type="importmap">{"integrity":{"/assets/g":"sha384-g"}}</script>
-<link id="portal-glue" rel="modulepreload" href="/assets/g" integrity="sha384-g">
-<link id="portal-wasm" rel="preload" as="fetch" type="application/wasm" crossorigin href="/assets/w" data-integrity="sha384-w">
+<script type="importmap" id="portal-program">{"integrity":{"/assets/w":"sha384-w","/assets/g":"sha384-g"}}</script>
 <script>b()</script>
 <script>c()</script>
 <script type="module">d()</script>

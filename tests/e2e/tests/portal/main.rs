@@ -33,6 +33,8 @@ mod lightbox;
 mod link_groups;
 mod long_article;
 mod menu;
+mod metered;
+mod metered_faults;
 mod navigation;
 mod newer_answers;
 mod notices;
@@ -78,6 +80,8 @@ fn main() -> ExitCode {
         shell::cases(),
         old_addresses::cases(),
         requests::cases(),
+        metered::cases(),
+        metered_faults::cases(),
         navigation::cases(),
         freshness::cases(),
         bfcache::cases(),
