@@ -141,7 +141,7 @@ impl DeferredCss {
         let sheets = fs::read_to_string(&file).map_err(Error::file(&file))?;
         Ok(Self {
             link: format!(
-                "<link rel=\"stylesheet\" href=\"{address}\" integrity=\"{integrity}\" media=\"print\" id=\"portal-later\">"
+                "<link rel=\"stylesheet\" href=\"{address}\" integrity=\"{integrity}\" media=\"print,(forced-colors:active)\" id=\"portal-later\">"
             ),
             inline: format!("<style>{}</style>", sheets.trim_end()),
         })

@@ -49,7 +49,8 @@ self.addEventListener('message', (event) => {
   if (read) event.waitUntil(renew(pageOf(read), isWithdrawn).catch(() => {}));
 });
 
-// Again, after the page has: an answer may have been stored in between.
+// Again, after the page has: an answer may have been stored in between. Written once more in ES5 (offline.js) and in the kill
+// switch, which is published alone: a build step to share two lines would be longer than they are.
 async function deleteCaches() {
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name.startsWith('portal-')).map((name) => caches.delete(name)));
