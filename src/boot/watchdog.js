@@ -1,4 +1,5 @@
-// Watchdog: if the application does not start in time, the page says so in `data-app` and stays readable. Classic script, ES5.
+// Watchdog: if the application does not start in time, the page says so in `data-app` and stays readable. Where the loader's file is
+// gone, a newer build may have its own: the page is loaded once more, as `loader.js` does it. Classic script, ES5.
 (function (root) {
   // Since it was wanted. A late start still counts: the application then sets `ready` itself.
   var START_TIMEOUT_MS = 20000;
@@ -16,4 +17,15 @@
       if (root.getAttribute('data-app') === 'booting') window.portalFailed('not ready in time');
     }, START_TIMEOUT_MS);
   });
+  addEventListener('error', function (event) {
+    if (event.target.type !== 'module') return;
+    var note = 'gone ' + event.target.src;
+    try {
+      if (sessionStorage.getItem('portal.start') !== note) {
+        sessionStorage.setItem('portal.start', note);
+        return location.reload();
+      }
+    } catch (e) { /* without storage there is no second try */ }
+    window.portalFailed('no loader');
+  }, true);
 })(document.documentElement);

@@ -40,6 +40,8 @@ pub(crate) struct Assets {
     pub(crate) deferred_css: Asset,
     /// The deferred scripts of every page.
     pub(crate) deferred_scripts: Asset,
+    /// The loader of the application.
+    pub(crate) loader: Asset,
 }
 
 impl Assets {
@@ -51,6 +53,7 @@ impl Assets {
             "glue": self.glue.json(),
             "deferred_css": self.deferred_css.json(),
             "deferred_scripts": self.deferred_scripts.json(),
+            "loader": self.loader.json(),
             "inline_scripts": inline_scripts,
         });
         fs::write(&path, format!("{json:#}\n")).map_err(Failure::file(&path))

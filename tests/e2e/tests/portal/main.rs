@@ -36,6 +36,7 @@ mod menu;
 mod metered;
 mod metered_faults;
 mod navigation;
+mod network;
 mod newer_answers;
 mod notices;
 mod offline;

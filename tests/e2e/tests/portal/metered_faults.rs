@@ -3,7 +3,7 @@
 use crate::altered_site::write;
 use crate::cache_storage::{PAGES, has_a_worker, is_cached};
 use crate::fixtures::ARTICLE;
-use crate::metered::{is_saved, metered, on_network, program, touch};
+use crate::network::{is_saved, metered, on_network, program, touch};
 use crate::recovery::{COUNT_LOADS, is_loaded_twice};
 use crate::wechat_site::{self, ANDROID, once_cards_are_set, set_user_agent};
 use portal_e2e::{ANY, Browser, Case, Engine, Fault, Outcome, Site, everywhere, only_in, until};
