@@ -40,7 +40,7 @@ pub use moment::Moment;
 pub use outline::{OutlineEntry, anchor};
 pub use percent::{percent_decoded, percent_encoded};
 pub use poster::{Poster, lines};
-pub use qr_code::{LazyQrCode, QrCode};
+pub use qr_code::QrCode;
 pub use ranking::{ViewCount, ranking};
 pub use reading_time::ReadingTime;
 pub use rich_text::{

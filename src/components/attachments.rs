@@ -67,9 +67,9 @@ fn File(
 #[component]
 fn Guide() -> impl IntoView {
     view! {
-        <dialog class="dialog" id=GUIDE aria-labelledby="open-in-browser-title" data-dismiss="anywhere">
+        <dialog class="dialog" id=GUIDE aria-labelledby="open-in-browser-title" data-dismiss="">
             <h2 class="dialog__title" id="open-in-browser-title">{OPEN_IN_BROWSER}</h2>
-            <p>"点击右上角 ··· ，选择“在浏览器打开”，再点开附件"</p>
+            <p class="dialog__guide" data-closes="">"点击右上角 ··· ，选择“在浏览器打开”，再点开附件"</p>
             <button class="button" type="button" data-closes="">"关闭"</button>
         </dialog>
     }

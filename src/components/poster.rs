@@ -1,7 +1,7 @@
 //! Share poster dialog (分享海报): draws the article as one picture, to save and to send.
 
 use crate::browser::{dialog, poster, webview};
-use crate::model::{Article, LazyQrCode, Poster, ShareContent};
+use crate::model::{Article, Poster, QrCode, ShareContent};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -22,14 +22,13 @@ enum PosterState {
 pub(super) struct PosterAction {
     share: ShareContent,
     article: Article,
-    qr_code: LazyQrCode,
     state: RwSignal<PosterState>,
 }
 
 impl PosterAction {
     /// The poster of an article, with the QR code of its canonical address; nothing is drawn yet.
-    pub(super) fn new(share: ShareContent, article: Article, qr_code: LazyQrCode) -> Self {
-        Self { share, article, qr_code, state: RwSignal::new(PosterState::Idle) }
+    pub(super) fn new(share: ShareContent, article: Article) -> Self {
+        Self { share, article, state: RwSignal::new(PosterState::Idle) }
     }
 
     /// Opens the dialog and draws, once: the article does not change meanwhile.
@@ -48,7 +47,7 @@ impl PosterAction {
     }
 
     fn poster(&self) -> Option<Poster> {
-        let Self { share, article, qr_code, .. } = self;
+        let Self { share, article, .. } = self;
         let source = article.source.as_ref().map(|source| source.name.as_str()).unwrap_or_default();
         Some(Poster {
             title: share.title.clone(),
@@ -57,7 +56,7 @@ impl PosterAction {
             site: share.site.clone(),
             // The address as the page has it, not the absolute one: this page may be on another host than the canonical one.
             cover: article.cover.as_ref().map(|cover| cover.src.as_str().to_owned()).unwrap_or_default(),
-            code: qr_code.get()?.clone(),
+            code: QrCode::of(&share.url)?,
         })
     }
 }

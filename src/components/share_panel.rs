@@ -3,9 +3,9 @@
 
 use super::copy_button::CopyButton;
 use super::poster::{PosterAction, PosterDialog};
-use super::share_qr::{QrCodeState, SHARE_QR, ShareQr};
-use crate::browser::{dialog, document, idle, qr_image, webview};
-use crate::model::{Article, LazyQrCode, ShareContent, ShareTarget};
+use super::share_qr::{SHARE_QR, ShareQr};
+use crate::browser::qr_image;
+use crate::model::{Article, ShareContent, ShareTarget};
 use crate::state::CurrentSite;
 use leptos::prelude::*;
 
@@ -19,36 +19,16 @@ pub fn SharePanel(
     share: ShareContent,
     /// The article, to draw on the poster.
     article: Article,
-    /// The QR code of the canonical address.
-    qr_code: LazyQrCode,
+    /// The QR code of the canonical address, by `qr_image::source`.
+    code: Option<String>,
 ) -> impl IntoView {
     let targets = CurrentSite::expect().share_targets.clone();
-    let (code, set_code) = signal(QrCodeState::Pending);
-    let poster_code = qr_code.clone();
-    let draw = Callback::new(move |()| {
-        let image = qr_code.get().and_then(qr_image::draw);
-        set_code.set(image.map_or(QrCodeState::Unavailable, QrCodeState::Drawn));
-    });
-    let show_code = Callback::new(move |()| match webview::wechat() {
-        Some(_) => set_code.set(QrCodeState::Pending), // the guide is shown first
-        None if code.with_untracked(QrCodeState::fits_screen) => {}
-        None => draw.run(()),
-    });
-    Effect::new(move || match dialog::is_open(SHARE_QR) {
-        true => show_code.run(()), // opened before the application had started
-        // Drawn before the tap: on an old phone it takes a twentieth of a second. Not into a page that was translated meanwhile.
-        false => idle::run(move || {
-            if !document::is_translated() {
-                show_code.try_run(());
-            }
-        }),
-    });
     let has_wechat = targets.contains(&ShareTarget::Wechat);
     let items = targets
         .into_iter()
         .filter_map(|target| Some(view! { <li>{action(target, &share)?}</li> }))
         .collect_view();
-    let poster = PosterAction::new(share.clone(), article, poster_code);
+    let poster = PosterAction::new(share.clone(), article);
     let open_poster = poster.clone();
     // `src/boot/article_tools.js` handles the print button, before and after the application has started.
     view! {
@@ -59,7 +39,7 @@ pub fn SharePanel(
                     type="button"
                     aria-haspopup="dialog"
                     data-opens=SHARE_QR
-                    on:click=move |_| show_code.run(())
+                    on:click=|_| qr_image::draw_pending("#main")
                 >
                     {ShareTarget::Wechat.label()}
                 </button>
@@ -83,7 +63,7 @@ pub fn SharePanel(
                 </li>
                 <li><button class="share-panel__action" type="button" data-print="">"打印"</button></li>
             </ul>
-            <ShareQr share code draw/>
+            <ShareQr share code/>
             <PosterDialog action=poster/>
         </div>
     }

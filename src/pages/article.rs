@@ -2,13 +2,13 @@
 
 use super::PageMeta;
 use crate::api::{Api, Endpoint};
-use crate::browser::{clock, document, webview};
+use crate::browser::{clock, document, qr_image, webview};
 use crate::components::{
     ArticleMeta, ArticleNotice, ArticleRail, ArticleTools, Attachments, Breadcrumb, Lightbox, PrintQr,
     ReadingProgress, Related, RichTextView, SiblingLinks, has_contents,
 };
 use crate::hydration::defer_hydration;
-use crate::model::{Article, LazyQrCode, SavedArticle, ShareContent, Site};
+use crate::model::{Article, SavedArticle, ShareContent, Site};
 use crate::route::Route;
 use crate::state::{CurrentSite, SavedLists};
 use leptos::ev::PointerEvent;
@@ -29,7 +29,7 @@ pub(super) fn ArticlePage(
     let (site, api) = (CurrentSite::expect(), expect_context::<Api>());
     let share = share_content(&article, &meta, &site);
     let address = share.url.clone();
-    let qr_code = LazyQrCode::of(address.clone());
+    let code = qr_image::source(&address);
     if !withdrawn {
         add_to_history(&article);
     }
@@ -48,11 +48,11 @@ pub(super) fn ArticlePage(
                     </header>
                     {article.status.clone().map(|status| view! { <ArticleNotice status/> })}
                     {(!withdrawn).then(|| view! {
-                        <ArticleTools article=article.clone() share qr_code=qr_code.clone() has_contents/>
+                        <ArticleTools article=article.clone() share code=code.clone() has_contents/>
                         <ArticleRail outline channel id=article.id.clone()/>
                         <ArticleText article/>
                     })}
-                    <PrintQr address qr_code/>
+                    <PrintQr address code/>
                 </article>
             })}
             {defer_hydration(move || view! {

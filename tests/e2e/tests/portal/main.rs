@@ -6,6 +6,7 @@ mod altered_site;
 mod answers;
 mod appearance;
 mod article;
+mod article_codes;
 mod article_tools;
 mod attachments;
 mod bfcache;
@@ -104,6 +105,7 @@ fn main() -> ExitCode {
         frame::cases(),
         menu::cases(),
         article::cases(),
+        article_codes::cases(),
         article_tools::cases(),
         clipboard::cases(),
         keyboard::cases(),
