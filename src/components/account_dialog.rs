@@ -58,7 +58,7 @@ pub(super) fn AccountDialog(
             {code}
             <p class="account-dialog__hint">{labels.hint}</p>
             {account}
-            <p class="account-dialog__actions">
+            <p class="dialog__actions">
                 {copy}
                 {link}
                 <button class="button" type="button" data-closes="">"关闭"</button>

@@ -17,7 +17,7 @@ pub fn PrintQr(
     view! {
         <div class="print-qr">
             <div class="print-qr__room" data-address=address>
-                {code.map(|source| view! { <img class="print-qr__code" src=source alt=""/> })}
+                {code.map(|source| view! { <img alt="" src=source/> })}
             </div>
         </div>
     }

@@ -11,6 +11,7 @@ pub(super) fn TextQrCode(
     /// The picture or its placeholder, by `qr_image::source`.
     source: String,
     /// Alternative text: what the code leads to; begins or ends with 二维码.
+    #[prop(into)]
     alt: String,
 ) -> impl IntoView {
     view! { <img class="qr-code" src=source alt=alt/> }

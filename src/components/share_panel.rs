@@ -63,7 +63,7 @@ pub fn SharePanel(
                 </li>
                 <li><button class="share-panel__action" type="button" data-print="">"打印"</button></li>
             </ul>
-            <ShareQr share code/>
+            <ShareQr url=share.url code/>
             <PosterDialog action=poster/>
         </div>
     }

@@ -32,7 +32,7 @@ async fn codes_say(browser: &Browser, path: &str) -> Outcome {
     let dialog = browser.the("dialog", "微信分享").await?;
     browser.the_in(&dialog, "img", "二维码…").await?;
     let address = ADDRESS.replace(ARTICLE, path);
-    for picture in [".share-qr .qr-code", ".print-qr__code"] {
+    for picture in [".share-qr .qr-code", ".print-qr img"] {
         let code = until(picture, async || {
             let script = format!(
                 "const code = document.querySelector('{picture}');

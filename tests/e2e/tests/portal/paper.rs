@@ -123,10 +123,10 @@ async fn with_scripts_off_the_address_and_its_code_are_on_paper_too(browser: &Br
 
 async fn are_on_paper(browser: &Browser) -> Outcome {
     browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
-    let shown = "const image = document.querySelector('.print-qr__code');
+    let shown = "const image = document.querySelector('.print-qr img');
         return image.naturalWidth > 0 && image.clientWidth > 80";
     until("the code on paper", async || Ok(browser.script::<bool>(shown).await?.then_some(()))).await?;
-    let code: Value = browser.script("return document.querySelector('.print-qr__code')").await?;
+    let code: Value = browser.script("return document.querySelector('.print-qr img')").await?;
     let code = read(browser, code).await?;
     let shown: Vec<String> = browser.script(SHOWN).await?;
     let address: String = browser
