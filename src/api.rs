@@ -9,6 +9,7 @@ mod finding;
 mod host;
 mod identity;
 mod json;
+mod live;
 mod retry;
 mod source;
 #[cfg_attr(target_arch = "wasm32", path = "api/transport_browser.rs")]
@@ -23,7 +24,7 @@ pub use finding::{Finding, FindingKind, Report};
 #[cfg(not(target_arch = "wasm32"))]
 pub use host::{ConditionalAnswer, FallbackReport, allowed_origin, get_if_changed};
 
-use crate::model::{Article, ArticleId, ChannelPage, ChannelSlug, Moment, Site, WechatSignature};
+use crate::model::{Article, ArticleId, ChannelPage, ChannelSlug, Moment, Site};
 use identity::Answer;
 use json::parse;
 use serde_json::Value;
@@ -134,12 +135,6 @@ impl Api {
     /// An article (`articles/{id}.json`).
     pub async fn article(&self, id: &ArticleId) -> Result<Article, ApiError> {
         self.get(&Endpoint::Article(id.clone()), wire::article).await
-    }
-
-    /// The parameters of WeChat's JS-SDK (`wechat/signature`) for the page at this absolute URL without fragment. Only where
-    /// [`Capabilities::wechat_signature`](crate::model::Capabilities::wechat_signature) is set.
-    pub async fn wechat_signature(&self, url: String) -> Result<WechatSignature, ApiError> {
-        self.get(&Endpoint::WechatSignature(url), wire::wechat_signature).await
     }
 
     /// The address of an endpoint: a path, or a URL of another origin.

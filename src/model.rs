@@ -17,6 +17,7 @@ mod percent;
 mod pictures;
 mod poster;
 mod qr_code;
+mod ranking;
 mod reading_time;
 mod rich_text;
 mod saved_list;
@@ -41,7 +42,8 @@ pub use moment::Moment;
 pub use outline::{OutlineEntry, anchor};
 pub use percent::{percent_decoded, percent_encoded};
 pub use poster::{Poster, lines};
-pub use qr_code::{LazyQrCode, QrCode};
+pub use qr_code::QrCode;
+pub use ranking::{ViewCount, ranking};
 pub use reading_time::ReadingTime;
 pub use rich_text::{
     Align, Block, Cell, Direction, Flow, Formula, Inline, Language, List, ListItem, Marker, MathElement,

@@ -23,6 +23,14 @@ pub(crate) enum Figure {
     SlowestTap,
     /// From the tap on 下一篇 to the frame that shows the next article.
     NextArticle,
+    /// The same on a metered network, from a page on which nothing was touched.
+    UntouchedNextArticle,
+    /// On such a page, from a tap on 收藏 until the button is pressed and the list is stored.
+    FirstTapDone,
+    /// INP of that tap.
+    FirstTapInput,
+    /// Total blocking time from that tap until the page is at rest.
+    FirstTapBlocking,
     /// Requests by the page.
     Requests,
     /// The article's HTML with its inline styles.
@@ -35,14 +43,20 @@ pub(crate) enum Figure {
     ScriptBytes,
     /// WebAssembly.
     WasmBytes,
+    /// The main part of it.
+    MainBytes,
     /// Answers of the API.
     JsonBytes,
     /// Pictures.
     PictureBytes,
-    /// All but pictures.
+    /// All but pictures, until the page is at rest and before anything is touched.
     BytesWithoutPictures,
+    /// The same on a metered network.
+    MeteredBytes,
     /// Requests by the service worker after the page has loaded.
     WorkerBytes,
+    /// The same on a metered network.
+    MeteredWorkerBytes,
     /// Memory (JavaScript heap and wasm) after ten pages.
     MemoryAfter10,
     /// The same after fifty pages.
@@ -68,16 +82,23 @@ impl Figure {
             Self::CodeShown => "code_shown_ms",
             Self::SlowestTap => "inp_ms",
             Self::NextArticle => "next_article_ms",
+            Self::UntouchedNextArticle => "untouched_next_article_ms",
+            Self::FirstTapDone => "first_tap_done_ms",
+            Self::FirstTapInput => "first_tap_inp_ms",
+            Self::FirstTapBlocking => "first_tap_tbt_ms",
             Self::Requests => "requests",
             Self::PageBytes => "html_bytes",
             Self::MiddlePageBytes => "middle_html_bytes",
             Self::StyleBytes => "style_bytes",
             Self::ScriptBytes => "script_bytes",
             Self::WasmBytes => "wasm_bytes",
+            Self::MainBytes => "main_wasm_bytes",
             Self::JsonBytes => "json_bytes",
             Self::PictureBytes => "picture_bytes",
             Self::BytesWithoutPictures => "bytes_without_pictures",
+            Self::MeteredBytes => "metered_bytes_without_pictures",
             Self::WorkerBytes => "worker_bytes",
+            Self::MeteredWorkerBytes => "metered_worker_bytes",
             Self::MemoryAfter10 => "memory_after_10_bytes",
             Self::MemoryAfter50 => "memory_after_50_bytes",
             Self::WasmGrowth => "wasm_growth_bytes",

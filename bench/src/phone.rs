@@ -5,6 +5,8 @@ use serde_json::{Value, json};
 
 /// Injected into every page before its own scripts.
 const RECORDER: &str = include_str!("recorder.js");
+/// Injected likewise where the network is metered.
+const METERED: &str = include_str!("metered.js");
 
 /// A mid-range phone: Lighthouse's settings of a Moto G Power.
 const WIDTH: u32 = 412;
@@ -31,6 +33,14 @@ pub(crate) async fn fresh(scripts: &[&str]) -> Outcome<Browser> {
     let network = json!({ "offline": false, "latency": ROUND_TRIP_MS, "downloadThroughput": per_second(DOWN_MBPS), "uploadThroughput": per_second(UP_MBPS) });
     ask(&browser, "Network.enable", json!({})).await?;
     ask(&browser, "Network.emulateNetworkConditions", network).await?;
+    Ok(browser)
+}
+
+/// The same on a network that says it is metered; it is no slower.
+pub(crate) async fn metered() -> Outcome<Browser> {
+    let browser = fresh(&[METERED]).await?;
+    let headers = json!({ "headers": { "Save-Data": "on" } });
+    ask(&browser, "Network.setExtraHTTPHeaders", headers).await?;
     Ok(browser)
 }
 

@@ -1,12 +1,7 @@
 //! The baseline: the portal's prerendered page without scripts.
 
-/// Markup that only the application needs: preloads and the web app manifest.
-const PRELOADS: [&str; 4] = [
-    "<link id=\"portal-site\"",
-    "<link id=\"portal-glue\"",
-    "<link id=\"portal-wasm\"",
-    "<link rel=\"manifest\"",
-];
+/// The web app manifest, which only the application needs.
+const MANIFEST: &str = "<link rel=\"manifest\"";
 /// Markers of hydration, and attributes that only the router reads.
 const MARKS: [&str; 4] = ["<!--<() />-->", "<!>", " class=\"\"", " data-noscroll=\"\""];
 
@@ -14,9 +9,7 @@ const MARKS: [&str; 4] = ["<!--<() />-->", "<!>", " class=\"\"", " data-noscroll
 /// shows the page as with scripts switched off.
 pub(crate) fn page(prerendered: &str) -> String {
     let mut page = without(prerendered, "<script", "</script>");
-    for preload in PRELOADS {
-        page = without(&page, preload, ">");
-    }
+    page = without(&page, MANIFEST, ">");
     for mark in MARKS {
         page = page.replace(mark, "");
     }
@@ -36,7 +29,7 @@ mod tests {
 
     #[test]
     fn a_page_loses_its_program_and_nothing_else() {
-        let prerendered = "<html lang=\"zh-CN\"><script>let a = 1;</script><link id=\"portal-wasm\" href=\"/a.wasm\">\
+        let prerendered = "<html lang=\"zh-CN\"><script>let a = 1;</script><link rel=\"manifest\" href=\"/a\">\
             <style>p{}</style><p class=\"\">字<!></p><script type=\"module\">run()</script></html>";
         let floor = "<html data-app=\"ready\" lang=\"zh-CN\"><style>p{}</style><p>字</p></html>";
         assert_eq!(page(prerendered), floor);

@@ -43,9 +43,25 @@ pub(crate) fn bytes(sent: &[Sent], wanted: impl Fn(&Sent) -> bool) -> f64 {
     sent.iter().filter(|sent| wanted(sent)).map(|sent| sent.bytes).sum::<u64>() as f64
 }
 
+/// All that the page asked for but pictures.
+pub(crate) fn without_pictures(sent: &[Sent]) -> f64 {
+    bytes(sent, |sent| !sent.by_worker && sent.kind != Kind::Picture)
+}
+
+/// What a service worker asked for.
+pub(crate) fn by_worker(sent: &[Sent]) -> f64 {
+    bytes(sent, |sent| sent.by_worker)
+}
+
+/// The main part of the program: the wasm that is asked for first.
+pub(crate) fn main_part(sent: &[Sent]) -> f64 {
+    let main = sent.iter().find(|sent| !sent.by_worker && sent.kind == Kind::Wasm);
+    main.map_or(0.0, |sent| sent.bytes as f64)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Kind;
+    use super::{Kind, Sent, by_worker, main_part, without_pictures};
 
     #[test]
     fn a_media_type_names_a_kind() {
@@ -53,5 +69,20 @@ mod tests {
         assert_eq!(Kind::of("image/svg+xml"), Kind::Picture);
         assert_eq!(Kind::of("application/manifest+json"), Kind::Other);
         assert_eq!(Kind::of(""), Kind::Other);
+    }
+
+    #[test]
+    fn parts_of_the_program_and_the_worker_are_told_apart() {
+        let of = |kind, bytes, by_worker| Sent { kind, bytes, by_worker };
+        let sent = [
+            of(Kind::Wasm, 7, true),
+            of(Kind::Picture, 5, false),
+            of(Kind::Wasm, 3, false),
+            of(Kind::Wasm, 1, false),
+        ];
+        assert_eq!(main_part(&sent), 3.0);
+        assert_eq!(main_part(&[]), 0.0);
+        assert_eq!(without_pictures(&sent), 4.0);
+        assert_eq!(by_worker(&sent), 7.0);
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::seo;
 use crate::site_file::SiteFile;
-use crate::template::{Inline, PageParts};
+use crate::template::{Inline, PageParts, Root};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
@@ -19,7 +19,7 @@ const SHELL_PATH: &str = "/404.html";
 /// Renders pages of one portal.
 pub(crate) struct Renderer {
     site: Arc<Site>,
-    /// The portal's own answer, which articles preload.
+    /// The portal's own answer, which articles name.
     site_file: SiteFile,
     /// The HTML before and after a page that the frame does not name.
     frame: (String, String),
@@ -35,7 +35,7 @@ impl Renderer {
         Ok(Self { site: site.clone(), site_file: SiteFile::of(serde_json::to_string(site)?), frame })
     }
 
-    /// The portal's own answer, which articles preload.
+    /// The portal's own answer, which articles name.
     pub(crate) fn site_file(&self) -> &SiteFile {
         &self.site_file
     }
@@ -55,7 +55,11 @@ impl Renderer {
             head: seo::head(&self.site, page, meta),
             app: self.app(&route.path(), PageState::Ready(page.clone())),
             data: self.data(Some(route), &inline, page.answers()?)?,
-            prerendered: true,
+            root: Root {
+                prerendered: true,
+                needs_program: *route == Route::Favorites,
+                wechat_card: self.site.capabilities.wechat_signature,
+            },
             inline,
         })
     }
@@ -67,7 +71,7 @@ impl Renderer {
             head: seo::shell_head(&self.site, &PageState::Loading.title(&self.site)),
             app: self.app(SHELL_PATH, PageState::Loading),
             data: self.data(None, &Inline::Everything, EmbeddedAnswers::new())?,
-            prerendered: false,
+            root: Root::default(),
         })
     }
 

@@ -1,4 +1,4 @@
-//! `site.json` under a name with its content hash, preloaded by articles: a kilobyte less in each of them, cached for all.
+//! `site.json` under a name with its content hash, named by articles: a kilobyte less in each of them, cached for all.
 
 /// The file; as its name changes with its text, a page always gets the one it was made from.
 pub(crate) struct SiteFile {
@@ -16,7 +16,7 @@ impl SiteFile {
         Self { text, name }
     }
 
-    /// Its address, as pages link it.
+    /// Its address, as pages name it.
     pub(crate) fn address(&self) -> String {
         format!("/{}", self.name)
     }

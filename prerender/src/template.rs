@@ -39,7 +39,7 @@ struct DeferredCss {
 /// What is inlined in the page (docs/adr/0010).
 #[derive(Clone, PartialEq, Eq)]
 pub(crate) enum Inline {
-    /// Critical CSS only; the page links the other style sheets and, under this address, the site answer.
+    /// Critical CSS only; the page links the other style sheets, and the loader the site answer at this address.
     CriticalOnly(String),
     /// All CSS and data.
     Everything,
@@ -55,8 +55,30 @@ pub(crate) struct PageParts {
     pub app: String,
     /// The page's data, as JSON text.
     pub data: String,
+    /// What the root says of the application.
+    pub root: Root,
+}
+
+/// What the root says of the application, for the scripts that fetch it (docs/adr/0010).
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Root {
     /// Whether the application hydrates the page; otherwise it renders into an empty root.
     pub prerendered: bool,
+    /// Whether the page is nothing without the application, which is then fetched at once.
+    pub needs_program: bool,
+    /// Whether the application sets a share card inside WeChat.
+    pub wechat_card: bool,
+}
+
+impl Root {
+    fn attributes(self) -> String {
+        let marks = [
+            (self.prerendered, " data-prerendered"),
+            (self.needs_program, " data-needs-program"),
+            (self.wechat_card, " data-wechat-card"),
+        ];
+        marks.iter().filter(|(is_set, _)| *is_set).map(|(_, mark)| *mark).collect()
+    }
 }
 
 impl Template {
@@ -98,16 +120,16 @@ impl Template {
     /// Fills the slots.
     pub(crate) fn fill(&self, parts: &PageParts) -> String {
         let Self { before_head, before_css, before_app, before_data, after, css, .. } = self;
-        let PageParts { inline, head, app, data, prerendered } = parts;
-        let (css, link) = match inline {
-            Inline::CriticalOnly(site) => (&css.link, site_link(site)),
+        let PageParts { inline, head, app, data, root } = parts;
+        // Not a link: it is fetched with the program, when that is wanted.
+        let (css, site) = match inline {
+            Inline::CriticalOnly(site) => (&css.link, format!(" data-site=\"{site}\"")),
             Inline::Everything => (&css.inline, String::new()),
         };
-        let mark = if *prerendered { " data-prerendered" } else { "" };
-        let data = as_data(data);
+        let (root, data) = (root.attributes(), as_data(data));
         format!(
-            "{before_head}{head}{before_css}{css}{before_app}<div id=\"app\"{mark}>{app}</div>{before_data}{link}\
-             <script type=\"application/json\" id=\"portal-data\">{data}</script>{after}"
+            "{before_head}{head}{before_css}{css}{before_app}<div id=\"app\"{root}>{app}</div>{before_data}\
+             <script type=\"application/json\"{site} id=\"portal-data\">{data}</script>{after}"
         )
     }
 }
@@ -119,16 +141,11 @@ impl DeferredCss {
         let sheets = fs::read_to_string(&file).map_err(Error::file(&file))?;
         Ok(Self {
             link: format!(
-                "<link rel=\"stylesheet\" href=\"{address}\" integrity=\"{integrity}\" media=\"print\" id=\"portal-later\">"
+                "<link rel=\"stylesheet\" href=\"{address}\" integrity=\"{integrity}\" media=\"print,(forced-colors:active)\" id=\"portal-later\">"
             ),
             inline: format!("<style>{}</style>", sheets.trim_end()),
         })
     }
-}
-
-/// Preloads the site answer, in the request mode of `fetch`.
-fn site_link(address: &str) -> String {
-    format!("<link id=\"portal-site\" rel=\"preload\" as=\"fetch\" crossorigin href=\"{address}\">")
 }
 
 /// Escapes text for an element or a quoted attribute.

@@ -13,6 +13,8 @@ pub enum Endpoint {
     Channel(ChannelSlug, u32),
     /// `articles/{id}.json`: one article.
     Article(ArticleId),
+    /// `views?ids=a,b,…`: how often each of these was read, at most 100; live only.
+    Views(Vec<ArticleId>),
     /// `wechat/signature?url=…`: signs the page at this address for WeChat's JS-SDK; live only.
     WechatSignature(String),
 }
@@ -30,6 +32,10 @@ impl Endpoint {
             Self::Index => "index.json".to_owned(),
             Self::Channel(slug, page) => format!("channels/{}/{page}.json", slug.as_str()),
             Self::Article(id) => format!("articles/{}.json", id.as_str()),
+            Self::Views(ids) => {
+                let ids: Vec<_> = ids.iter().map(ArticleId::as_str).collect();
+                format!("views?ids={}", ids.join(","))
+            }
             Self::WechatSignature(url) => format!("wechat/signature?url={}", percent_encoded(url)),
         }
     }

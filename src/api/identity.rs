@@ -2,7 +2,7 @@
 //! an address that leads elsewhere.
 
 use super::{ContentIndex, Endpoint, Malformed};
-use crate::model::{Article, ChannelPage, Site, WechatSignature};
+use crate::model::{Article, ChannelPage, Site, ViewCount, WechatSignature};
 
 /// What an endpoint answers with.
 pub(super) trait Answer {
@@ -14,6 +14,7 @@ pub(super) trait Answer {
 
 impl Answer for Site {}
 impl Answer for ContentIndex {}
+impl Answer for Vec<ViewCount> {}
 impl Answer for WechatSignature {}
 
 impl Answer for Article {

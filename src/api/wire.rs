@@ -18,6 +18,7 @@ mod site;
 mod size_budget;
 mod stand_in;
 mod text;
+mod view_counts;
 mod wechat_signature;
 mod word;
 
@@ -25,5 +26,7 @@ pub(super) use article::article;
 pub(super) use channel::{channel_page, content_index};
 pub(super) use context::{Context, Provenance};
 pub(super) use field::{Decode, Field};
+pub(super) use limits::VIEW_COUNTS;
 pub(super) use site::site;
+pub(super) use view_counts::view_counts;
 pub(super) use wechat_signature::wechat_signature;

@@ -1,17 +1,18 @@
 //! Loads what is new, once the page is there and the browser idle: the notices for the strip, and on screens with room for the
-//! rail the articles of the channel one reads; where there is no page, those of the first channel of the home page. A list that the
-//! reader has come by is not requested again.
+//! rail the articles of the channel one reads, and the most read of both where views are counted; where there is no page, the
+//! articles of the first channel of the home page. A list that the reader has come by is not requested again.
 
 use crate::api::Api;
 use crate::browser::{document, idle, viewport};
 use crate::components::{NOTICE_PLACE, NewestNotice, RAIL_PLACE, RailLists};
-use crate::model::{ChannelPage, ChannelSlug, Failure};
+use crate::model::{ChannelPage, ChannelSlug, Failure, ranking};
 use crate::pages::{Page, PageState};
 use crate::route::Route;
 use crate::state::{CurrentSite, Latest, ShownPage};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::pin::Pin;
 
 /// Breakpoint for the rail, as in style/pages/article.css.
 const RAIL: &str = "(min-width: 75em)";
@@ -20,6 +21,7 @@ const RAIL: &str = "(min-width: 75em)";
 pub(super) fn follow(page: RwSignal<PageState>, path: Memo<String>, api: Api) {
     let (site, latest) = (CurrentSite::expect(), Latest::expect());
     let (notices, first) = (site.notices_channel.clone(), site.home_channels.first().cloned());
+    let counts_views = site.capabilities.views;
     let (notices_slug, notices_api) = (notices.clone(), api.clone());
     Effect::new(move || {
         page.with(|page| {
@@ -34,6 +36,9 @@ pub(super) fn follow(page: RwSignal<PageState>, path: Memo<String>, api: Api) {
         mount_to(place, || view! { <NewestNotice/> }).forget();
     }
     rail(page);
+    if notices.is_none() {
+        latest.set_notices(None);
+    }
     let has_strip = Memo::new(move |_| page.with(|page| has_strip(page, &path.get())));
     Effect::new(move || {
         if let Some(slug) = notices.clone().filter(|_| has_strip.get() && !latest.has_notices()) {
@@ -43,13 +48,27 @@ pub(super) fn follow(page: RwSignal<PageState>, path: Memo<String>, api: Api) {
     let is_wide = viewport::matches(RAIL);
     let channel = Memo::new(move |_| {
         page.with(|page| match page {
-            PageState::Failed(Failure::NotFound) => first.clone().filter(|_| has_strip.get()),
-            page => channel_of(page).filter(|_| is_wide.get()),
+            PageState::Failed(Failure::NotFound) => {
+                first.clone().filter(|_| has_strip.get()).map(|slug| (slug, false))
+            }
+            page => channel_of(page).filter(|_| is_wide.get()).map(|slug| (slug, counts_views)),
         })
     });
     Effect::new(move || {
-        if let Some(slug) = channel.get().filter(|slug| !latest.has_channel(slug)) {
-            load(slug, api.clone(), move |list| latest.set_channel(list));
+        let Some((slug, is_ranked)) = channel.get() else { return };
+        let rankable = is_ranked.then(|| latest.rankable(&slug)).flatten();
+        if !latest.has_channel(&slug) {
+            load(slug, api.clone(), move |list| {
+                if let Some(list) = list {
+                    latest.set_channel(list);
+                }
+            });
+        } else if let Some(list) = rankable.filter(|_| !latest.has_most_read(&slug)) {
+            load_most_read(list, api.clone(), move |list| {
+                if channel.get_untracked() == Some((slug, true)) {
+                    latest.set_most_read(list);
+                }
+            });
         }
     });
 }
@@ -70,7 +89,7 @@ fn rail(page: RwSignal<PageState>) {
 
 fn store(list: ChannelPage, notices: Option<&ChannelSlug>, latest: Latest) {
     if notices == Some(&list.channel.slug) {
-        latest.set_notices(list.clone());
+        latest.set_notices(Some(list.clone()));
     }
     latest.set_channel(list);
 }
@@ -94,13 +113,24 @@ fn channel_of(page: &PageState) -> Option<ChannelSlug> {
     }
 }
 
-/// Loads the first page of a channel when the browser is idle. A list that does not come is not missed: its place stays empty.
-fn load(slug: ChannelSlug, api: Api, then: impl FnOnce(ChannelPage) + 'static) {
-    idle::run(move || {
-        spawn_local(async move {
-            if let Ok(list) = api.channel_page(&slug, 1).await {
-                then(list);
-            }
-        });
-    });
+/// Loads the first page of a channel. A list that does not come is not missed: its place stays empty.
+fn load(slug: ChannelSlug, api: Api, then: impl FnOnce(Option<ChannelPage>) + 'static) {
+    when_idle(Box::pin(async move { then(api.channel_page(&slug, 1).await.ok()) }));
+}
+
+/// Ranks the articles of a list by their views, but for those of other sites, which have none.
+fn load_most_read(mut list: ChannelPage, api: Api, then: impl FnOnce(ChannelPage) + 'static) {
+    list.items.retain(|item| item.external_url.is_none());
+    when_idle(Box::pin(async move {
+        let ids = list.items.iter().map(|item| item.id.clone()).collect();
+        if let Ok(counts) = api.views(ids).await {
+            list.items = ranking(list.items, &counts);
+            then(list);
+        }
+    }));
+}
+
+/// Starts the work when the browser is idle.
+fn when_idle(work: Pin<Box<dyn Future<Output = ()>>>) {
+    idle::run(move || spawn_local(work));
 }

@@ -7,6 +7,9 @@
       var isChosen = buttons[i].getAttribute('data-theme-choice') === (root.getAttribute('data-theme') || '');
       buttons[i].setAttribute('aria-pressed', String(isChosen));
     }
+    // The colour of the browser's bars in the dark is the first; where it does not hold, the light one does.
+    document.querySelector('[name=theme-color]').setAttribute('media',
+      { dark: 'all', light: 'print' }[root.getAttribute('data-theme')] || '(prefers-color-scheme:dark)');
   }
   document.addEventListener('click', function (event) {
     var button = event.target && event.target.closest && event.target.closest('[data-theme-choice]');

@@ -1,11 +1,13 @@
 // Modal dialogs (`<dialog>`) of a page, before, with and without the application. A button opens the one it names in `data-opens`.
-// One is closed by a button in it with `data-closes`; where it has `data-dismiss`, also by a tap on the scrim; with the value
-// `anywhere` by a tap on the dialog too, as there is nothing to read in it. Classic script, ES5.
+// In the open dialog such a button leads a step further: the value of the attribute `open`, which goes when the dialog is closed,
+// tells the style sheet. A dialog is closed by what has `data-closes` in it; where it has `data-dismiss`, also by a tap on the
+// scrim. Classic script, ES5.
 (function () {
   // Engines without modal dialogs (before Chrome 37, Safari 15.4) show it in the page.
   function open(dialog) {
-    if (!dialog || dialog.hasAttribute('open')) return;
-    if (dialog.showModal) dialog.showModal();
+    if (!dialog) return;
+    if (dialog.hasAttribute('open')) dialog.setAttribute('open', 'further');
+    else if (dialog.showModal) dialog.showModal();
     else dialog.setAttribute('open', '');
   }
   function close(dialog) {
@@ -17,10 +19,6 @@
     return tap.clientX >= frame.left && tap.clientX < frame.right
       && tap.clientY >= frame.top && tap.clientY < frame.bottom;
   }
-  function isDismissed(dialog, tap) {
-    var dismiss = dialog.getAttribute('data-dismiss');
-    return dismiss === 'anywhere' || dismiss && !isOn(dialog, tap);
-  }
   document.addEventListener('click', function (event) {
     var target = event.target;
     if (!target || !target.closest) return;
@@ -29,7 +27,7 @@
     var dialog = target.closest('dialog[open]');
     if (!dialog) return;
     // A tap on a control leaves the dialog open.
-    var answers = target.closest('button,input,a');
-    if (answers ? answers.hasAttribute('data-closes') : isDismissed(dialog, event)) close(dialog);
+    var answers = target.closest('button,input,a,[data-closes]');
+    if (answers ? answers.hasAttribute('data-closes') : dialog.hasAttribute('data-dismiss') && !isOn(dialog, event)) close(dialog);
   });
 })();

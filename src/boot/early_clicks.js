@@ -1,9 +1,14 @@
 // Clicks on what only the application answers, before it is ready: such a control is marked as busy (`aria-busy`, style/busy.css)
 // and clicked again when `data-app` is `ready`. Where the application does not come the mark goes, and the fallback notice says
-// so. Classic script, ES5.
+// so. What is clicked wants the application: `html[data-wanted]` and the event `portal:wanted` say so, once. Classic script, ES5.
 (function (root) {
-  // Pictures with their links, and the buttons that no other script answers.
-  var CONTROLS = 'div.article-body__frame,button:not([data-disclosure]):not([data-font-size-choice]):not([data-theme-choice]):not([data-print]):not([data-opens]):not([data-closes]):not([data-copy]):not([role=tab])';
+  // Pictures with their links, 收藏, and the other buttons that no script answers.
+  var CONTROLS = window.portalControls = 'div.article-body__frame,[data-favorite],button[data-needs-program]';
+  window.portalWanted = function () {
+    if (root.hasAttribute('data-wanted')) return;
+    root.setAttribute('data-wanted', '');
+    document.dispatchEvent(new Event('portal:wanted'));
+  };
   document.addEventListener('click', function (event) {
     var control = root.getAttribute('data-app') === 'booting' && event.target.closest(CONTROLS);
     // A click that opens a new tab is left to the browser.
@@ -12,6 +17,7 @@
     event.stopPropagation();
     event.preventDefault();
     control.setAttribute('aria-busy', 'true');
+    window.portalWanted();
   }, true);
   // In a task of its own, after the effects of the part that was hydrated last.
   if (window.MutationObserver) new MutationObserver(function () {
@@ -19,7 +25,8 @@
       var pending = document.querySelectorAll('[aria-busy="true"]');
       for (var i = 0; i < pending.length; i++) {
         pending[i].removeAttribute('aria-busy');
-        if (root.getAttribute('data-app') === 'ready') (pending[i].querySelector('a') || pending[i]).click();
+        // Without the application 收藏 is answered by `favorite_button.js`.
+        if (root.getAttribute('data-app') === 'ready' || pending[i].hasAttribute('data-favorite')) (pending[i].querySelector('a') || pending[i]).click();
       }
     });
   }).observe(root, { attributes: true, attributeFilter: ['data-app'] });

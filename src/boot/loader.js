@@ -1,11 +1,14 @@
-// Loader: fetches the application and starts it. The wasm is checked first (subresource integrity),
-// against the hash that the build wrote into the page: some hosts answer a missing file with a page and status 200, and
-// wasm-bindgen rethrows when streaming fails on an answer of the right type (seen in webviews).
+// Loader: fetches the application once it is wanted (`early_clicks.js`, `program_wanted.js`), and starts it. The wasm is checked
+// first (subresource integrity), against the hash that the build wrote into the page's import map: some hosts answer a missing
+// file with a page and status 200, and wasm-bindgen rethrows when streaming fails on an answer of the right type (seen in webviews).
 // What failed before in this tab is noted in `sessionStorage` under `portal.start`, so that each recovery is tried once.
-(async () => {
+(() => {
   const NOTE = 'portal.start';
+  const root = document.documentElement;
+  const app = document.getElementById('app');
   const path = location.pathname;
-  const link = document.getElementById('portal-wasm');
+  const program = JSON.parse(document.getElementById('portal-program').textContent).integrity;
+  const [[wasm, integrity], [glue, glueIntegrity]] = Object.entries(program);
   const noted = (() => { try { return sessionStorage.getItem(NOTE); } catch (e) { return null; } })();
   // Never resolves. Without storage there is no second try: it could loop for ever.
   const reload = (note) => {
@@ -15,33 +18,41 @@
   };
 
   // Without `crypto.subtle` (plain http) `fetch` itself checks the hash; it just gives no reason when it refuses.
-  const integrity = link.dataset.integrity || '';
   const subtle = window.crypto && crypto.subtle;
   const isIntact = async (bytes) => {
     if (bytes.byteLength < 8 || new DataView(bytes).getUint32(0) !== 0x0061736d) return false;
-    if (!subtle || !integrity) return true;
+    if (!subtle) return true;
     const hash = new Uint8Array(await subtle.digest('SHA-384', bytes));
     return integrity === 'sha384-' + btoa(String.fromCharCode(...hash));
   };
   const fetchWasm = async (cache) => {
     const options = { credentials: 'same-origin', cache, integrity: subtle ? '' : integrity };
-    const answer = await fetch(link.href, options);
+    const answer = await fetch(wasm, options);
     if (!answer.ok) return { problem: 'wasm answered with status ' + answer.status };
     const bytes = await answer.arrayBuffer();
     return await isIntact(bytes) ? { bytes } : { problem: 'what came is not what the build made' };
   };
 
+  const addLink = (attributes) => document.head.append(Object.assign(document.createElement('link'), attributes));
+
   // A newer build may have removed this page's files: a reload gets the page of that build, with its own. If that does not help,
   // an HTTP cache may hold a wrong answer: it is bypassed once.
   const load = async () => {
-    let { bytes, problem } = await fetchWasm('default').catch(() => fetchWasm('reload'));
+    const { site } = document.getElementById('portal-data').dataset;
+    if (site) addLink({ id: 'portal-site', rel: 'preload', as: 'fetch', crossOrigin: '', href: site });
+    let { bytes, problem } = await fetchWasm('default').catch(() => fetchWasm('reload')).catch((error) => {
+      root.setAttribute('data-wanted', 'offline');
+      throw error;
+    });
     if (problem) {
-      const gone = 'gone ' + link.href;
+      const gone = 'gone ' + wasm;
       if (noted !== gone) await reload(gone);
       ({ bytes, problem } = await fetchWasm('reload'));
     }
     if (problem) throw new Error(problem);
-    return { bytes, init: (await import(document.getElementById('portal-glue').href)).default };
+    // For engines whose import map knows no hashes. Not before: one that failed could not be imported any more.
+    addLink({ rel: 'modulepreload', href: glue, integrity: glueIntegrity });
+    return { bytes, init: (await import(glue)).default };
   };
 
   // A wasm that traps on a prerendered page (hydration mismatch: its text was altered on the way, as by a CDN's "optimiser") is
@@ -52,14 +63,22 @@
     if (event.error instanceof WebAssembly.RuntimeError) restart();
   });
 
-  if (noted === 'read ' + path) throw new Error('it stopped on this page before');
-  const { bytes, init } = await load();
-  const root = document.getElementById('app');
-  // Its nodes are no longer those that were rendered, so it cannot be hydrated; and rendered anew it would lose the translation.
-  if (root.hasAttribute('data-prerendered') && document.documentElement.hasAttribute('data-translated')) throw new Error('the page was translated before');
-  if (noted === 'fresh ' + path) root.removeAttribute('data-prerendered');
-  await init({ module_or_path: bytes }).catch(async (error) => {
-    if (error instanceof WebAssembly.RuntimeError) await restart();
-    throw error;
-  });
-})().catch((error) => window.portalFailed(error && error.message));
+  const start = async () => {
+    if (noted === 'read ' + path) throw new Error('it stopped on this page before');
+    const { bytes, init } = await load();
+    // Its nodes are no longer those that were rendered, so it cannot be hydrated; and rendered anew it would lose the translation.
+    if (app.hasAttribute('data-prerendered') && root.hasAttribute('data-translated')) throw new Error('the page was translated before');
+    if (noted === 'fresh ' + path) app.removeAttribute('data-prerendered');
+    await init({ module_or_path: bytes }).catch(async (error) => {
+      if (error instanceof WebAssembly.RuntimeError) await restart();
+      throw error;
+    });
+  };
+  // In a task of its own: the tap that wants it is not held up.
+  const startSoon = () => setTimeout(() => start().catch((error) => window.portalFailed(error && error.message)));
+  document.addEventListener('portal:wanted', startSoon);
+  // By a page that is nothing without it, or that was loaded once more for it.
+  const isWanted = !app.matches('[data-prerendered]:not([data-needs-program])') || (noted && performance.navigation.type === 1);
+  if (root.hasAttribute('data-wanted')) startSoon();
+  else if (isWanted) window.portalWanted();
+})();

@@ -11,10 +11,11 @@
   var worker = navigator.serviceWorker;
   // WeChat on iOS: the webview's service workers, where there are any, outlive their use.
   if (!worker || /MicroMessenger/i.test(navigator.userAgent) && /iPhone|iPad/.test(navigator.userAgent)) return;
-  var visited = location.href; // once there is a worker, the reader may have navigated
+  // The page that registers the worker is not fetched through it; and once there is one, the reader may have navigated.
+  var isFirst = !worker.controller;
+  var visited = location.href;
   addEventListener('load', function () {
     if (document.querySelector('meta[name="portal-offline"][content="off"]')) return unregisterAll();
-    var isFirst = !worker.controller;
     worker.register('/sw.js').then(function (registration) {
       // In WebKit the first worker may control the page already when it is reported as installed: it replaces no other one.
       function offer(installed) {
@@ -25,7 +26,10 @@
       offer(registration.waiting);
       registration.addEventListener('updatefound', function () {
         var installed = registration.installing;
-        installed.addEventListener('statechange', function () { offer(installed); });
+        installed.addEventListener('statechange', function () {
+          offer(installed);
+          precache(registration);
+        });
       });
       document.addEventListener('click', function (event) {
         if (!event.target.closest || !event.target.closest('[data-update-now]')) return;
@@ -36,10 +40,19 @@
       });
       return worker.ready;
     }).then(function (registration) {
-      // The page that registered the worker was not fetched through it.
       if (isFirst) registration.active.postMessage({ visited: visited });
+      new MutationObserver(function () { precache(registration); }).observe(root, { attributes: true, attributeFilter: ['data-app'] });
+      precache(registration);
     })['catch'](function () { /* refused: the portal works without a service worker */ });
   });
+
+  // All that later pages need, once the application has come: nobody pays for it who does not want it.
+  function precache(registration) {
+    if (root.getAttribute('data-app') !== 'ready') return;
+    [registration.waiting, registration.active].forEach(function (version) {
+      if (version) version.postMessage({ precache: true, visited: isFirst && visited });
+    });
+  }
 
   function unregisterAll() {
     if (worker.controller) worker.controller.postMessage({ leave: true });

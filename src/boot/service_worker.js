@@ -1,7 +1,8 @@
 // Service worker `/sw.js` (docs/adr/0008). Pages: network first with a time limit, then cache, then the shell. The
-// application's files: precached. Subresources (pictures, the site file): network first, then cache. What is cached, under its
-// whole address, and when it is evicted:
-//   application and shell              with a later version, unless a cached page asks for it; precached whole or not at all
+// application's files: cache first; all of them are fetched once a page has started it, so that none costs a reader who does not
+// want it. Subresources (pictures, the site file): network first, then cache. What is cached, under its whole address, and when it
+// is evicted:
+//   application and shell              with a later version that is whole, unless a cached page asks for it
 //   pages read, and subresources       the oldest beyond MAX_ENTRIES; when the reader has seen that they are withdrawn
 //   favourites, and subresources       when the reader removes them; renewed when they are read
 // The API's answers are cached by the application itself (src/browser/answer_cache.rs). A new version waits until the reader
@@ -24,30 +25,32 @@ const NETWORK_TIMEOUT_MS = 4000;
 // The portal is being published without a service worker: this one stops caching and keeps serving open pages.
 let isLeaving = false;
 
-self.addEventListener('install', (event) => event.waitUntil(precache()));
-self.addEventListener('activate', (event) => event.waitUntil(activate()));
+self.addEventListener('activate', (event) => event.waitUntil(deleteOldShells().then(() => self.clients.claim())));
 self.addEventListener('fetch', (event) => {
   const { method, url, mode, destination } = event.request;
   if (method !== 'GET' || new URL(url).origin !== self.location.origin) return;
   const address = addressOf(url);
   if (mode === 'navigate') event.respondWith(networkFirst(event, address, true).catch(cachedShell));
   else if (destination === 'image' || address.startsWith(SITE_FILE)) event.respondWith(networkFirst(event, address, false));
-  else if (address.startsWith('/assets/')) event.respondWith(precached(event.request, address));
+  else if (address.startsWith('/assets/')) event.respondWith(cacheFirst(event.request, address));
 });
 self.addEventListener('message', (event) => {
-  const { update, leave, visited, favorites, read, isWithdrawn } = event.data;
+  const { update, leave, precache, visited, favorites, read, isWithdrawn } = event.data;
   if (update) self.skipWaiting();
   if (leave) {
     isLeaving = true;
     event.waitUntil(deleteCaches());
   }
   if (isLeaving) return;
-  if (visited) event.waitUntil(cachePage(addressOf(visited), PAGES, SUBRESOURCES).catch(() => {}));
+  if (precache) event.waitUntil(precacheFiles().then(deleteOldShells).catch(() => {}));
+  // First what the page has fetched itself; the rest once the application has started.
+  if (visited) event.waitUntil(cachePage(addressOf(visited), precache ? '' : PAGES, SUBRESOURCES).catch(() => {}));
   if (favorites) event.waitUntil(syncFavorites(favorites.map(pageOf)));
   if (read) event.waitUntil(renew(pageOf(read), isWithdrawn).catch(() => {}));
 });
 
-// Again, after the page has: an answer may have been stored in between.
+// Again, after the page has: an answer may have been stored in between. Written once more in ES5 (offline.js) and in the kill
+// switch, which is published alone: a build step to share two lines would be longer than they are.
 async function deleteCaches() {
   const names = await caches.keys();
   await Promise.all(names.filter((name) => name.startsWith('portal-')).map((name) => caches.delete(name)));
@@ -63,20 +66,28 @@ function addressOf(url) {
   return pathname + search;
 }
 
-// All files have come before the first is stored.
-async function precache() {
-  const answers = await Promise.all(FILES.map(async (path) => {
+async function missingFiles(shell) {
+  const addresses = (await shell.keys()).map(({ url }) => addressOf(url));
+  return FILES.filter((path) => !addresses.includes(path));
+}
+
+// All missing files have come before the first is stored.
+async function precacheFiles() {
+  const shell = await caches.open(SHELL);
+  const missing = await missingFiles(shell);
+  const answers = await Promise.all(missing.map(async (path) => {
     const answer = await fetch(path, { cache: 'no-cache' });
     // The shell may be answered as what it is for.
     if (!answer.ok && path !== '/404.html') throw new Error(path + ' answered with status ' + answer.status);
     return unredirected(answer);
   }));
-  const shell = await caches.open(SHELL);
-  await Promise.all(FILES.map((path, at) => shell.put(path, answers[at])));
+  if (!isLeaving) await Promise.all(missing.map((path, at) => shell.put(path, answers[at])));
 }
 
-// Pages and favourites outlive the version, and so does an old program as long as one of them asks for it.
-async function activate() {
+// By the version that is active, once it is whole. Pages and favourites outlive it, and so does an old program as long as one of
+// them asks for it.
+async function deleteOldShells() {
+  if (isLeaving || self.registration.waiting || (await missingFiles(await caches.open(SHELL)))[0]) return;
   let programs = '';
   for (const name of [PAGES, FAVORITES]) {
     for (const answer of await (await caches.open(name)).matchAll()) {
@@ -88,7 +99,6 @@ async function activate() {
     const files = await (await caches.open(name)).keys();
     if (!files.some(({ url }) => url.endsWith('.wasm') && programs.includes(addressOf(url)))) await caches.delete(name);
   }
-  await self.clients.claim();
 }
 
 // Pictures have no time limit: as long as there is a network, none is older than the network's.
@@ -120,14 +130,16 @@ async function cachedSubresource(address) {
 }
 
 async function cachedShell() {
-  return withOfflineMark(await caches.match('/404.html', { cacheName: SHELL }));
+  return withOfflineMark((await caches.match('/404.html', { cacheName: SHELL })) || (await caches.match('/404.html')));
 }
 
-// The loader requests a file again that failed its integrity check: the new answer replaces the cached one.
-async function precached(request, path) {
-  if (request.cache !== 'reload') return (await caches.match(path)) || fetch(request);
+// What a page asks for is kept before all is precached. The loader requests a file again that failed its integrity check: the new
+// answer replaces the cached one.
+async function cacheFirst(request, address) {
+  const cached = request.cache !== 'reload' && (await caches.match(address));
+  if (cached) return cached;
   const answer = await fetch(request);
-  if (answer.ok) await (await caches.open(SHELL)).put(path, answer.clone());
+  await put(SHELL, address, answer, false).catch(() => {});
   return answer;
 }
 
@@ -166,16 +178,20 @@ function isHtml(answer) {
   return !!answer && /^text\/html/i.test(answer.headers.get('content-type'));
 }
 
-// A page is stored after its subresources of this origin: what is cached is complete, but for pictures that are too large.
+// A page is stored after its subresources of this origin: what is cached is complete, but for pictures that are too large. Of a
+// page that is being read only what the browser's own cache has is stored; without a cache for the page, only the rest.
 async function cachePage(address, pages, subresources, isWithdrawn) {
-  const answer = await fetch(address, { cache: 'no-cache' });
+  const isFrugal = pages === PAGES;
+  const answer = await fetch(address, { cache: pages === FAVORITES ? 'no-cache' : 'force-cache' });
   if (!answer.ok) return;
   const text = await answer.clone().text();
   // Published before the article was withdrawn.
   if (isWithdrawn && text.includes('class="article-body"')) return;
-  const cacheSubresource = async (source) => put(subresources, source, await fetch(source), false);
-  await Promise.all(subresourcesOf(text).map((source) => cacheSubresource(source).catch(() => {})));
-  await put(pages, address, answer, true);
+  const options = isFrugal ? { cache: 'only-if-cached', mode: 'same-origin' } : {};
+  const cacheSubresource = async (source) => put(subresources, source, await fetch(source, options), false);
+  const sources = subresourcesOf(text).filter((source) => !isFrugal || !source.startsWith(SITE_FILE));
+  await Promise.all(sources.map((source) => cacheSubresource(source).catch(() => {})));
+  if (pages) await put(pages, address, answer, true);
 }
 
 // A favourite that is read replaces its copy. The API may know that an article is withdrawn before its page does.
@@ -190,7 +206,7 @@ async function renew(address, isWithdrawn) {
 }
 
 function subresourcesOf(page) {
-  const found = page.matchAll(/<(?:img[^>]* src|link id="portal-site"[^>]* href)="(\/[^"/][^"]*)"/g);
+  const found = page.matchAll(/<(?:img[^>]* src|script[^>]* (?:src|data-site)|link[^>]*"(?:stylesheet|portal-site)"[^>]* href)="(\/[^"/][^"]*)"/g);
   return Array.from(found, ([, source]) => addressOf(source.replace(/&amp;/g, '&')));
 }
 

@@ -1,7 +1,9 @@
-// Watchdog: if the application does not start in time, the page says so in `data-app` and stays readable. Classic script, ES5.
+// Watchdog: if the application does not start in time, the page says so in `data-app` and stays readable. Where the loader's file is
+// gone, a newer build may have its own: the page is loaded once more, as `loader.js` does it. Classic script, ES5.
 (function (root) {
-  // A late start still counts: the application then sets `ready` itself.
+  // Since it was wanted. A late start still counts: the application then sets `ready` itself.
   var START_TIMEOUT_MS = 20000;
+  var timer;
   window.portalFailed = function (reason) {
     if (root.getAttribute('data-app') === 'ready') return;
     root.setAttribute('data-app', 'failed');
@@ -9,9 +11,21 @@
   };
   if (!('noModule' in document.createElement('script'))) window.portalFailed('no module scripts');
   else if (typeof WebAssembly !== 'object') window.portalFailed('no WebAssembly');
-  else window.addEventListener('load', function () {
-    setTimeout(function () {
+  else document.addEventListener('portal:wanted', function () {
+    clearTimeout(timer);
+    timer = setTimeout(function () {
       if (root.getAttribute('data-app') === 'booting') window.portalFailed('not ready in time');
     }, START_TIMEOUT_MS);
   });
+  addEventListener('error', function (event) {
+    if (event.target.type !== 'module') return;
+    var note = 'gone ' + event.target.src;
+    try {
+      if (sessionStorage.getItem('portal.start') !== note) {
+        sessionStorage.setItem('portal.start', note);
+        return location.reload();
+      }
+    } catch (e) { /* without storage there is no second try */ }
+    window.portalFailed('no loader');
+  }, true);
 })(document.documentElement);

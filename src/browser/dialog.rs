@@ -16,11 +16,6 @@ pub fn open(id: &str) {
     }
 }
 
-/// Whether the `<dialog>` with this id is open: it may have been opened before there was a program.
-pub fn is_open(id: &str) -> bool {
-    by_id(id).is_some_and(|dialog| dialog.has_attribute("open"))
-}
-
 fn by_id(id: &str) -> Option<HtmlDialogElement> {
     Some(leptos::prelude::document().get_element_by_id(id)?.unchecked_into())
 }

@@ -1,53 +1,66 @@
-//! QR codes drawn on a canvas: black on white also in dark mode, each module a whole number of the screen's pixels.
+//! QR codes as pictures, black on white also in dark mode: PNGs that the host puts into each page, or drawn on a canvas in a page
+//! that was built in the browser.
 
 use crate::model::QrCode;
-use js_sys::Number;
-use leptos::prelude::{document, window};
+use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-/// The smallest side that phones scan from another screen without effort, in CSS pixels.
-const MIN_SIDE: f64 = 200.0;
-/// Pixels of a module on paper: printers enlarge it without smoothing (`image-rendering`).
-const PRINTED_MODULE: u32 = 8;
+/// Pixels of a module in a picture: style sheets enlarge it without smoothing (`image-rendering`).
+const MODULE: u32 = 4;
+/// How the `src` of a code begins that is not drawn: an address of data that is the text of the code.
+const PENDING: &str = "data:,";
+const UNAVAILABLE: &str = "这里无法显示二维码";
 
-/// A QR code as a picture, drawn for one screen.
-#[derive(Clone, Debug, PartialEq)]
-pub struct QrImage {
-    /// `data:image/png;base64,…`: a long press in WeChat recognises pictures, not drawings.
-    pub src: String,
-    /// The side at which a module is a whole number of the screen's pixels, as a CSS length.
-    pub side: String,
-    /// The screen's pixels in a CSS pixel when it was drawn.
-    density: f64,
+/// The `src` of the code of `text`; `None` where the text is longer than any code. Called while rendering. On the host it is the
+/// picture. In the browser it is a placeholder with the text, whose code `draw_pending` draws: a prerendered page shows the
+/// picture it came with, since hydration leaves attributes alone, and where another code takes the place of that one, leptos
+/// writes the placeholder over it.
+pub fn source(text: &str) -> Option<String> {
+    (text.len() <= QrCode::MAX_BYTES).then(|| picture(text))?
 }
 
-impl QrImage {
-    /// Whether it was drawn for a screen like the one the page is on now: windows are moved and pages enlarged.
-    pub fn fits_screen(&self) -> bool {
-        self.density == density()
+#[cfg(not(target_arch = "wasm32"))]
+fn picture(text: &str) -> Option<String> {
+    use base64::prelude::{BASE64_STANDARD, Engine};
+    Some(format!("data:image/png;base64,{}", BASE64_STANDARD.encode(QrCode::of(text)?.png())))
+}
+
+#[cfg(target_arch = "wasm32")]
+fn picture(text: &str) -> Option<String> {
+    Some(PENDING.to_owned() + text)
+}
+
+/// Draws the codes in the element that matches `scope`, as far as they are neither prerendered nor drawn. Where the browser
+/// cannot, the alternative text says so.
+pub fn draw_pending(scope: &str) {
+    let mut drawn = (String::new(), None);
+    let selector = format!("{scope} img[src^=\"{PENDING}\"]");
+    while let Ok(Some(image)) = document().query_selector(&selector) {
+        let src = image.get_attribute("src").unwrap_or_default();
+        let text = src.get(PENDING.len()..).unwrap_or_default();
+        if drawn.0 != text {
+            drawn = (text.to_owned(), QrCode::of(text).and_then(|code| draw(&code)));
+        }
+        match &drawn.1 {
+            Some(picture) => _ = image.set_attribute("src", picture),
+            None => {
+                _ = image.set_attribute("alt", UNAVAILABLE);
+                _ = image.remove_attribute("src");
+            }
+        }
     }
 }
 
-fn density() -> f64 {
-    window().device_pixel_ratio().max(1.0)
-}
-
-/// Draws the code for this screen; `None` where the browser cannot draw.
-pub fn draw(code: &QrCode) -> Option<QrImage> {
-    let density = density();
+/// The code as a PNG in a data address: a long press in WeChat recognises pictures, not drawings.
+fn draw(code: &QrCode) -> Option<String> {
     let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.unchecked_into();
-    let side = fill(&canvas, code, code.module(MIN_SIDE * density))?;
-    // JavaScript writes the number: Rust's own formatting of fractions costs 8 KB in the program.
-    let length = Number::from(side / density).to_string_with_radix(10).ok().map(String::from)?;
-    Some(QrImage { src: canvas.to_data_url().ok()?, side: length + "px", density })
-}
-
-/// Draws the code for paper into the `<canvas>` with this id: unlike a picture it is there at once when printing begins.
-pub fn draw_for_paper(id: &str, code: &QrCode) {
-    if let Some(canvas) = document().get_element_by_id(id) {
-        fill(canvas.unchecked_ref(), code, PRINTED_MODULE);
-    }
+    let side = code.width() * MODULE;
+    canvas.set_width(side);
+    canvas.set_height(side);
+    let pen: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
+    modules(&pen, code, (0.0, 0.0), f64::from(MODULE));
+    canvas.to_data_url().ok()
 }
 
 /// Draws the code with its upper right corner at a point of a larger picture, its side at least `min_side` pixels. Returns
@@ -62,16 +75,6 @@ pub(super) fn draw_at(
     let side = module * f64::from(code.width());
     modules(pen, code, (right - side, top), module);
     side
-}
-
-/// Makes the canvas as large as the code; returns its side in pixels.
-fn fill(canvas: &HtmlCanvasElement, code: &QrCode, module: u32) -> Option<f64> {
-    let side = code.width() * module;
-    canvas.set_width(side);
-    canvas.set_height(side);
-    let pen: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.unchecked_into();
-    modules(&pen, code, (0.0, 0.0), f64::from(module));
-    Some(f64::from(side))
 }
 
 fn modules(pen: &CanvasRenderingContext2d, code: &QrCode, (left, top): (f64, f64), module: f64) {

@@ -1,5 +1,6 @@
-//! Rail: what stands beside an article on wide screens, the table of contents, the newest notices and the newest of its channel.
-//! On other screens there are the contents alone, which the toolbar opens.
+//! Rail: what stands beside an article on wide screens, the table of contents, the newest notices, the newest of its
+//! channel, and where views are counted the most read. On other screens there are the contents alone, which the toolbar
+//! opens.
 
 use super::contents::Contents;
 use super::latest_list::LatestList;
@@ -35,14 +36,18 @@ pub fn RailLists(
     let latest = Latest::expect();
     let notices_slug = CurrentSite::expect().notices_channel.clone().filter(|notices| *notices != slug);
     let (notices, newest) = (latest.notices(NOTICES), latest.of_channel(slug.clone()));
+    let ranking = latest.most_read(slug.clone());
     let notices = move || {
-        notices_slug.clone().map(|slug| view! { <LatestList name="通知公告" slug items=notices.get()/> })
+        notices_slug
+            .clone()
+            .map(|slug| view! { <LatestList name="通知公告" slug=Some(slug) items=notices.get()/> })
     };
     let newest = move || {
         let mut items = newest.get();
         items.retain(|item| item.id != id);
         items.truncate(ARTICLES);
-        view! { <LatestList name="本栏最新" slug=slug.clone() items/> }
+        view! { <LatestList name="本栏最新" slug=Some(slug.clone()) items/> }
     };
-    (notices, newest)
+    let most_read = move || view! { <LatestList name="阅读排行" slug=None items=ranking.get()/> };
+    (notices, newest, most_read)
 }

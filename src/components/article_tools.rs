@@ -5,7 +5,7 @@ use super::favorite_button::FavoriteButton;
 use super::font_size::FontSizeChoice;
 use super::share_panel::SharePanel;
 use super::site_link::RouteLink;
-use crate::model::{ArticleFacts, LazyQrCode, ShareContent};
+use crate::model::{ArticleFacts, ShareContent};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -19,8 +19,8 @@ pub fn ArticleTools(
     facts: ArticleFacts,
     /// The content of a share.
     share: ShareContent,
-    /// The QR code of its canonical address.
-    qr_code: LazyQrCode,
+    /// The QR code of its canonical address, by `qr_image::source`.
+    code: Option<String>,
     /// Whether the page has a table of contents; the bar has 留言 in its place where there is none.
     has_contents: bool,
 ) -> impl IntoView {
@@ -56,7 +56,7 @@ pub fn ArticleTools(
         >
             <FontSizeChoice/>
             <FavoriteButton/>
-            <SharePanel share qr_code/>
+            <SharePanel share code/>
             {last}
         </div>
     }

@@ -47,10 +47,10 @@ fn File(
     let text = CurrentSite::expect().absolute(href.as_str());
     let class = match kind {
         FileKind::Media => None,
-        FileKind::Pdf => Some("attachments__ways attachments__ways--pdf"),
-        FileKind::Document => Some("attachments__ways"),
+        FileKind::Pdf => Some("attachments__actions attachments__actions--pdf"),
+        FileKind::Document => Some("attachments__actions"),
     };
-    let ways = class.map(|class| {
+    let actions = class.map(|class| {
         view! {
             <div class=class>
                 <CopyButton text label="复制链接" class="button button--quiet"/>
@@ -60,16 +60,16 @@ fn File(
             </div>
         }
     });
-    view! { <li class="attachments__file"><SiteLink href>{label}</SiteLink> {size} {ways}</li> }
+    view! { <li class="attachments__file"><SiteLink href>{label}</SiteLink> {size} {actions}</li> }
 }
 
 /// Modal dialog 在浏览器打开: a page cannot open WeChat's menu itself. The menu opens the page, not the file.
 #[component]
 fn Guide() -> impl IntoView {
     view! {
-        <dialog class="dialog" id=GUIDE aria-labelledby="open-in-browser-title" data-dismiss="anywhere">
+        <dialog class="dialog" id=GUIDE aria-labelledby="open-in-browser-title" data-dismiss="">
             <h2 class="dialog__title" id="open-in-browser-title">{OPEN_IN_BROWSER}</h2>
-            <p>"点击右上角 ··· ，选择“在浏览器打开”，再点开附件"</p>
+            <p class="dialog__guide" data-closes="">"点击右上角 ··· ，选择“在浏览器打开”，再点开附件"</p>
             <button class="button" type="button" data-closes="">"关闭"</button>
         </dialog>
     }

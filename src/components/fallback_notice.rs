@@ -6,5 +6,5 @@ use leptos::prelude::*;
 /// 功能提示: always in the page, hidden while the application runs.
 #[component]
 pub fn FallbackNotice() -> impl IntoView {
-    view! { <p class="fallback-notice">"部分功能没有加载：可以照常阅读和打开链接，二维码、海报等暂不可用。"</p> }
+    view! { <p class="fallback-notice">"部分功能没有加载：可以照常阅读和打开链接，海报等暂不可用。"</p> }
 }

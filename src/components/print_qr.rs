@@ -1,31 +1,23 @@
 //! An article's address and its QR code, for print only: they lead from paper back to the page.
 
 use crate::browser::{idle, qr_image};
-use crate::model::LazyQrCode;
 use leptos::prelude::*;
 
-const PRINT_QR: &str = "print-qr";
-
-/// 打印二维码: a canvas, drawn when the browser is idle, in the room that the last page has left (style/print.css).
+/// 打印二维码: in the room that the last page has left (style/print.css). It is the picture of 微信分享 once more, which costs a compressed
+/// page a few bytes. In a page that was built in the browser both are drawn when it is idle: a print preview waits for nothing,
+/// and a tap on 微信 for less.
 #[component]
 pub fn PrintQr(
     /// The article's canonical address.
     address: String,
-    /// Its QR code.
-    qr_code: LazyQrCode,
+    /// Its QR code, by `qr_image::source`.
+    code: Option<String>,
 ) -> impl IntoView {
-    Effect::new(move || {
-        let qr_code = qr_code.clone();
-        idle::run(move || {
-            if let Some(code) = qr_code.get() {
-                qr_image::draw_for_paper(PRINT_QR, code);
-            }
-        });
-    });
+    Effect::new(|| idle::run(|| qr_image::draw_pending("#main")));
     view! {
         <div class="print-qr">
             <div class="print-qr__room" data-address=address>
-                <canvas class="print-qr__code" id=PRINT_QR width="0" height="0"></canvas>
+                {code.map(|source| view! { <img alt="" src=source/> })}
             </div>
         </div>
     }

@@ -1,19 +1,20 @@
 //! QR codes on the screen: black on white in dark mode too, the modules sharp.
 
 use super::picture::{Loading, Picture};
-use crate::browser::qr_image::QrImage;
 use crate::model::Image;
 use leptos::prelude::*;
 
-/// 二维码: a code drawn in the browser, at whole pixels per module.
+/// 二维码: the code of a text. It is in the page that is prerendered; where a page is built in the browser, whoever opens what it
+/// stands in has it drawn (`qr_image::draw_pending`).
 #[component]
-pub(super) fn DrawnQrCode(
-    /// The drawn code with its width.
-    image: QrImage,
+pub(super) fn TextQrCode(
+    /// The picture or its placeholder, by `qr_image::source`.
+    source: String,
     /// Alternative text: what the code leads to; begins or ends with 二维码.
+    #[prop(into)]
     alt: String,
 ) -> impl IntoView {
-    view! { <img class="qr-code" src=image.src alt=alt style:width=image.side/> }
+    view! { <img class="qr-code" src=source alt=alt/> }
 }
 
 /// 二维码: a code that `site.json` provides as a picture.

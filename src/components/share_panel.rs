@@ -2,9 +2,9 @@
 //! are beside it on wide screens, behind a disclosure button on others.
 
 use super::copy_button::CopyButton;
-use super::share_qr::{QrCodeState, SHARE_QR, ShareQr};
-use crate::browser::{dialog, document, idle, qr_image, webview};
-use crate::model::{LazyQrCode, ShareContent, ShareTarget};
+use super::share_qr::{SHARE_QR, ShareQr};
+use crate::browser::qr_image;
+use crate::model::{ShareContent, ShareTarget};
 use crate::state::CurrentSite;
 use leptos::prelude::*;
 
@@ -16,29 +16,10 @@ const MORE: &str = "share-more";
 pub fn SharePanel(
     /// Address, title, summary and picture to share.
     share: ShareContent,
-    /// The QR code of the canonical address.
-    qr_code: LazyQrCode,
+    /// The QR code of the canonical address, by `qr_image::source`.
+    code: Option<String>,
 ) -> impl IntoView {
     let targets = CurrentSite::expect().share_targets.clone();
-    let (code, set_code) = signal(QrCodeState::Pending);
-    let draw = Callback::new(move |()| {
-        let image = qr_code.get().and_then(qr_image::draw);
-        set_code.set(image.map_or(QrCodeState::Unavailable, QrCodeState::Drawn));
-    });
-    let show_code = Callback::new(move |()| match webview::wechat() {
-        Some(_) => set_code.set(QrCodeState::Pending), // the guide is shown first
-        None if code.with_untracked(QrCodeState::fits_screen) => {}
-        None => draw.run(()),
-    });
-    Effect::new(move || match dialog::is_open(SHARE_QR) {
-        true => show_code.run(()), // opened before the application had started
-        // Drawn before the tap: on an old phone it takes a twentieth of a second. Not into a page that was translated meanwhile.
-        false => idle::run(move || {
-            if !document::is_translated() {
-                show_code.try_run(());
-            }
-        }),
-    });
     let has_wechat = targets.contains(&ShareTarget::Wechat);
     let items = targets
         .into_iter()
@@ -53,7 +34,7 @@ pub fn SharePanel(
                     type="button"
                     aria-haspopup="dialog"
                     data-opens=SHARE_QR
-                    on:click=move |_| show_code.run(())
+                    on:click=|_| qr_image::draw_pending("#main")
                 >
                     {ShareTarget::Wechat.label()}
                 </button>
@@ -71,13 +52,13 @@ pub fn SharePanel(
             <ul class="share-panel__more" id=MORE>
                 {items}
                 <li>
-                    <button class="share-panel__action" type="button" aria-haspopup="dialog" data-poster="">
+                    <button class="share-panel__action" type="button" aria-haspopup="dialog" data-poster="" data-needs-program="">
                         "分享海报"
                     </button>
                 </li>
                 <li><button class="share-panel__action" type="button" data-print="">"打印"</button></li>
             </ul>
-            <ShareQr share code draw/>
+            <ShareQr url=share.url code/>
         </div>
     }
 }

@@ -1,72 +1,37 @@
-//! Modal dialog 微信分享: the article's address as a QR code. Inside WeChat the guide to its own menu is shown first.
+//! Modal dialog 微信分享: the article's address as a QR code. Inside WeChat the guide to its own menu is shown first, and 显示二维码
+//! leads on; both without the program (`src/boot/dialogs.js`, style/components/share_qr.css).
 
 use super::copy_button::CopyButton;
-use super::qr_code::DrawnQrCode;
-use crate::browser::qr_image::QrImage;
-use crate::model::ShareContent;
+use super::qr_code::TextQrCode;
 use leptos::prelude::*;
 
 /// The dialog's id, for `data-opens`.
 pub(super) const SHARE_QR: &str = "share-qr";
 
-const UNAVAILABLE: &str = "这里无法显示二维码，请复制下面的地址。";
-
-/// The state of the dialog's QR code.
-#[derive(Clone, PartialEq)]
-pub(super) enum QrCodeState {
-    /// No code yet. The style sheet shows the guide inside WeChat, elsewhere that the code is being drawn or cannot be: the
-    /// dialog may be opened before the application has started.
-    Pending,
-    /// The code, drawn for the pixel density of the screen the dialog opened on.
-    Drawn(QrImage),
-    /// The browser cannot draw it, or the address is too long.
-    Unavailable,
-}
-
-impl QrCodeState {
-    /// Whether a code is shown, drawn for the pixel density the page has now.
-    pub(super) fn fits_screen(&self) -> bool {
-        matches!(self, Self::Drawn(image) if image.fits_screen())
-    }
-}
-
-/// 微信分享: QR code or guide, the address, and 复制地址.
+/// 微信分享: guide, QR code, the address, and 复制地址.
 #[component]
 pub(super) fn ShareQr(
-    /// Address and title of the article.
-    share: ShareContent,
-    /// The state of the QR code.
-    code: ReadSignal<QrCodeState>,
-    /// Called when the reader presses 显示二维码.
-    draw: Callback<()>,
+    /// The article's address.
+    url: String,
+    /// The QR code of the address, by `qr_image::source`.
+    code: Option<String>,
 ) -> impl IntoView {
-    let ShareContent { url, title, .. } = share;
-    let alt = format!("二维码：{title}");
-    let top = move || match code.get() {
-        QrCodeState::Pending => view! {
-            <p class="share-qr__hint share-qr__guide">"点击右上角 ··· ，选择“发送给朋友”或“分享到朋友圈”"</p>
-            <button class="button button--quiet share-qr__guide" type="button" on:click=move |_| draw.run(())>
-                "显示二维码"
-            </button>
-            <p class="share-qr__hint share-qr__coming">"正在生成二维码…"</p>
-            <p class="share-qr__hint share-qr__missing">{UNAVAILABLE}</p>
+    let code = match code {
+        Some(source) => view! {
+            <TextQrCode source alt="二维码"/>
+            <p>"用微信扫一扫"</p>
         }
         .into_any(),
-        QrCodeState::Drawn(image) => view! {
-            <DrawnQrCode image alt=alt.clone()/>
-            <p class="share-qr__hint">"打开微信“扫一扫”，发给朋友或分享到朋友圈"</p>
-        }
-        .into_any(),
-        QrCodeState::Unavailable => view! { <p class="share-qr__hint">{UNAVAILABLE}</p> }.into_any(),
+        None => view! { <p>"这里无法显示二维码，请复制下面的地址。"</p> }.into_any(),
     };
-    // Without a code there is nothing to read in the dialog: a tap anywhere closes it.
-    let dismiss = move || code.with(|code| if *code == QrCodeState::Pending { "anywhere" } else { "beside" });
     view! {
-        <dialog class="dialog share-qr" id=SHARE_QR aria-labelledby="share-qr-title" data-dismiss=dismiss>
+        <dialog class="dialog share-qr" id=SHARE_QR aria-labelledby="share-qr-title" data-dismiss="">
             <h2 class="dialog__title" id="share-qr-title">"微信分享"</h2>
-            {top}
+            <p class="dialog__guide" data-closes="">"点击右上角 ··· ，选择“发送给朋友”或“分享到朋友圈”"</p>
+            <button class="button button--quiet dialog__guide" type="button" data-opens=SHARE_QR>"显示二维码"</button>
+            {code}
             <p class="share-qr__address">{url.clone()}</p>
-            <p class="share-qr__actions">
+            <p class="dialog__actions">
                 <CopyButton text=url label="复制地址" class="button button--quiet"/>
                 <button class="button" type="button" data-closes="">"关闭"</button>
             </p>

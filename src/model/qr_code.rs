@@ -1,7 +1,9 @@
-//! QR codes (ISO/IEC 18004) as a matrix of modules, encoded lazily.
+//! QR codes (ISO/IEC 18004) as a matrix of modules.
+
+#[cfg(not(target_arch = "wasm32"))]
+mod png;
 
 use qrcodegen::{QrCodeEcc, QrSegment, Version};
-use std::sync::{Arc, OnceLock};
 
 /// Light modules around a code that a scanner needs to find it (ISO/IEC 18004, section 9.1).
 const QUIET_ZONE: u32 = 4;
@@ -10,13 +12,12 @@ const QUIET_ZONE: u32 = 4;
 #[derive(Clone)]
 pub struct QrCode(qrcodegen::QrCode);
 
-/// The code of a text, encoded on first use and cached: an old phone takes a twentieth of a second. Clones share it.
-#[derive(Clone)]
-pub struct LazyQrCode(Arc<(String, OnceLock<Option<QrCode>>)>);
-
 impl QrCode {
+    /// The longest text that a code of level M holds whatever its characters are, in bytes (ISO/IEC 18004, table 7).
+    pub const MAX_BYTES: usize = 2331;
+
     /// The smallest code that holds `text` at level M (15 % may be hidden), raised to a better level where that fits
-    /// the same size. `None` if the text is longer than any code holds.
+    /// the same size. `None` if the text is longer than any code holds. An old phone takes a twentieth of a second.
     pub fn of(text: &str) -> Option<Self> {
         let segments = QrSegment::make_segments(text);
         let (min, max) = (Version::MIN, Version::MAX);
@@ -42,19 +43,6 @@ impl QrCode {
     }
 }
 
-impl LazyQrCode {
-    /// The code of `text`, not encoded yet.
-    pub fn of(text: String) -> Self {
-        Self(Arc::new((text, OnceLock::new())))
-    }
-
-    /// The code; `None` if the text is longer than any code holds.
-    pub fn get(&self) -> Option<&QrCode> {
-        let (text, made) = &*self.0;
-        made.get_or_init(|| QrCode::of(text)).as_ref()
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -72,19 +60,15 @@ mod tests {
     }
 
     #[test]
-    fn a_lazy_code_is_the_code_of_its_text_or_none_where_no_code_holds_it() {
-        assert_eq!(LazyQrCode::of("A".to_owned()).get().map(QrCode::width), Some(29));
-        assert!(LazyQrCode::of("A".repeat(10_000)).get().is_none());
-    }
-
-    #[test]
     fn a_module_is_a_whole_number_of_pixels_that_makes_the_code_wide_enough() {
         let code = QrCode::of("A").expect("a code");
         assert_eq!([58.0, 58.1, 200.0].map(|min_width| code.module(min_width)), [2, 3, 7]);
     }
 
     #[test]
-    fn what_no_code_can_hold_makes_none() {
-        assert!(QrCode::of(&"字".repeat(2_000)).is_none());
+    fn every_text_of_the_longest_length_has_a_code_and_no_longer_one_must() {
+        assert!(QrCode::of(&"a".repeat(QrCode::MAX_BYTES)).is_some());
+        assert!(QrCode::of(&"a".repeat(QrCode::MAX_BYTES + 1)).is_none());
+        assert!(QrCode::of(&"字".repeat(QrCode::MAX_BYTES / 3)).is_some());
     }
 }

@@ -49,10 +49,10 @@ impl Site {
     }
 }
 
-/// What the backend offers beside content. The live API is coming: until then only `wechat_signature` is read.
+/// What the backend offers beside content. Of the live API only `views` and `wechat_signature` are used yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Capabilities {
-    /// It counts views (点击量).
+    /// It knows the views (点击量) of several articles at once, for the ranking (阅读排行).
     pub views: bool,
     /// It accepts messages (留言).
     pub messages: bool,

@@ -1,11 +1,12 @@
 //! 文章: the page of an article, with tools, table of contents, neighbours and related articles.
 
 use super::PageMeta;
+use crate::browser::qr_image;
 use crate::components::{
     ArticleMeta, ArticleNotice, ArticleRail, ArticleTools, Attachments, Breadcrumb, PrintQr, ReadingProgress,
     Related, RichTextView, SiblingLinks, has_contents,
 };
-use crate::model::{Article, ArticleFacts, LazyQrCode, ShareContent, Site};
+use crate::model::{Article, ArticleFacts, ShareContent, Site};
 use crate::state::CurrentSite;
 use leptos::prelude::*;
 
@@ -21,7 +22,7 @@ pub(super) fn ArticlePage(
     let share = share_content(&article, &meta, &CurrentSite::expect());
     let facts = ArticleFacts::of(&article, &share);
     let address = share.url.clone();
-    let qr_code = LazyQrCode::of(address.clone());
+    let code = qr_image::source(&address);
     let (previous, next, related) = (article.previous.clone(), article.next.clone(), article.related.clone());
     let outline = article.body.outline();
     let has_contents = has_contents(&outline);
@@ -36,11 +37,11 @@ pub(super) fn ArticlePage(
                 </header>
                 {article.status.clone().map(|status| view! { <ArticleNotice status/> })}
                 {(!withdrawn).then(|| view! {
-                    <ArticleTools facts share qr_code=qr_code.clone() has_contents/>
+                    <ArticleTools facts share code=code.clone() has_contents/>
                     <ArticleRail outline/>
                     <ArticleText article/>
                 })}
-                <PrintQr address qr_code/>
+                <PrintQr address code/>
             </article>
             <div class="article-page__more"><SiblingLinks previous next/><Related items=related/></div>
         </div>

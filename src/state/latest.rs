@@ -1,22 +1,34 @@
-//! What is new: the newest notices and the newest articles of the channel one reads. Loaded after the page and held in none, so
-//! that a new notice does not change every page of the site.
+//! What is new: the newest notices, the newest articles of the channel one reads, and the most read of both. Loaded after the page
+//! and held in none, so that a new notice does not change every page of the site.
 
 use super::global_signal::GlobalSignal;
 use crate::browser::document;
 use crate::model::{ArticleSummary, ChannelPage, ChannelSlug};
 use leptos::prelude::{Effect, RwSignal, Set, expect_context, provide_context, untrack};
 
+/// A list of the channel that it names, once it is loaded.
+type Loaded = GlobalSignal<Option<ChannelPage>>;
+
 /// The lists of the notice strip, the article's rail and the 404 page; empty until they are loaded.
 #[derive(Clone, Copy)]
 pub struct Latest {
-    notices: GlobalSignal<Option<ChannelPage>>,
-    channel: GlobalSignal<Option<ChannelPage>>,
+    notices: Loaded,
+    /// Whether the notices have come, or will not.
+    notices_settled: GlobalSignal<bool>,
+    channel: Loaded,
+    /// The channel one reads, with the most read of its articles and the notices.
+    most_read: Loaded,
 }
 
 impl Latest {
     /// Provides empty lists.
     pub fn provide() {
-        provide_context(Self { notices: GlobalSignal::new(None), channel: GlobalSignal::new(None) });
+        provide_context(Self {
+            notices: GlobalSignal::new(None),
+            notices_settled: GlobalSignal::new(false),
+            channel: GlobalSignal::new(None),
+            most_read: GlobalSignal::new(None),
+        });
     }
 
     /// The lists, for a component below [`Latest::provide`].
@@ -33,12 +45,25 @@ impl Latest {
 
     /// The newest articles of this channel, as they come; none at first, and none while those of another are loaded.
     pub fn of_channel(self, slug: ChannelSlug) -> RwSignal<Vec<ArticleSummary>> {
-        follow(move || {
-            self.channel.with(|list| {
-                let list = list.as_ref().filter(|list| list.channel.slug == slug);
-                list.map(|list| list.items.clone()).unwrap_or_default()
-            })
-        })
+        follow_channel(self.channel, slug)
+    }
+
+    /// The most read of [`Latest::rankable`] of this channel, likewise.
+    pub fn most_read(self, slug: ChannelSlug) -> RwSignal<Vec<ArticleSummary>> {
+        follow_channel(self.most_read, slug)
+    }
+
+    /// The list of this channel with the notices behind its own articles; `None` until it has come, and the notices are settled.
+    /// Reactive.
+    pub fn rankable(self, slug: &ChannelSlug) -> Option<ChannelPage> {
+        let mut list =
+            self.channel.get().filter(|list| self.notices_settled.get() && list.channel.slug == *slug)?;
+        for notice in self.notices.get().into_iter().flat_map(|notices| notices.items) {
+            if list.items.iter().all(|item| item.id != notice.id) {
+                list.items.push(notice);
+            }
+        }
+        Some(list)
     }
 
     /// Whether the notices are there. Not reactive.
@@ -48,18 +73,44 @@ impl Latest {
 
     /// Whether the articles of this channel are there. Not reactive.
     pub fn has_channel(self, slug: &ChannelSlug) -> bool {
-        untrack(|| self.channel.with(|list| list.as_ref().is_some_and(|list| list.channel.slug == *slug)))
+        is_of(self.channel, slug)
     }
 
-    /// Stores the first page of the notices' channel.
-    pub fn set_notices(self, list: ChannelPage) {
-        self.notices.set(Some(list));
+    /// Whether the most read of this channel are there. Not reactive.
+    pub fn has_most_read(self, slug: &ChannelSlug) -> bool {
+        is_of(self.most_read, slug)
+    }
+
+    /// Stores the first page of the notices' channel; `None` where it does not come, or there is no such channel.
+    pub fn set_notices(self, list: Option<ChannelPage>) {
+        if list.is_some() {
+            self.notices.set(list);
+        }
+        self.notices_settled.set(true);
     }
 
     /// Stores the first page of the channel one reads, or of another whose newest articles are shown.
     pub fn set_channel(self, list: ChannelPage) {
         self.channel.set(Some(list));
     }
+
+    /// Stores the most read of a channel.
+    pub fn set_most_read(self, list: ChannelPage) {
+        self.most_read.set(Some(list));
+    }
+}
+
+fn is_of(list: Loaded, slug: &ChannelSlug) -> bool {
+    untrack(|| list.with(|list| list.as_ref().is_some_and(|list| list.channel.slug == *slug)))
+}
+
+fn follow_channel(list: Loaded, slug: ChannelSlug) -> RwSignal<Vec<ArticleSummary>> {
+    follow(move || {
+        list.with(|list| {
+            let list = list.as_ref().filter(|list| list.channel.slug == slug);
+            list.map(|list| list.items.clone()).unwrap_or_default()
+        })
+    })
 }
 
 /// The lists may come before the part of the page that shows them is hydrated, which has to begin as it was prerendered: empty.

@@ -9,10 +9,10 @@ use serde_json::{Value, json};
 /// An answer is refused by its document, or read into something that reads back alike: at every endpoint.
 pub fn answer(answer: &Value) {
     let (slug, id) = (ChannelSlug::parse("news").expect("a slug"), ArticleId::parse("1").expect("an id"));
-    let signature = Endpoint::WechatSignature("https://a.example/".to_owned());
-    for endpoint in
-        [Endpoint::Site, Endpoint::Index, Endpoint::Channel(slug, 1), Endpoint::Article(id), signature]
-    {
+    let live =
+        [Endpoint::Views(vec![id.clone()]), Endpoint::WechatSignature("https://a.example/".to_owned())];
+    let files = [Endpoint::Site, Endpoint::Index, Endpoint::Channel(slug, 1), Endpoint::Article(id)];
+    for endpoint in files.into_iter().chain(live) {
         match content::read(&endpoint, answer) {
             Ok(model) => assert_eq!(content::read_back(&endpoint, &model), Ok(model), "{endpoint:?}"),
             Err(ApiError::Unreadable(error)) => assert_eq!(error.document, endpoint.path()),

@@ -131,3 +131,18 @@ fn dark_is_the_same_by_the_system_and_by_choice() {
     assert!(!system.is_empty());
     assert_eq!(system, chosen);
 }
+
+/// `index.html` cannot read a token.
+#[test]
+fn the_bars_of_the_browser_have_the_colour_of_the_page() {
+    let page = fs::read_to_string("index.html").expect("index.html");
+    let colours: Vec<_> = page.split("name=\"theme-color\" content=\"").skip(1).collect();
+    let papers = themes().map(|(theme, tokens)| (theme, tokens["paper"].clone()));
+    assert_eq!(colours.len(), papers.len());
+    for (theme, paper) in papers {
+        let of_theme =
+            |meta: &&&str| meta.lines().next().unwrap_or_default().contains("dark") == (theme == "dark");
+        let meta = colours.iter().find(of_theme).expect(theme);
+        assert!(meta.starts_with(&paper), "{theme}: {meta}");
+    }
+}

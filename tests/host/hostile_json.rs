@@ -5,6 +5,7 @@ mod texts;
 
 use crate::fixtures::content;
 use portal::api::{ApiError, Endpoint};
+use portal::model::ArticleId;
 use serde_json::{Value, json};
 
 /// One answer of each kind, with nearly every field filled.
@@ -20,7 +21,13 @@ fn answers() -> Vec<(Endpoint, Value)> {
         json!({ "appId": "wx0", "timestamp": 1_655_170_200, "nonceStr": "Wm3W", "signature": "0f9d" });
     let files = content::files().into_iter().filter(|(name, _)| names.contains(&name.as_str()));
     let files = files.map(|(name, answer)| (content::endpoint(&name).expect("an endpoint"), answer));
-    files.chain([(Endpoint::WechatSignature("https://a.example/".to_owned()), signature)]).collect()
+    let ids = ["20261106-01", "20260612-01"].map(|id| ArticleId::parse(id).expect("an id"));
+    let views = json!({ "20261106-01": 3862, "20260612-01": 12 });
+    let live = [
+        (Endpoint::Views(ids.into()), views),
+        (Endpoint::WechatSignature("https://a.example/".to_owned()), signature),
+    ];
+    files.chain(live).collect()
 }
 
 /// Values that a field does not expect.

@@ -91,10 +91,9 @@ fn every_path_the_portal_asks_for_is_a_path_of_the_document() {
     let slug = ChannelSlug::parse("slug").expect("a slug");
     let id = ArticleId::parse("id").expect("an id");
     let document = Document::read();
-    let signature = Endpoint::WechatSignature("https://a.cn/".to_owned());
-    for endpoint in
-        [Endpoint::Site, Endpoint::Index, Endpoint::Channel(slug, 1), Endpoint::Article(id), signature]
-    {
+    let live = [Endpoint::Views(vec![id.clone()]), Endpoint::WechatSignature("https://a.cn/".to_owned())];
+    let files = [Endpoint::Site, Endpoint::Index, Endpoint::Channel(slug, 1), Endpoint::Article(id)];
+    for endpoint in files.into_iter().chain(live) {
         let template = content::template(&endpoint);
         document.answer(template);
         let path = template.replace("{slug}", "slug").replace("{page}", "1").replace("{id}", "id");

@@ -65,6 +65,7 @@ fn weight_of(part: &str) -> Result<u64, Failure> {
         "glue" => asset("glue")?,
         "styles" => asset("deferred_css")?,
         "scripts" => asset("deferred_scripts")?,
+        "loader" => asset("loader")?,
         "site" => site_file()?,
         _ => {
             return Err(Failure::MissingContent {

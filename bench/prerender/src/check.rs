@@ -85,6 +85,7 @@ fn body(page: &str) -> &str {
     let next = [
         "<section aria-labelledby=\"attachments-title\"",
         "<dialog id=\"lightbox\"",
+        "<div class=\"print-qr\"",
         "<canvas id=\"print-qr\"",
     ];
     let end = next.iter().filter_map(|element| after.find(element)).min().unwrap_or_default();

@@ -46,6 +46,6 @@ fn link(manifest: &Value) -> String {
     let css = |name: &str| manifest["deferred_css"][name].as_str().unwrap_or_default().to_owned();
     let (address, integrity) = (css("address"), css("integrity"));
     format!(
-        "<link rel=\"stylesheet\" href=\"{address}\" integrity=\"{integrity}\" media=\"print\" id=\"portal-later\">"
+        "<link rel=\"stylesheet\" href=\"{address}\" integrity=\"{integrity}\" media=\"print,(forced-colors:active)\" id=\"portal-later\">"
     )
 }

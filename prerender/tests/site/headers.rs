@@ -38,8 +38,7 @@ fn scripts_run_from_files_of_the_site_and_inline_only_those_of_the_template() {
     assert_eq!(directive(&sandbox, "script-src"), expected);
     // What differs from page to page is data.
     let page = sandbox.read("dist/articles/1/index.html");
-    let data =
-        ["<script type=\"application/json\" id=\"portal-data\">", "<script type=\"application/ld+json\">"];
+    let data = ["<script type=\"application/json\" data-site=", "<script type=\"application/ld+json\">"];
     let blocks: usize = data.iter().map(|block| page.matches(block).count()).sum();
     assert_eq!((page.matches("<script").count() - blocks, blocks), (2, 3));
 }

@@ -140,8 +140,8 @@ fn hostile_words_in_every_field_of_the_site_stay_words_on_every_kind_of_page() {
         for page in ["index.html", "404.html", "channels/news/index.html", "articles/1/index.html"] {
             let page = sandbox.read(&format!("dist/{page}"));
             let data = assert_inert(&page, payload);
-            let site = match page.contains("id=\"portal-site\"") {
-                true => serde_json::from_str(&sandbox.site_linked_by(&page)).expect("JSON"),
+            let site = match page.contains(" data-site=") {
+                true => serde_json::from_str(&sandbox.site_named_by(&page)).expect("JSON"),
                 false => data["answers"]["site.json"].clone(),
             };
             assert_eq!(site["name"], shown(payload), "{payload}");

@@ -27,8 +27,7 @@ pub(crate) fn assert_inert(page: &str, payload: &str) -> Value {
         let Element { name, attributes, .. } = element;
         assert!(!foreign.contains(&name.as_str()), "{payload}: <{name}> in\n{page}");
         assert!(name != "style" || element.text == ".later{}", "{payload}: <style> in\n{page}");
-        let leads = ["canonical", "alternate", "stylesheet"].contains(&element.get("rel"))
-            || element.get("id") == "portal-site";
+        let leads = ["canonical", "alternate", "stylesheet"].contains(&element.get("rel"));
         assert!(name != "link" || leads, "{payload}: <link> in\n{page}");
         assert!(element.get("http-equiv").is_empty(), "{payload}: <meta http-equiv> in\n{page}");
         for (key, value) in attributes {

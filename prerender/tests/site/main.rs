@@ -67,10 +67,9 @@ impl Sandbox {
         std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     }
 
-    /// The portal's own answer, in the file that an article links.
-    fn site_linked_by(&self, page: &str) -> String {
-        let link = page.split_once("<link id=\"portal-site\"").expect("a link").1;
-        let address = link.split("href=\"/").nth(1).and_then(|rest| rest.split('"').next());
+    /// The portal's own answer, in the file that an article names.
+    fn site_named_by(&self, page: &str) -> String {
+        let address = page.split(" data-site=\"/").nth(1).and_then(|rest| rest.split('"').next());
         self.read(&format!("dist/{}", address.expect("an address")))
     }
 

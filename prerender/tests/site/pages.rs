@@ -37,10 +37,10 @@ fn an_article_links_what_it_can_wait_for_and_other_pages_carry_it() {
     for page in ["index.html", "channels/news/index.html", "404.html"] {
         let page = sandbox.read(&format!("dist/{page}"));
         assert!(page.contains("<style>.later{}</style>") && !page.contains("portal-later"), "{page}");
-        assert!(page.contains("\"site.json\":{") && !page.contains("portal-site"), "{page}");
+        assert!(page.contains("\"site.json\":{") && !page.contains("data-site"), "{page}");
     }
     assert!(!article.contains("\"site.json\""), "{article}");
-    let site: serde_json::Value = serde_json::from_str(&sandbox.site_linked_by(&article)).expect("JSON");
+    let site: serde_json::Value = serde_json::from_str(&sandbox.site_named_by(&article)).expect("JSON");
     assert_eq!(site["name"], "测试门户");
 }
 

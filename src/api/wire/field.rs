@@ -128,6 +128,14 @@ impl<'a> Field<'a> {
         }
     }
 
+    /// The names of an object's fields.
+    pub(super) fn keys(&self) -> Result<impl Iterator<Item = &'a String>, Malformed> {
+        match self.value {
+            Some(Value::Object(object)) => Ok(object.keys()),
+            _ => Err(self.type_error("an object")),
+        }
+    }
+
     /// How many items a list has; none if it is none.
     pub(super) fn len(&self) -> usize {
         self.value.and_then(Value::as_array).map_or(0, Vec::len)

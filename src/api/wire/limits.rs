@@ -15,5 +15,7 @@ pub(super) const LINK_GROUPS: usize = 30;
 pub(super) const LINKS: usize = 200;
 /// Attachments of an article (附件); the reader is told of more.
 pub(super) const ATTACHMENTS: usize = 300;
+/// Articles whose views are requested at once, and read of an answer.
+pub(in crate::api) const VIEW_COUNTS: usize = 100;
 /// Keywords and related articles of an article.
 pub(super) const BESIDE_AN_ARTICLE: usize = 100;

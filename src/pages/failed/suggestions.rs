@@ -1,7 +1,8 @@
-//! Ways on from a page that does not exist: the newest articles and the channels of the menu.
+//! Ways on from a page that does not exist, beside the home page: the newest articles and the channels of the menu.
 
 use crate::components::{SiteLink, TitleList};
 use crate::model::NamedLink;
+use crate::route::Route;
 use crate::state::{CurrentSite, Latest};
 use leptos::prelude::*;
 
@@ -26,10 +27,11 @@ pub(super) fn Suggestions() -> impl IntoView {
             }
         })
     };
-    let groups = site.menu.iter().map(|entry| {
+    let groups = site.menu.iter().filter_map(|entry| {
         let own = NamedLink { label: entry.label.clone(), href: Some(entry.href.clone()) };
-        let links = [own].into_iter().chain(entry.children.iter().cloned()).map(link).collect_view();
-        view! { <ul class="suggestions__group">{links}</ul> }
+        let links = [own].into_iter().chain(entry.children.iter().cloned());
+        let links: Vec<_> = links.filter_map(link).collect();
+        (!links.is_empty()).then(|| view! { <ul class="suggestions__group">{links}</ul> })
     });
     view! {
         <div class="suggestions">
@@ -42,7 +44,8 @@ pub(super) fn Suggestions() -> impl IntoView {
     }
 }
 
+/// The home page is left out: 返回首页 stands above.
 fn link(NamedLink { label, href }: NamedLink) -> Option<impl IntoView> {
-    let href = href?;
+    let href = href.filter(|href| Route::parse(href.as_str()) != Some(Route::Home))?;
     Some(view! { <li><SiteLink href class="suggestions__link">{label}</SiteLink></li> })
 }

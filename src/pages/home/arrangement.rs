@@ -11,7 +11,7 @@ const PICTURES: usize = 4;
 const FEWEST_PICTURES: usize = 3;
 /// Stories below the lead.
 const STORIES: usize = 3;
-/// Columns that fill a row on wide screens; rows of pictures stand between full ones.
+/// Columns that fill a row on wide screens; rows of pictures stand between full ones, and at the end.
 const COLUMNS: usize = 3;
 
 /// The parts of the home page, each article in one of them.
@@ -71,8 +71,10 @@ fn stories(lists: &[ChannelPage]) -> Vec<ArticleSummary> {
 fn rows(lists: Vec<ChannelPage>) -> Vec<Row> {
     let mut rows = Vec::new();
     let mut columns = Row::default();
-    for mut list in lists.into_iter().filter(|list| !list.items.is_empty()) {
-        if columns.lists.len() % COLUMNS == 0 && !columns.lists.is_empty() && is_pictorial(&list) {
+    let mut lists = lists.into_iter().filter(|list| !list.items.is_empty()).peekable();
+    while let Some(mut list) = lists.next() {
+        let may_end = columns.lists.len() % COLUMNS == 0 || lists.peek().is_none();
+        if may_end && !columns.lists.is_empty() && is_pictorial(&list) {
             list.items.truncate(PICTURES);
             list.items.iter_mut().for_each(|item| item.summary = None);
             rows.push(std::mem::take(&mut columns));

@@ -22,16 +22,16 @@ fn a_file_is_left_to_the_browser_and_tells_its_size() {
 
 #[test]
 fn a_way_out_of_wechat_is_there_for_what_its_webview_does_not_show() {
-    for (href, ways) in [
-        ("/media/files/a.docx", Some("<div class=\"attachments__ways\"><button")),
-        ("/media/files/a.pdf", Some("<div class=\"attachments__ways attachments__ways--pdf\"><button")),
+    for (href, actions) in [
+        ("/media/files/a.docx", Some("<div class=\"attachments__actions\"><button")),
+        ("/media/files/a.pdf", Some("<div class=\"attachments__actions attachments__actions--pdf\"><button")),
         ("/media/files/a.png", None),
     ] {
         let files = article(json!({ "attachments": [{ "label": "回执", "href": href }] }));
         let html = attachments(files.attachments, 0);
-        match ways {
-            Some(ways) => assert_holds(&html, ways),
-            None => assert_lacks(&html, "attachments__ways"),
+        match actions {
+            Some(actions) => assert_holds(&html, actions),
+            None => assert_lacks(&html, "attachments__actions"),
         }
         assert_lacks(&html, "<dialog open");
     }

@@ -98,6 +98,17 @@ fn the_code_of_an_account_says_that_it_is_one() {
 }
 
 #[test]
+fn the_code_of_an_account_without_a_picture_is_in_the_page() {
+    let account = |text: &str| {
+        tools(json!({ "kind": "wechat", "label": "微信公众号", "account": "门户", "qr_text": text }))
+    };
+    let html = account("http://weixin.qq.com/r/another-0002");
+    assert_holds(&html, "src=\"data:image/png;base64,iVBORw0KGgo");
+    assert_holds(&html, r#"alt="微信公众号二维码""#);
+    assert_lacks(&account(&"a".repeat(3_000)), "<img");
+}
+
+#[test]
 fn any_other_tool_with_an_address_is_a_link() {
     let html = tools(
         json!({ "kind": "magazine", "label": "杂志", "href": "/channels/magazine/", "account": "CADZ" }),

@@ -4,7 +4,7 @@ use super::code::{File, files, program, sources, stem};
 use std::fs;
 use std::path::Path;
 
-/// Who cannot read a custom property of CSS and so copies the colours: canvas, the printed QR code, the web app manifest.
+/// Who cannot read a custom property of CSS and so copies the colours: canvas, the drawn QR code, the web app manifest.
 const COPIES: [&str; 3] =
     ["src/browser/poster/sheet.rs", "src/browser/qr_image.rs", "prerender/src/offline.rs"];
 

@@ -42,6 +42,8 @@ pub(crate) struct Assets {
     pub(crate) deferred_scripts: Asset,
     /// The files of the application's chunks, with their names.
     pub(crate) chunks: Vec<(String, Asset)>,
+    /// The loader of the application.
+    pub(crate) loader: Asset,
 }
 
 impl Assets {
@@ -55,6 +57,7 @@ impl Assets {
             "deferred_css": self.deferred_css.json(),
             "deferred_scripts": self.deferred_scripts.json(),
             "chunks": chunks.collect::<Map<_, _>>(),
+            "loader": self.loader.json(),
             "inline_scripts": inline_scripts,
         });
         fs::write(&path, format!("{json:#}\n")).map_err(Failure::file(&path))

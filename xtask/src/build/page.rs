@@ -13,9 +13,10 @@ pub(super) struct Page<'a> {
 
 impl<'a> Page<'a> {
     pub(super) fn of(parts: &'a Parts, assets: &'a Assets) -> Self {
-        // `import()` has no argument for an integrity hash, so the import map has it.
-        let Asset { address, integrity } = &assets.glue;
-        let import_map = format!("{{\"integrity\":{{\"{address}\":\"{integrity}\"}}}}");
+        // `import()` has no argument for an integrity hash, so the import map has it; and in this order the loader finds there
+        // what it fetches.
+        let hash = |Asset { address, integrity }: &Asset| format!("\"{address}\":\"{integrity}\"");
+        let import_map = format!("{{\"integrity\":{{{},{}}}}}", hash(&assets.wasm), hash(&assets.glue));
         Self { parts, assets, import_map }
     }
 
@@ -23,46 +24,41 @@ impl<'a> Page<'a> {
     pub(super) fn scripts(&self) -> impl Iterator<Item = &str> {
         let Self { parts, import_map, .. } = self;
         let head = parts.head_scripts.iter().chain([import_map]);
-        head.chain(&parts.body_scripts).chain(&parts.modules).map(String::as_str)
+        head.chain(&parts.body_scripts).map(String::as_str)
     }
 
     /// `index.html` with its slots filled, without comments and Trunk's directives.
     pub(super) fn fill(&self, index: &str) -> Result<String, Failure> {
-        let body = [scripts("", &self.parts.body_scripts), scripts(" type=\"module\"", &self.parts.modules)];
         let slots = [
-            ("head-scripts", scripts("", &self.parts.head_scripts)),
+            ("head-scripts", scripts(&self.parts.head_scripts)),
             ("critical-css", format!("<style>{}</style>", self.parts.critical_css)),
             ("program", self.program()),
-            ("body-scripts", body.join("\n")),
-            ("deferred-scripts", deferred(&self.assets.deferred_scripts)),
+            ("body-scripts", scripts(&self.parts.body_scripts)),
+            ("deferred-scripts", self.deferred()),
         ];
         slots.iter().try_fold(for_readers(index), |page, (name, html)| filled(&page, name, html))
     }
 
-    /// The import map precedes the link, because it does not apply to modules that were loaded before it. It has no
-    /// `nomodule`, which the standard allows on classic scripts only; Chromium 79 parses the map as a script and logs a
+    /// Scripts that can wait until the page is parsed; the loader, a module, runs after the classic ones.
+    fn deferred(&self) -> String {
+        let script = |attributes: &str, Asset { address, integrity }: &Asset| {
+            format!("<script {attributes} src=\"{address}\" integrity=\"{integrity}\"></script>")
+        };
+        let Assets { deferred_scripts, loader, .. } = self.assets;
+        [script("defer", deferred_scripts), script("type=\"module\"", loader)].join("\n")
+    }
+
+    /// Addresses and hashes of the program, which the loader fetches when it is wanted: no link fetches it before. The import map
+    /// has no `nomodule`, which the standard allows on classic scripts only; Chromium 79 parses the map as a script and logs a
     /// syntax error, without other effect.
     fn program(&self) -> String {
-        let Assets { glue, wasm, .. } = self.assets;
-        let map = &self.import_map;
-        // Chromium warns of `integrity` on a preload for `fetch`, so the loader passes the hash to `fetch`.
-        format!(
-            "<script type=\"importmap\">{map}</script>\n\
-             <link id=\"portal-glue\" rel=\"modulepreload\" href=\"{}\" integrity=\"{}\">\n\
-             <link id=\"portal-wasm\" rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin \
-             href=\"{}\" data-integrity=\"{}\">",
-            glue.address, glue.integrity, wasm.address, wasm.integrity
-        )
+        format!("<script type=\"importmap\" id=\"portal-program\">{}</script>", self.import_map)
     }
 }
 
-fn scripts(attributes: &str, texts: &[String]) -> String {
-    let elements = texts.iter().map(|text| format!("<script{attributes}>{text}</script>"));
+fn scripts(texts: &[String]) -> String {
+    let elements = texts.iter().map(|text| format!("<script>{text}</script>"));
     elements.collect::<Vec<_>>().join("\n")
-}
-
-fn deferred(script: &Asset) -> String {
-    format!("<script defer src=\"{}\" integrity=\"{}\"></script>", script.address, script.integrity)
 }
 
 fn filled(page: &str, slot: &str, html: &str) -> Result<String, Failure> {
@@ -109,7 +105,7 @@ mod tests {
             deferred_css: "a{}".to_owned(),
             head_scripts: texts(&["a()"]),
             body_scripts: texts(&["b()", "c()"]),
-            modules: texts(&["d()"]),
+            loader: "d()".to_owned(),
             deferred_scripts: "e()".to_owned(),
         };
         let assets = Assets {
@@ -118,10 +114,11 @@ mod tests {
             deferred_css: asset("c"),
             deferred_scripts: asset("s"),
             chunks: Vec::new(),
+            loader: asset("l"),
         };
         let page = Page::of(&parts, &assets);
-        let map = "{\"integrity\":{\"/assets/g\":\"sha384-g\"}}";
-        assert_eq!(page.scripts().collect::<Vec<_>>(), ["a()", map, "b()", "c()", "d()"]);
+        let map = "{\"integrity\":{\"/assets/w\":\"sha384-w\",\"/assets/g\":\"sha384-g\"}}";
+        assert_eq!(page.scripts().collect::<Vec<_>>(), ["a()", map, "b()", "c()"]);
         page.fill(index)
     }
 
@@ -133,13 +130,11 @@ mod tests {
 <style>p{}</style>
 <!--slot:deferred-css-->
 </head>
-<script type="importmap">{"integrity":{"/assets/g":"sha384-g"}}</script>
-<link id="portal-glue" rel="modulepreload" href="/assets/g" integrity="sha384-g">
-<link id="portal-wasm" rel="preload" as="fetch" type="application/wasm" crossorigin href="/assets/w" data-integrity="sha384-w">
+<script type="importmap" id="portal-program">{"integrity":{"/assets/w":"sha384-w","/assets/g":"sha384-g"}}</script>
 <script>b()</script>
 <script>c()</script>
-<script type="module">d()</script>
 <script defer src="/assets/s" integrity="sha384-s"></script>
+<script type="module" src="/assets/l" integrity="sha384-l"></script>
 "#;
         assert_eq!(filled(INDEX).unwrap(), expected);
     }

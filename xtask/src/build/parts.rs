@@ -23,8 +23,8 @@ pub(super) struct Parts {
     pub(super) head_scripts: Vec<String>,
     /// Scripts at the end of the body.
     pub(super) body_scripts: Vec<String>,
-    /// Module scripts at the end of the body.
-    pub(super) modules: Vec<String>,
+    /// The loader of the application, a module.
+    pub(super) loader: String,
     /// Deferred scripts, as one.
     pub(super) deferred_scripts: String,
 }
@@ -43,7 +43,7 @@ impl Parts {
             deferred_css: minify(Kind::Style, &texts("styles", "deferred")?.join("\n"))?,
             head_scripts: each(Kind::Script, texts("scripts", "head")?)?,
             body_scripts: each(Kind::Script, texts("scripts", "body")?)?,
-            modules: each(Kind::Module, texts("scripts", "modules")?)?,
+            loader: minify(Kind::Module, &texts("scripts", "loader")?.join("\n"))?,
             deferred_scripts: minify(Kind::Script, &texts("scripts", "deferred")?.join("\n"))?,
         })
     }

@@ -40,6 +40,7 @@ pub(super) fn write(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
         deferred_css: Asset::write(&template, parts.deferred_css.as_bytes(), "css")?,
         deferred_scripts: Asset::write(&template, parts.deferred_scripts.as_bytes(), "js")?,
         chunks,
+        loader: Asset::write(&template, parts.loader.as_bytes(), "js")?,
     };
     let page = Page::of(&parts, &assets);
     assets.write_manifest(&template, &page.scripts().map(script_source).collect::<Vec<_>>())?;

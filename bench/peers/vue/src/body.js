@@ -1,11 +1,14 @@
 // An article's HTML body, prepared for `v-html`; BlocksView.vue renders bodies of typed blocks.
 
-/** Adds ids to headings, and lazy loading to pictures. */
+const attribute = (tag, name) => tag.match(new RegExp(` ${name}="([^"]*)"`))?.[1] ?? '';
+const framed = (tag) => `<div class="article-body__frame">${tag.replace('<img ', '<img class="article-body__picture" loading="lazy" decoding="async" ')}<a class="article-body__enlarge" href="${attribute(tag, 'src')}" aria-label="查看大图：${attribute(tag, 'alt')}"></a></div>`;
+
+/** Adds ids to headings; puts pictures, lazily loaded, into frames with a link to each. */
 export const prepared = (html) => {
   let headings = 0;
   return html
     .replace(/<h([2-4])>/g, (_, level) => `<h${level} id="section-${++headings}">`)
-    .replace(/<img /g, '<img class="article-body__picture" loading="lazy" decoding="async" ');
+    .replace(/<img [^>]*>/g, framed);
 };
 
 /** The outline: id, level, text. */

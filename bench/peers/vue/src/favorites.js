@@ -5,6 +5,9 @@ const KEY = 'portal.favorites';
 /** Favourites. Read from storage after hydration, because prerendered pages have none. */
 export const favorites = ref([]);
 
+/** Why they could not be stored, for the reader. */
+export const problem = ref('');
+
 export const restoreFavorites = () => {
   try {
     favorites.value = JSON.parse(localStorage.getItem(KEY))?.items ?? [];
@@ -18,5 +21,8 @@ export const toggleFavorite = ({ id, title, published_at }) => {
 };
 
 watch(favorites, (items) => {
-  try { localStorage.setItem(KEY, JSON.stringify({ version: 1, items })); } catch { /* not stored */ }
+  try {
+    localStorage.setItem(KEY, JSON.stringify({ version: 1, items }));
+    problem.value = '';
+  } catch { problem.value = '没有保存成功。'; }
 });

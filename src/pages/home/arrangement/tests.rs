@@ -81,7 +81,7 @@ fn an_article_of_two_channels_is_shown_once() {
 }
 
 #[test]
-fn a_channel_with_a_picture_to_every_article_is_a_row_between_full_rows_of_columns() {
+fn a_channel_with_a_picture_to_every_article_is_a_row_between_full_rows_of_columns_or_at_the_end() {
     let pictures = ["2020-01-05 +", "2020-01-04 +", "2020-01-03 +", "2020-01-02 +", "2020-01-01"];
     let texts = ["2021-01-03", "2021-01-02", "2021-01-01 +"];
     let rows = |order: &[&str]| {
@@ -91,6 +91,7 @@ fn a_channel_with_a_picture_to_every_article_is_a_row_between_full_rows_of_colum
     assert_eq!(rows(&["a", "b", "c", "d", "e"]), ["a b c d e"], "none has pictures");
     assert_eq!(rows(&["a", "b", "c", "p", "d"]), ["a b c", "pictures of p", "d"]);
     assert_eq!(rows(&["a", "p", "b", "p2", "p3"]), ["a p b", "pictures of p2", "p3"]);
+    assert_eq!(rows(&["a", "b", "c", "d", "p"]), ["a b c d", "pictures of p"], "at the end");
 }
 
 #[test]

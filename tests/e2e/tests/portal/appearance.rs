@@ -10,6 +10,7 @@ pub(crate) fn cases() -> Vec<Case> {
         everywhere(a_theme_is_chosen_before_the_program_has_come),
         everywhere(a_theme_is_chosen_where_the_program_does_not_come),
         everywhere(buttons_that_are_rendered_anew_show_the_theme),
+        everywhere(the_bars_of_the_browser_have_the_colour_of_the_theme),
         everywhere(with_scripts_off_there_is_no_appearance_to_choose),
         only_in(Engine::Chromium, paper_is_light_in_every_theme),
     ]
@@ -68,6 +69,23 @@ async fn buttons_that_are_rendered_anew_show_the_theme(browser: &Browser) -> Out
     is_chosen(browser, "深色", Some("dark")).await?;
     choose(browser, "浅色").await?;
     is_chosen(browser, "浅色", Some("light")).await
+}
+
+async fn the_bars_of_the_browser_have_the_colour_of_the_theme(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    browser.open(&site, ARTICLE).await?;
+    let colour = "const holds = (meta) => matchMedia(meta.getAttribute('media') || 'all').matches;
+        return [...document.querySelectorAll('meta[name=theme-color]')].find(holds).content";
+    let by_the_system: String = browser.script(colour).await?;
+    for (label, theme, expected) in [("深色", Some("dark"), "#10161e"), ("浅色", Some("light"), "#fff")] {
+        choose(browser, label).await?;
+        is_chosen(browser, label, theme).await?;
+        assert_eq!(browser.script::<String>(colour).await?, expected, "{label}");
+    }
+    choose(browser, "跟随系统").await?;
+    is_chosen(browser, "跟随系统", None).await?;
+    assert_eq!(browser.script::<String>(colour).await?, by_the_system);
+    Ok(())
 }
 
 async fn with_scripts_off_there_is_no_appearance_to_choose(browser: &Browser) -> Outcome {

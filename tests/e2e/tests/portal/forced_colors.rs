@@ -5,7 +5,10 @@ use portal_e2e::{Browser, Case, Engine, Outcome, Site, only_in};
 use serde_json::json;
 
 pub(crate) fn cases() -> Vec<Case> {
-    vec![only_in(Engine::Chromium, states_and_icons_show_in_forced_colours)]
+    vec![
+        only_in(Engine::Chromium, states_and_icons_show_in_forced_colours),
+        only_in(Engine::Chromium, icons_show_in_forced_colours_with_scripts_off),
+    ]
 }
 
 /// A probe has the system colours as this browser draws them.
@@ -41,5 +44,20 @@ async fn states_and_icons_show_in_forced_colours(browser: &Browser) -> Outcome {
     browser.devtools("Emulation.setEmulatedMedia", features("none")).await?;
     browser.script::<()>("localStorage.clear()").await?;
     assert!(lost.is_empty(), "without a sign in forced colours: {lost:?}");
+    Ok(())
+}
+
+async fn icons_show_in_forced_colours_with_scripts_off(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    site.switch_scripts_off();
+    let features = |value| json!({ "features": [{ "name": "forced-colors", "value": value }] });
+    browser.devtools("Emulation.setEmulatedMedia", features("active")).await?;
+    browser.load(&site, ARTICLE).await?;
+    let colours = "const fill = (icon) => getComputedStyle(icon, '::before').backgroundColor;
+        const icons = [...document.querySelectorAll('.side-tools__tool, .tool-button')];
+        return [getComputedStyle(document.body).backgroundColor, icons.map(fill)]";
+    let (canvas, icons): (String, Vec<String>) = browser.script(colours).await?;
+    browser.devtools("Emulation.setEmulatedMedia", features("none")).await?;
+    assert!(icons.len() > 5 && !icons.contains(&canvas), "on {canvas}: {icons:?}");
     Ok(())
 }

@@ -39,10 +39,7 @@ async fn a_window_that_changes_its_width_keeps_the_tab(browser: &Browser) -> Out
     let region = browser.the("region", "友情链接分组").await?;
     browser.the_in(&region, "tab", &groups[1].0).await?.click().await?;
     browser.resize(360, 740).await?;
-    for (label, _) in &groups {
-        browser.the_in(&region, "button", label).await?;
-    }
-    assert!(browser.all(Some(&region), "tab", ANY).await?.is_empty(), "a phone has no room for tabs");
+    browser.the_in(&region, "button", &groups[1].0).await?;
     browser.resize(1440, 900).await?;
     let mut tabs = Vec::new();
     for (label, _) in &groups {

@@ -6,6 +6,7 @@ mod altered_site;
 mod answers;
 mod appearance;
 mod article;
+mod article_codes;
 mod article_tools;
 mod attachments;
 mod bfcache;
@@ -33,7 +34,10 @@ mod lightbox;
 mod link_groups;
 mod long_article;
 mod menu;
+mod metered;
+mod metered_faults;
 mod navigation;
+mod network;
 mod newer_answers;
 mod notices;
 mod offline;
@@ -78,6 +82,8 @@ fn main() -> ExitCode {
         shell::cases(),
         old_addresses::cases(),
         requests::cases(),
+        metered::cases(),
+        metered_faults::cases(),
         navigation::cases(),
         freshness::cases(),
         bfcache::cases(),
@@ -99,6 +105,7 @@ fn main() -> ExitCode {
         frame::cases(),
         menu::cases(),
         article::cases(),
+        article_codes::cases(),
         article_tools::cases(),
         clipboard::cases(),
         keyboard::cases(),

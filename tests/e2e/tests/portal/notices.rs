@@ -1,7 +1,8 @@
 //! 通知公告 on every page: a board on the home page, elsewhere one line that is filled after the page has loaded.
 
+use crate::altered_site::{change_linked, write};
 use crate::fixtures::ARTICLE;
-use portal_e2e::{ANY, Browser, Case, Content, Fault, Outcome, Site, everywhere};
+use portal_e2e::{ANY, Browser, Case, Content, Fault, Outcome, Site, everywhere, until};
 use serde_json::json;
 
 pub(crate) fn cases() -> Vec<Case> {
@@ -10,6 +11,8 @@ pub(crate) fn cases() -> Vec<Case> {
         everywhere(the_line_is_filled_without_moving_the_page),
         everywhere(with_scripts_off_the_line_leads_to_the_channel),
         everywhere(a_wide_screen_has_the_newest_of_the_channel_beside_the_text),
+        everywhere(where_views_are_counted_the_most_read_stand_beside_the_text),
+        everywhere(a_ranking_that_does_not_come_leaves_no_trace),
     ]
 }
 
@@ -72,4 +75,62 @@ async fn a_wide_screen_has_the_newest_of_the_channel_beside_the_text(browser: &B
         "a phone asks for it: {requests:?}"
     );
     Ok(())
+}
+
+async fn where_views_are_counted_the_most_read_stand_beside_the_text(browser: &Browser) -> Outcome {
+    let site = that_counts_views().await?;
+    browser.open(&site, ARTICLE).await?;
+    let ranked = until("the ranking", async || {
+        let titles =
+            "return [...document.querySelectorAll('.latest-list--ranked a')].map((link) => link.textContent)";
+        let titles: Vec<String> = browser.script(titles).await?;
+        Ok((!titles.is_empty()).then_some(titles))
+    })
+    .await?;
+    let content = Content::of(&site)?;
+    let title = |(id, _)| content.article(id).map(|article| article["title"].clone()).unwrap_or_default();
+    assert_eq!(ranked, RANKED.map(title));
+    browser.the("heading", "阅读排行").await?;
+    browser.settle().await?;
+    let requested = requests_for_views(&site);
+    assert_eq!(requested.len(), 1, "{requested:?}");
+    let ids: Vec<_> = requested[0].split(['=', ',']).skip(1).collect();
+    assert!(ids.contains(&"20261118-01") && ids.len() <= 100, "{ids:?}");
+    Ok(())
+}
+
+async fn a_ranking_that_does_not_come_leaves_no_trace(browser: &Browser) -> Outcome {
+    let site = that_counts_views().await?;
+    browser.resize(390, 844).await?;
+    browser.open(&site, ARTICLE).await?;
+    browser.settle().await?;
+    assert_eq!(requests_for_views(&site), [] as [String; 0], "a phone asks for it");
+    site.fault("/views?", Fault::Status(404));
+    browser.resize(1440, 900).await?;
+    browser.open(&site, ARTICLE).await?;
+    site.meets_a_fault().await?;
+    browser.settle().await?;
+    browser.none("heading", "阅读排行").await
+}
+
+/// What is known of the views of a notice and of two articles of the channel, the most read first, then the newer.
+const RANKED: [(&str, u64); 3] = [("20261118-01", 3862), ("20261120-01", 40), ("20261112-01", 40)];
+
+/// The site, with a backend that tells views: of some articles wrongly, and of some that nobody asked for.
+async fn that_counts_views() -> Outcome<Site> {
+    let mut answer = json!({ "unknown": 9_000, "20260918-02": -1, "20260703-01": 1e300 });
+    for (id, views) in RANKED {
+        answer[id] = json!(views);
+    }
+    Site::altered(|folder| {
+        change_linked(folder, |site| site["capabilities"]["views"] = json!(true))?;
+        write(&folder.join("api/v1/views"), &answer.to_string())
+    })
+    .await
+}
+
+fn requests_for_views(site: &Site) -> Vec<String> {
+    let mut requested = site.traffic().api();
+    requested.retain(|path| path.contains("/views"));
+    requested
 }

@@ -11,6 +11,7 @@ use serde_json::{Value, json};
 pub(crate) fn cases() -> Vec<Case> {
     vec![
         only_in(Engine::Chromium, on_paper_are_the_article_its_address_and_its_code),
+        only_in(Engine::Chromium, with_scripts_off_the_address_and_its_code_are_on_paper_too),
         only_in(Engine::Chromium, no_article_takes_another_page_for_its_address),
         only_in(Engine::Chromium, attachments_are_on_paper_with_their_addresses),
         only_in(Engine::Chromium, a_wide_table_fits_on_paper),
@@ -110,10 +111,22 @@ async fn pictures_far_below_come_for_a_reader_who_may_print(browser: &Browser) -
 async fn on_paper_are_the_article_its_address_and_its_code(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
     browser.open(&site, ARTICLE).await?;
+    are_on_paper(browser).await
+}
+
+async fn with_scripts_off_the_address_and_its_code_are_on_paper_too(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    site.switch_scripts_off();
+    browser.load(&site, ARTICLE).await?;
+    are_on_paper(browser).await
+}
+
+async fn are_on_paper(browser: &Browser) -> Outcome {
     browser.devtools("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
-    let drawn = "const canvas = document.querySelector('.print-qr__code'); return canvas.width > 0 && canvas.clientWidth > 80";
-    until("the code on paper", async || Ok(browser.script::<bool>(drawn).await?.then_some(()))).await?;
-    let code: Value = browser.script("return document.querySelector('.print-qr__code')").await?;
+    let shown = "const image = document.querySelector('.print-qr img');
+        return image.naturalWidth > 0 && image.clientWidth > 80";
+    until("the code on paper", async || Ok(browser.script::<bool>(shown).await?.then_some(()))).await?;
+    let code: Value = browser.script("return document.querySelector('.print-qr img')").await?;
     let code = read(browser, code).await?;
     let shown: Vec<String> = browser.script(SHOWN).await?;
     let address: String = browser

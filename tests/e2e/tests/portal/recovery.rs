@@ -4,11 +4,16 @@
 use crate::altered_site::in_browser_changed_by;
 use crate::fixtures::ARTICLE;
 use portal_e2e::{Browser, Case, Engine, Fault, Key, Outcome, Site, everywhere, only_in, until};
+use std::fs;
+
+/// Counts the loads of pages in a tab, by strokes. The worker asks for pages too.
+pub(crate) const COUNT_LOADS: &str = "sessionStorage.loads = (sessionStorage.loads ?? '') + 'I';";
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![
         everywhere(a_page_whose_marks_were_stripped_starts_anew_and_works),
         everywhere(a_page_whose_program_is_gone_reloads_once_and_is_read),
+        everywhere(a_page_whose_loader_is_gone_reloads_once_and_is_read),
         everywhere(a_page_in_the_place_of_the_program_is_no_program),
         everywhere(where_the_linked_answer_is_gone_the_api_is_asked),
         everywhere(without_webassembly_the_page_is_read),
@@ -33,20 +38,39 @@ async fn a_page_whose_marks_were_stripped_starts_anew_and_works(browser: &Browse
 }
 
 async fn a_page_whose_program_is_gone_reloads_once_and_is_read(browser: &Browser) -> Outcome {
-    let site = Site::start().await?;
+    let site = in_browser_changed_by(COUNT_LOADS).await?;
     site.fault(".wasm", Fault::Status(404));
     browser.load(&site, ARTICLE).await?;
-    until("the page to be loaded once more", async || {
-        Ok((site.traffic().all().iter().filter(|path| *path == ARTICLE).count() == 2).then_some(()))
-    })
-    .await?;
+    is_loaded_twice(browser).await?;
+    browser.given_up().await?;
+    is_loaded_twice(browser).await?;
     is_read_without_the_program(browser).await?;
-    let loads = site.traffic().all().iter().filter(|path| *path == ARTICLE).count();
-    assert_eq!(loads, 2, "it reloads once, not for ever");
 
     // The newer build is there after all: the reload finds it.
     site.clear_faults();
     browser.open(&site, ARTICLE).await
+}
+
+async fn a_page_whose_loader_is_gone_reloads_once_and_is_read(browser: &Browser) -> Outcome {
+    let site = in_browser_changed_by(COUNT_LOADS).await?;
+    let page = fs::read_to_string(site.folder().join(ARTICLE.trim_start_matches('/')).join("index.html"))?;
+    let loader = page.split("type=\"module\" src=\"").nth(1).and_then(|rest| rest.split('"').next());
+    site.fault(loader.ok_or("the page has no loader")?, Fault::Status(404));
+    browser.load(&site, ARTICLE).await?;
+    is_loaded_twice(browser).await?;
+    browser.given_up().await?;
+    is_loaded_twice(browser).await?;
+    is_read_without_the_program(browser).await
+}
+
+/// Waits until the page has counted two loads of itself, and not more.
+pub(crate) async fn is_loaded_twice(browser: &Browser) -> Outcome {
+    until("the page to be loaded once more", async || {
+        let loads: String = browser.script("return sessionStorage.loads").await?;
+        assert!(loads.len() < 3, "it reloads once, not for ever");
+        Ok((loads.len() == 2).then_some(()))
+    })
+    .await
 }
 
 async fn a_page_in_the_place_of_the_program_is_no_program(browser: &Browser) -> Outcome {

@@ -74,6 +74,7 @@ pub(crate) async fn site(can_sign: bool, answers: &[&str]) -> Outcome<Site> {
     site.begin_pages_with(BRIDGE_ADDRESS);
     if can_sign {
         site.edit_pages(r#""wechat_signature":false"#, r#""wechat_signature":true"#);
+        site.edit_pages(" data-prerendered", " data-prerendered data-wechat-card");
     }
     Ok(site)
 }
