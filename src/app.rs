@@ -34,11 +34,12 @@ pub struct Start {
     pub initial: PageState,
 }
 
-/// Takes over the page in the document: from now on links lead to pages that are rendered here.
-async fn start() {
-    let Some(start) = page_data::read().await else { return };
+/// Takes over the page in the document: from now on links lead to pages that are rendered here. False where it cannot.
+async fn start() -> bool {
+    let Some(start) = page_data::read().await else { return false };
     let Some(place) = document::place(STATUS_PLACE) else {
-        return leptos::logging::error!("the page has no .{STATUS_PLACE} to start in");
+        leptos::logging::error!("the page has no .{STATUS_PLACE} to start in");
+        return false;
     };
     // No route table: `crate::route::Route` parses the addresses. The router handles clicks and the history.
     mount_to(place, move || {
@@ -46,6 +47,7 @@ async fn start() {
         view! { <Router><Outlet initial/></Router> }
     })
     .forget();
+    true
 }
 
 /// Provides the contexts that components expect; returns the outlet's first state.

@@ -6,8 +6,8 @@ use std::future::Future;
 use std::pin::Pin;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
-/// The start of the application, below `owner`; done once it follows links.
+/// The start of the application, below `owner`: whether it follows links now.
 #[wasm_split(application, fallible)]
-pub fn start(owner: Owner) -> Result<Pin<Box<dyn Future<Output = ()>>>, SplitLoaderError> {
+pub fn start(owner: Owner) -> Result<Pin<Box<dyn Future<Output = bool>>>, SplitLoaderError> {
     Ok(Box::pin(owner.with(|| leptos::reactive::computed::ScopedFuture::new(super::start()))))
 }

@@ -29,7 +29,6 @@ pub(super) async fn read() -> Option<Start> {
     let site = match api.site().await {
         Ok(site) => Arc::new(site),
         Err(error) => {
-            document::set_root_attribute("data-app", "failed");
             leptos::logging::error!("site.json came neither with the page nor from the API: {error}");
             return None;
         }

@@ -1,5 +1,5 @@
 // When the application is wanted (docs/adr/0010), so that the loader fetches it: once the browser is idle, or at the first sign
-// that the reader will use it. On a metered network a sign alone counts. Classic script, ES5.
+// that the reader will use it. On a metered network, which `html[data-metered]` tells, a sign alone counts. Classic script, ES5.
 (function (root) {
   var connection = navigator.connection;
   function isMetered() {
@@ -9,10 +9,12 @@
   // The share card inside WeChat waits for no sign.
   var isForCard = document.querySelector('[data-webview] [data-wechat-card]');
   function wantWhenIdle() {
+    root[isMetered() ? 'setAttribute' : 'removeAttribute']('data-metered', '');
     if (document.readyState !== 'complete' || isMetered() && !isForCard) return;
     if (window.requestIdleCallback) requestIdleCallback(window.portalWanted, { timeout: 2000 });
     else setTimeout(window.portalWanted, 200);
   }
+  wantWhenIdle();
   addEventListener('pageshow', wantWhenIdle);
   if (connection && connection.addEventListener) connection.addEventListener('change', wantWhenIdle);
 

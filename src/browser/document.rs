@@ -223,10 +223,6 @@ pub fn text_of(id: &str) -> Option<String> {
     document().get_element_by_id(id)?.text_content()
 }
 
-/// The element that the application hydrates or fills.
-pub fn app_root() -> Option<HtmlElement> {
-    query("#app").map(JsCast::unchecked_into)
-}
 
 fn query(selector: &str) -> Option<Element> {
     document().query_selector(selector).ok().flatten()

@@ -13,7 +13,7 @@ mod side_tools;
 
 use leptos::prelude::*;
 
-/// A view as HTML, without the marks that hydration needs.
+/// A view as HTML, without leptos's marks.
 fn html<V: IntoView + 'static>(view: impl FnOnce() -> V) -> String {
     let html = Owner::new().with(|| {
         portal::state::FreshViews::provide();

@@ -1,7 +1,7 @@
 //! Build pipeline from the sources to a site: compile, optimise, prerender.
 
 mod application;
-mod chunks;
+pub(crate) mod chunks;
 mod esbuild;
 mod fingerprint;
 pub(crate) mod functions;

@@ -128,7 +128,8 @@ impl OutletState {
     /// Sets the page. Leptos then writes it into the elements of the page before, where they are of the same kind.
     fn render(self, page: PageState) {
         document::announce_rendering();
-        if self.is_as_it_came.get_untracked() {
+        let came = self.is_as_it_came.get_untracked();
+        if came {
             document::empty_main();
             self.is_as_it_came.set(false);
         }
@@ -138,6 +139,9 @@ impl OutletState {
             tick().await; // until the new page is in the document
             document::announce_rendered();
             shown.notify();
+            if came {
+                document::focus("#main h1"); // what had the focus is gone
+            }
         });
     }
 

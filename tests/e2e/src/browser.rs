@@ -32,13 +32,13 @@ impl Browser {
         Ok(self.client.goto(&site.url(path)).await?)
     }
 
-    /// Loads a page and waits until it is hydrated.
+    /// Loads a page and waits until the program answers.
     pub async fn open(&self, site: &Site, path: &str) -> Outcome {
         self.load(site, path).await?;
         self.ready().await
     }
 
-    /// Waits until the page is hydrated.
+    /// Waits until the program answers.
     pub async fn ready(&self) -> Outcome {
         until("the application to be ready", async || match self.app_state().await?.as_deref() {
             Some("ready") => Ok(Some(())),

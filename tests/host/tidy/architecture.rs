@@ -7,12 +7,12 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ("model", &[]),
     ("route", &["model"]),
     ("browser", &["model"]),
-    ("hydration", &[]),
     ("api", &["model", "browser"]),
     ("state", &["model", "browser"]),
-    ("components", &["model", "route", "browser", "hydration", "state"]),
-    ("pages", &["model", "route", "browser", "hydration", "api", "state", "components"]),
-    ("app", &["model", "route", "browser", "hydration", "api", "state", "components", "pages"]),
+    ("components", &["model", "route", "browser", "state"]),
+    ("pages", &["model", "route", "browser", "api", "state", "components"]),
+    ("controls", &["model", "browser", "state", "components", "pages"]),
+    ("app", &["model", "route", "browser", "api", "state", "components", "pages"]),
 ];
 /// The worker gets favourites by their ids.
 const WRITES_ADDRESSES: [&str; 2] = ["src/route.rs", "src/boot/service_worker.js"];

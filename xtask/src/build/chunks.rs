@@ -17,14 +17,14 @@ use crate::failure::Failure;
 const LIST: &str = "chunks.json";
 
 /// The chunks of a program, and their files, named without extension: some hold what several chunks share.
-pub(super) struct Chunks {
+pub(crate) struct Chunks {
     folder: PathBuf,
     files_by_chunk: BTreeMap<String, Vec<String>>,
 }
 
 impl Chunks {
     /// Those of the variant that was bound last.
-    pub(super) fn read(variant: &Variant) -> Result<Self, Failure> {
+    pub(crate) fn read(variant: &Variant) -> Result<Self, Failure> {
         let folder = variant.folder("chunks");
         let path = folder.join(LIST);
         let text = fs::read_to_string(&path).map_err(Failure::file(&path))?;
@@ -33,7 +33,7 @@ impl Chunks {
     }
 
     /// All files.
-    pub(super) fn files(&self) -> BTreeSet<&str> {
+    pub(crate) fn files(&self) -> BTreeSet<&str> {
         self.files_by_chunk.values().flatten().map(String::as_str).collect()
     }
 
@@ -43,7 +43,7 @@ impl Chunks {
     }
 
     /// The file before it is optimised, with the names of its functions.
-    pub(super) fn named(&self, file: &str) -> PathBuf {
+    pub(crate) fn named(&self, file: &str) -> PathBuf {
         self.folder.join(format!("{file}_named.wasm"))
     }
 
@@ -54,7 +54,7 @@ impl Chunks {
 }
 
 /// Reads a wasm file, and says which one cannot be read.
-pub(super) fn readable<T, E: std::fmt::Display>(
+pub(crate) fn readable<T, E: std::fmt::Display>(
     path: &Path,
     read: impl FnOnce(&[u8]) -> Result<T, E>,
 ) -> Result<T, Failure> {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::digest::{Digest, integrity};
 use crate::failure::Failure;
@@ -50,18 +50,24 @@ impl Assets {
     /// Writes the manifest: these assets, and the CSP hashes of the inline scripts.
     pub(super) fn write_manifest(&self, template: &Path, inline_scripts: &[String]) -> Result<(), Failure> {
         let path = template.join(FILE);
-        let chunks = self.chunks.iter().map(|(name, asset)| (name.clone(), asset.json()));
-        let json = json!({
+        let mut json = json!({
             "wasm": self.wasm.json(),
             "glue": self.glue.json(),
             "deferred_css": self.deferred_css.json(),
             "deferred_scripts": self.deferred_scripts.json(),
-            "chunks": chunks.collect::<Map<_, _>>(),
             "loader": self.loader.json(),
             "inline_scripts": inline_scripts,
         });
+        for (file, asset) in &self.chunks {
+            json[part_of(file)] = asset.json();
+        }
         fs::write(&path, format!("{json:#}\n")).map_err(Failure::file(&path))
     }
+}
+
+/// The part of the program that a chunk's file holds: `split_extras` → `extras`. What chunks share has a number for a name.
+fn part_of(file: &str) -> &str {
+    file.strip_prefix("split_").unwrap_or("shared")
 }
 
 /// The path of an asset in the site, by its key in the manifest.

@@ -28,7 +28,6 @@ mod freshness;
 mod harness;
 mod home;
 mod hostile;
-mod hydration;
 mod keyboard;
 mod lightbox;
 mod link_groups;
@@ -57,6 +56,7 @@ mod scroll_lock;
 mod settings;
 mod shell;
 mod spellings;
+mod start;
 mod tool_bar;
 mod translated_text;
 mod translation;
@@ -76,7 +76,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let cases = [
         harness::cases(),
-        hydration::cases(),
+        start::cases(),
         accessibility::cases(),
         progressive_enhancement::cases(),
         shell::cases(),

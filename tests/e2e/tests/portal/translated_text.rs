@@ -57,7 +57,7 @@ async fn a_page_translated_before_the_program_comes_stays_so(browser: &Browser) 
         mark(browser).await?;
         let before = text(browser).await?;
         site.clear_faults();
-        browser.given_up().await?;
+        browser.ready().await?;
         browser.settle().await?;
         assert_eq!(text(browser).await?, before, "{translator}: the program changes the text");
         assert!(is_marked(browser).await?, "{translator}: the page was loaded afresh");

@@ -1,13 +1,13 @@
-//! Hydration: every prerendered address hydrates without a word on the console, in a build with debug assertions. The engines
+//! Start: every prerendered address comes alive without a word on the console, in a build with debug assertions. The engines
 //! share the addresses; each has one of every kind.
 
 use portal_e2e::{Browser, Case, Content, Engine, Outcome, Site, everywhere};
 
 pub(crate) fn cases() -> Vec<Case> {
-    vec![everywhere(every_address_hydrates_in_silence)]
+    vec![everywhere(every_address_comes_alive_in_silence)]
 }
 
-async fn every_address_hydrates_in_silence(browser: &Browser) -> Outcome {
+async fn every_address_comes_alive_in_silence(browser: &Browser) -> Outcome {
     let site = Site::start_checked().await?;
     site.listen_in();
     let addresses = site.addresses()?;
