@@ -34,7 +34,7 @@ pub fn start() {
 
 /// As `src/boot/program_wanted.js` has found.
 fn is_metered() -> bool {
-    document::root_attribute("data-metered").is_some()
+    document::attribute("html", "data-metered").is_some()
 }
 
 /// Whether the application has a share card to set (`src/app/wechat_card.rs`).

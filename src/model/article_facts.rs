@@ -61,3 +61,34 @@ impl ArticleFacts {
         format!("{}　{}", self.source, self.published_at.date()).trim().to_owned()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::ArticleFacts;
+
+    const ATTRIBUTES: [(&str, &str); 7] = [
+        ("data-id", "20220614-01"),
+        ("data-title", "标题"),
+        ("data-published", "2022-06-14T09:30:00+08:00"),
+        ("data-source", "新华社"),
+        ("data-summary", ""),
+        ("data-cover", ""),
+        ("data-site", "门户"),
+    ];
+
+    fn read(without: &str) -> Option<ArticleFacts> {
+        let named = |name: &str| ATTRIBUTES.iter().find(|(known, _)| *known == name && name != without);
+        ArticleFacts::read(|name| named(name).map(|(_, value)| (*value).to_owned()))
+    }
+
+    #[test]
+    fn what_the_page_carries_is_read() {
+        let facts = read("").expect("facts");
+        assert_eq!((facts.id.as_str(), facts.byline().as_str()), ("20220614-01", "新华社　2022-06-14"));
+    }
+
+    #[test]
+    fn a_page_that_lacks_one_has_none() {
+        assert!(ATTRIBUTES.iter().all(|(name, _)| read(name).is_none()));
+    }
+}
