@@ -23,8 +23,8 @@ use crate::route::Route;
 use article::ArticlePage;
 use channel::ChannelListPage;
 use coming_soon::{ComingSoonPage, Service};
-pub use favorites::{FAVORITES_PLACE, SavedListsView};
 use favorites::FavoritesPage;
+pub use favorites::{FAVORITES_PLACE, SavedListsView};
 use home::{Home, HomePage};
 use leptos::prelude::*;
 

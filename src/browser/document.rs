@@ -170,7 +170,8 @@ pub fn set_text(selector: &str, text: &str) {
 /// Removes the page that came from the host from `<main>`: every element but the place of what is said of a page.
 pub fn empty_main() {
     let Some(main) = query("#main") else { return };
-    let page: Vec<Element> = (0..main.children().length()).filter_map(|index| main.children().item(index)).collect();
+    let page: Vec<Element> =
+        (0..main.children().length()).filter_map(|index| main.children().item(index)).collect();
     page.iter().skip(1).for_each(Element::remove);
 }
 
@@ -222,7 +223,6 @@ pub fn linked_by(id: &str) -> Option<String> {
 pub fn text_of(id: &str) -> Option<String> {
     document().get_element_by_id(id)?.text_content()
 }
-
 
 fn query(selector: &str) -> Option<Element> {
     document().query_selector(selector).ok().flatten()

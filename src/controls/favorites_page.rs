@@ -26,7 +26,8 @@ fn fill() {
             let on_retry = Callback::new(move |()| fill());
             place.set_text_content(None);
             owner.with(|| {
-                mount_to(place, move || view! { <FailureNotice failure=Failure::Offline on_retry/> }).forget();
+                mount_to(place, move || view! { <FailureNotice failure=Failure::Offline on_retry/> })
+                    .forget();
             });
         }
     });

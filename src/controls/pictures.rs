@@ -12,7 +12,9 @@ use leptos::prelude::*;
 pub(super) fn answer() {
     let owner = Owner::current().unwrap_or_default();
     events::on_click(".article-body__frame", move |frame, event| {
-        let Some(address) = document::link_in(&frame, LIGHTBOX_LINK).filter(|_| is_plain(&event)) else { return };
+        let Some(address) = document::link_in(&frame, LIGHTBOX_LINK).filter(|_| is_plain(&event)) else {
+            return;
+        };
         let pictures = pictures();
         if let Some(first) = pictures.iter().position(|picture| picture.src == address) {
             event.prevent_default();

@@ -6,8 +6,8 @@ use crate::model::RichText;
 use leptos::attr::any_attribute::AnyAttribute;
 use leptos::prelude::*;
 use leptos::tachys::hydration::Cursor;
-use leptos::tachys::renderer::types::{Element, Node};
 use leptos::tachys::renderer::Rndr;
+use leptos::tachys::renderer::types::{Element, Node};
 use leptos::tachys::view::{Mountable, Position, PositionState};
 
 /// A text that is all there is in an element.

@@ -72,7 +72,9 @@ impl ShortNames {
 pub(super) fn with_one_module(glue: &str) -> String {
     let provides_chunks = |line: &&str| line.trim_start().starts_with("\"./chunks.js\":");
     let lines = glue.lines().filter(|line| !provides_chunks(line)).flat_map(|line| [line, "\n"]);
-    lines.collect::<String>().replace("\"./portal_bg.js\": import0", "\"./portal_bg.js\": { ...import0, ...import1 }")
+    lines
+        .collect::<String>()
+        .replace("\"./portal_bg.js\": import0", "\"./portal_bg.js\": { ...import0, ...import1 }")
 }
 
 /// The tokens of a script, each with its separator.

@@ -17,9 +17,9 @@ pub(crate) struct Asset {
 }
 
 impl Asset {
-    /// Writes a file into the template; its name has a content hash.
-    pub(super) fn write(template: &Path, bytes: &[u8], extension: &str) -> Result<Self, Failure> {
-        let name = format!("assets/portal-{}.{extension}", Digest::of(bytes).short());
+    /// Writes a file into the template; a content hash is added to its name.
+    pub(super) fn write(template: &Path, name: &str, bytes: &[u8], extension: &str) -> Result<Self, Failure> {
+        let name = format!("assets/{name}-{}.{extension}", Digest::of(bytes).short());
         let path = template.join(&name);
         fs::write(&path, bytes).map_err(Failure::file(&path))?;
         Ok(Self { address: format!("/{name}"), integrity: integrity(bytes) })
@@ -66,7 +66,7 @@ impl Assets {
 }
 
 /// The part of the program that a chunk's file holds: `split_extras` → `extras`. What chunks share has a number for a name.
-fn part_of(file: &str) -> &str {
+pub(super) fn part_of(file: &str) -> &str {
     file.strip_prefix("split_").unwrap_or("shared")
 }
 

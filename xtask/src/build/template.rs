@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::chunks::{Chunks, link};
 use super::esbuild::Kind;
-use super::manifest::{Asset, Assets};
+use super::manifest::{Asset, Assets, part_of};
 use super::page::Page;
 use super::parts::Parts;
 use super::{Variant, esbuild, wasm_opt};
@@ -30,17 +30,19 @@ pub(super) fn write(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
     };
     let parts = Parts::read(&minify)?;
     let program = Program::read(tools, variant)?;
-    let chunks =
-        program.chunks.iter().map(|(file, wasm)| Ok((file.clone(), Asset::write(&template, wasm, "wasm")?)));
+    let chunks = program
+        .chunks
+        .iter()
+        .map(|(file, wasm)| Ok((file.clone(), Asset::write(&template, part_of(file), wasm, "wasm")?)));
     let chunks = chunks.collect::<Result<Vec<_>, Failure>>()?;
     let glue = link::addressed(&program.glue, &chunks)?;
     let assets = Assets {
-        wasm: Asset::write(&template, &program.main_part, "wasm")?,
-        glue: Asset::write(&template, glue.as_bytes(), "js")?,
-        deferred_css: Asset::write(&template, parts.deferred_css.as_bytes(), "css")?,
-        deferred_scripts: Asset::write(&template, parts.deferred_scripts.as_bytes(), "js")?,
+        wasm: Asset::write(&template, "portal", &program.main_part, "wasm")?,
+        glue: Asset::write(&template, "portal", glue.as_bytes(), "js")?,
+        deferred_css: Asset::write(&template, "portal", parts.deferred_css.as_bytes(), "css")?,
+        deferred_scripts: Asset::write(&template, "portal", parts.deferred_scripts.as_bytes(), "js")?,
         chunks,
-        loader: Asset::write(&template, parts.loader.as_bytes(), "js")?,
+        loader: Asset::write(&template, "portal", parts.loader.as_bytes(), "js")?,
     };
     let page = Page::of(&parts, &assets);
     assets.write_manifest(&template, &page.scripts().map(script_source).collect::<Vec<_>>())?;

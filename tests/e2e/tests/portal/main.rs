@@ -13,6 +13,7 @@ mod bfcache;
 mod bodies;
 mod cache_storage;
 mod channel;
+mod chunks;
 mod clipboard;
 mod dialog;
 mod dialog_history;
@@ -77,6 +78,7 @@ fn main() -> ExitCode {
     let cases = [
         harness::cases(),
         start::cases(),
+        chunks::cases(),
         accessibility::cases(),
         progressive_enhancement::cases(),
         shell::cases(),
