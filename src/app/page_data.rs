@@ -22,8 +22,8 @@ pub(super) async fn read() -> Option<Start> {
     let PageData { address, answers } = page_data();
     let api =
         Api::new(&document::meta_content("portal-api").unwrap_or_else(|| "/api/v1".to_owned()), answers);
-    // Articles link the site file instead of embedding it. Where the file is gone, the API is asked.
-    if let Some(file) = document::linked_by("portal-site") {
+    // Articles name the site file instead of embedding it. Where the file is gone, the API is asked.
+    if let Some(file) = document::attribute("#portal-data", "data-site") {
         api.embed(&Endpoint::Site, &file).await;
     }
     let site = match api.site().await {

@@ -39,7 +39,8 @@
   // an HTTP cache may hold a wrong answer: it is bypassed once.
   const load = async () => {
     const { site } = document.getElementById('portal-data').dataset;
-    if (site) addLink({ id: 'portal-site', rel: 'preload', as: 'fetch', crossOrigin: '', href: site });
+    // The application's: it comes with the program but where the network is metered.
+    if (site && !root.hasAttribute('data-metered')) addLink({ rel: 'preload', as: 'fetch', crossOrigin: '', href: site });
     let { bytes, problem } = await fetchWasm('default').catch(() => fetchWasm('reload')).catch((error) => {
       root.setAttribute('data-wanted', 'offline');
       throw error;

@@ -214,11 +214,6 @@ pub fn meta_content(name: &str) -> Option<String> {
     query(&format!("meta[name=\"{name}\"]"))?.get_attribute("content")
 }
 
-/// The `href` of the link with this id.
-pub fn linked_by(id: &str) -> Option<String> {
-    document().get_element_by_id(id)?.get_attribute("href")
-}
-
 /// The text of the element with this id.
 pub fn text_of(id: &str) -> Option<String> {
     document().get_element_by_id(id)?.text_content()

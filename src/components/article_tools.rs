@@ -52,7 +52,7 @@ pub fn ArticleTools(
             data-source=facts.source
             data-summary=facts.summary
             data-cover=facts.cover
-            data-site=facts.site
+            data-portal=facts.site
         >
             <FontSizeChoice/>
             <FavoriteButton/>

@@ -46,7 +46,7 @@ impl ArticleFacts {
             source: attribute("data-source")?,
             summary: attribute("data-summary")?,
             cover: attribute("data-cover")?,
-            site: attribute("data-site")?,
+            site: attribute("data-portal")?,
         })
     }
 
@@ -73,7 +73,7 @@ mod tests {
         ("data-source", "新华社"),
         ("data-summary", ""),
         ("data-cover", ""),
-        ("data-site", "门户"),
+        ("data-portal", "门户"),
     ];
 
     fn read(without: &str) -> Option<ArticleFacts> {
