@@ -13,7 +13,7 @@ mod wechat_card;
 pub use frame::{App, Unframed};
 
 use crate::api::Api;
-use crate::browser::document;
+use crate::browser::elements;
 use crate::model::Site;
 use crate::pages::PageState;
 use crate::state::{CurrentSite, Latest, Navigation};
@@ -37,7 +37,7 @@ pub struct Start {
 /// Takes over the page in the document: from now on links lead to pages that are rendered here. False where it cannot.
 async fn start() -> bool {
     let Some(start) = page_data::read().await else { return false };
-    let Some(place) = document::place(STATUS_PLACE) else {
+    let Some(place) = elements::place(STATUS_PLACE) else {
         leptos::logging::error!("the page has no .{STATUS_PLACE} to start in");
         return false;
     };

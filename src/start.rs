@@ -3,7 +3,7 @@
 //! network is not metered: without it each link loads its page, which was prerendered.
 
 use crate::app;
-use crate::browser::{document, webview};
+use crate::browser::{document, elements, webview};
 use crate::controls;
 use crate::state::{SavedLists, ShownPage};
 use leptos::prelude::*;
@@ -19,7 +19,7 @@ pub fn start() {
         SavedLists::provide();
         controls::answer();
     });
-    let is_page = document::attribute("#app", "data-prerendered").is_some();
+    let is_page = elements::attribute("#app", "data-prerendered").is_some();
     if is_page && is_metered() && !sets_card() {
         return document::set_root_attribute("data-app", "ready");
     }
@@ -34,10 +34,10 @@ pub fn start() {
 
 /// As `src/boot/program_wanted.js` has found.
 fn is_metered() -> bool {
-    document::attribute("html", "data-metered").is_some()
+    elements::attribute("html", "data-metered").is_some()
 }
 
 /// Whether the application has a share card to set (`src/app/wechat_card.rs`).
 fn sets_card() -> bool {
-    webview::wechat().is_some() && document::attribute("#app", "data-wechat-card").is_some()
+    webview::wechat().is_some() && elements::attribute("#app", "data-wechat-card").is_some()
 }

@@ -3,7 +3,7 @@
 //! articles of the first channel of the home page. A list that the reader has come by is not requested again.
 
 use crate::api::Api;
-use crate::browser::{document, idle, viewport};
+use crate::browser::{elements, idle, viewport};
 use crate::components::{NOTICE_PLACE, NewestNotice, RAIL_PLACE, RailLists};
 use crate::model::{ChannelPage, ChannelSlug, Failure, ranking};
 use crate::pages::{Page, PageState};
@@ -32,7 +32,7 @@ pub(super) fn follow(page: RwSignal<PageState>, path: Memo<String>, api: Api) {
             }
         });
     });
-    if let Some(place) = document::place(NOTICE_PLACE) {
+    if let Some(place) = elements::place(NOTICE_PLACE) {
         mount_to(place, || view! { <NewestNotice/> }).forget();
     }
     rail(page);
@@ -80,7 +80,7 @@ fn rail(page: RwSignal<PageState>) {
     Effect::new(move || {
         shown.track();
         lists.set_value(None);
-        let Some(place) = document::place(RAIL_PLACE) else { return };
+        let Some(place) = elements::place(RAIL_PLACE) else { return };
         let PageState::Ready(Page::Article(article)) = page.get_untracked() else { return };
         let (slug, id) = (article.channel.slug.clone(), article.id.clone());
         lists.set_value(Some(mount_to(place, move || view! { <RailLists slug id/> })));

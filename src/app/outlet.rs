@@ -5,10 +5,11 @@ mod copies;
 mod freshness;
 mod notice;
 mod prefetch;
+mod rendering;
 mod state;
 
 use super::{latest, wechat_card};
-use crate::browser::{document, scroll};
+use crate::browser::{document, elements, scroll};
 use crate::components::{Loading, PageNotice};
 use crate::model::Failure;
 use crate::pages::{FailedPage, PageState};
@@ -74,7 +75,7 @@ pub(super) fn Outlet(
         }
         current_path
     });
-    if let Some(main) = document::place("main") {
+    if let Some(main) = elements::place("main") {
         let page = move || (!outlet.is_as_it_came.get()).then(|| view_of(outlet.page.get(), retry));
         mount_to(main, move || page).forget();
     }

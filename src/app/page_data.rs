@@ -2,7 +2,7 @@
 
 use super::Start;
 use crate::api::{Api, EmbeddedAnswers, Endpoint};
-use crate::browser::document;
+use crate::browser::{document, elements};
 use crate::model::{Site, percent_decoded};
 use crate::pages::{Page, PageState};
 use crate::route::Route;
@@ -23,7 +23,7 @@ pub(super) async fn read() -> Option<Start> {
     let api =
         Api::new(&document::meta_content("portal-api").unwrap_or_else(|| "/api/v1".to_owned()), answers);
     // Articles name the site file instead of embedding it. Where the file is gone, the API is asked.
-    if let Some(file) = document::attribute("#portal-data", "data-site") {
+    if let Some(file) = elements::attribute("#portal-data", "data-site") {
         api.embed(&Endpoint::Site, &file).await;
     }
     let site = match api.site().await {
@@ -34,7 +34,7 @@ pub(super) async fn read() -> Option<Start> {
         }
     };
     let api = api.for_site(&site);
-    let is_prerendered = document::attribute("#app", "data-prerendered").is_some();
+    let is_prerendered = elements::attribute("#app", "data-prerendered").is_some();
     let page = is_prerendered.then(|| embedded_page(address.as_deref(), &site, &api)).flatten();
     let initial = page.map_or(PageState::Loading, PageState::Ready);
     Some(Start { api, site, initial })

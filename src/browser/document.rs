@@ -1,7 +1,7 @@
 //! The document around the application: focus, title, canonical link, attributes of the root, and the bfcache.
 
 use js_sys::Reflect;
-use leptos::ev::{Event, MouseEvent};
+use leptos::ev::Event;
 use leptos::prelude::{document, window, window_event_listener_untyped};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlImageElement};
@@ -13,27 +13,6 @@ pub fn focus(selector: &str) {
         options.set_prevent_scroll(true);
         _ = element.unchecked_into::<HtmlElement>().focus_with_options(&options);
     }
-}
-
-/// The `href` of the closest link of this class around the target of a click or a press.
-pub fn closest_link(event: &MouseEvent, class: &str) -> Option<String> {
-    let element: Element = event.target()?.dyn_into().ok()?;
-    element.closest(&format!("a.{class}")).ok()??.get_attribute("href")
-}
-
-/// The `href` of the link of this class in an element.
-pub fn link_in(element: &Element, class: &str) -> Option<String> {
-    element.query_selector(&format!("a.{class}")).ok()??.get_attribute("href")
-}
-
-/// Of each element of class `frame`: the `href` of its link of class `link`, and the alternative text of its picture.
-pub fn linked_pictures(frame: &str, link: &str) -> Vec<(String, String)> {
-    let Ok(frames) = document().query_selector_all(&format!(".{frame}")) else { return Vec::new() };
-    let picture = |frame: Element| {
-        let alt = frame.query_selector("img").ok().flatten().and_then(|picture| picture.get_attribute("alt"));
-        Some((link_in(&frame, link)?, alt.unwrap_or_default()))
-    };
-    (0..frames.length()).filter_map(|index| picture(frames.get(index)?.unchecked_into())).collect()
 }
 
 /// Width and height of the picture whose `load` event this is, in its own pixels.
@@ -51,43 +30,6 @@ pub fn viewport_center() -> (i32, i32) {
 /// The body.
 pub fn body() -> HtmlElement {
     leptos::prelude::document().body().unwrap_or_else(|| unreachable!("a page has a body"))
-}
-
-/// An element that a view is rendered into.
-pub type Place = HtmlElement;
-
-/// The place of this class.
-pub fn place(class: &str) -> Option<Place> {
-    query(&format!(".{class}")).map(JsCast::unchecked_into)
-}
-
-/// An attribute of the first element that matches.
-pub fn attribute(selector: &str, name: &str) -> Option<String> {
-    query(selector)?.get_attribute(name)
-}
-
-/// Sets an attribute of the first element that matches.
-pub fn set_attribute(selector: &str, name: &str, value: &str) {
-    if let Some(element) = query(selector) {
-        _ = element.set_attribute(name, value);
-    }
-}
-
-/// Removes an attribute of the first element that matches.
-pub fn remove_attribute(selector: &str, name: &str) {
-    if let Some(element) = query(selector) {
-        _ = element.remove_attribute(name);
-    }
-}
-
-/// Sets the message of a live region; it has a role only with one.
-pub fn announce(selector: &str, message: &str) {
-    let Some(region) = query(selector) else { return };
-    region.set_text_content(Some(message));
-    _ = match message {
-        "" => region.remove_attribute("role"),
-        _ => region.set_attribute("role", "status"),
-    };
 }
 
 /// Sets an attribute of `<html>`, which style sheets and boot scripts read.
@@ -157,14 +99,7 @@ pub fn canonical() -> Option<String> {
 
 /// Announces the title of the page that was opened, or what became of it.
 pub fn announce_route(text: &str) {
-    set_text("#route-announcer", text);
-}
-
-/// Sets the text of the first element that matches.
-pub fn set_text(selector: &str, text: &str) {
-    if let Some(element) = query(selector) {
-        element.set_text_content(Some(text));
-    }
+    super::elements::set_text("#route-announcer", text);
 }
 
 /// Removes the page that came from the host from `<main>`: every element but the place of what is said of a page.
@@ -219,6 +154,7 @@ pub fn text_of(id: &str) -> Option<String> {
     document().get_element_by_id(id)?.text_content()
 }
 
-fn query(selector: &str) -> Option<Element> {
+/// The first element that matches.
+pub(super) fn query(selector: &str) -> Option<Element> {
     document().query_selector(selector).ok().flatten()
 }

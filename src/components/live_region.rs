@@ -18,7 +18,7 @@ pub fn LiveRegion(
     }
 }
 
-/// The same without a message. What has one sets it as the element's text (`browser::document::announce`).
+/// The same without a message. What has one sets it as the element's text (`browser::elements::announce`).
 #[component]
 pub fn EmptyLiveRegion() -> impl IntoView {
     view! { <span class="live-region" aria-live="polite"></span> }

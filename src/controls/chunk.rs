@@ -2,7 +2,7 @@
 #![allow(unsafe_code)] // `#[wasm_split]` declares the function on both sides of the split
 
 use super::dialog_place::open_dialog;
-use crate::browser::document::Place;
+use crate::browser::elements::Place;
 use crate::browser::files;
 use crate::components::{LIGHTBOX, Lightbox, POSTER, PosterDialog};
 use crate::model::{ArticleFacts, LargePicture};

@@ -1,6 +1,6 @@
 //! Reads what the page carries about its article.
 
-use crate::browser::document;
+use crate::browser::elements;
 use crate::model::ArticleFacts;
 
 /// The element that carries it (src/components/article_tools.rs).
@@ -8,5 +8,5 @@ const ELEMENT: &str = ".article-tools";
 
 /// The facts of the article on the page; `None` on other pages, and where it was withdrawn.
 pub(super) fn of_page() -> Option<ArticleFacts> {
-    ArticleFacts::read(|name| document::attribute(ELEMENT, name))
+    ArticleFacts::read(|name| elements::attribute(ELEMENT, name))
 }

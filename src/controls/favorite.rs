@@ -1,7 +1,7 @@
 //! 收藏: saves the article of the page in this browser, or removes it. Without the program `src/boot/favorite_button.js` does.
 
 use super::facts;
-use crate::browser::{clock, document, events};
+use crate::browser::{clock, elements, events};
 use crate::state::{SavedLists, ShownPage};
 use leptos::prelude::*;
 
@@ -15,8 +15,8 @@ pub(super) fn answer() {
         shown.track();
         let Some(article) = facts::of_page() else { return };
         let is_saved = list.with(|list| list.contains(&article.id));
-        document::set_attribute(BUTTON, "aria-pressed", if is_saved { "true" } else { "false" });
-        document::announce(STATUS, list.error().map_or("", |error| error.message()));
+        elements::set_attribute(BUTTON, "aria-pressed", if is_saved { "true" } else { "false" });
+        elements::announce(STATUS, list.error().map_or("", |error| error.message()));
     });
     events::on_click(BUTTON, move |_, _| {
         let Some(article) = facts::of_page() else { return };

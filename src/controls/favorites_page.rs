@@ -2,7 +2,7 @@
 
 use super::chunk::Extra;
 use super::show;
-use crate::browser::document;
+use crate::browser::elements;
 use crate::components::FailureNotice;
 use crate::model::Failure;
 use crate::pages::FAVORITES_PLACE;
@@ -19,7 +19,7 @@ pub(super) fn follow() {
 }
 
 fn fill() {
-    let Some(place) = document::place(FAVORITES_PLACE) else { return };
+    let Some(place) = elements::place(FAVORITES_PLACE) else { return };
     let owner = Owner::current().unwrap_or_default();
     show(Extra::Lists(place.clone()), move |shown| {
         if shown.is_err() {

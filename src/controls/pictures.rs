@@ -3,7 +3,7 @@
 
 use super::chunk::Extra;
 use super::show;
-use crate::browser::{document, events};
+use crate::browser::{document, elements, events};
 use crate::components::{LIGHTBOX_LINK, PICTURE_FRAME};
 use crate::model::LargePicture;
 use leptos::ev::MouseEvent;
@@ -12,7 +12,7 @@ use leptos::prelude::*;
 pub(super) fn answer() {
     let owner = Owner::current().unwrap_or_default();
     events::on_click(".article-body__frame", move |frame, event| {
-        let Some(address) = document::link_in(&frame, LIGHTBOX_LINK).filter(|_| is_plain(&event)) else {
+        let Some(address) = elements::link_in(&frame, LIGHTBOX_LINK).filter(|_| is_plain(&event)) else {
             return;
         };
         let pictures = pictures();
@@ -39,5 +39,5 @@ fn is_plain(event: &MouseEvent) -> bool {
 /// The pictures of the article, in reading order.
 fn pictures() -> Vec<LargePicture> {
     let picture = |(src, alt)| LargePicture { src, alt };
-    document::linked_pictures(PICTURE_FRAME, LIGHTBOX_LINK).into_iter().map(picture).collect()
+    elements::linked_pictures(PICTURE_FRAME, LIGHTBOX_LINK).into_iter().map(picture).collect()
 }

@@ -2,7 +2,7 @@
 
 use super::chunk::Extra;
 use super::{facts, missing_chunk, show};
-use crate::browser::{document, events};
+use crate::browser::{document, elements, events};
 use leptos::prelude::*;
 
 const BUTTON: &str = "[data-poster]";
@@ -14,10 +14,10 @@ pub(super) fn answer() {
 
 fn open() {
     let (Some(article), Some(address)) = (facts::of_page(), document::canonical()) else { return };
-    document::set_attribute(BUTTON, "aria-busy", "true");
+    elements::set_attribute(BUTTON, "aria-busy", "true");
     let owner = Owner::current().unwrap_or_default();
     show(Extra::Poster(article, address), move |shown| {
-        document::remove_attribute(BUTTON, "aria-busy");
+        elements::remove_attribute(BUTTON, "aria-busy");
         if shown.is_err() {
             owner.with(|| missing_chunk::show(open));
         }

@@ -5,7 +5,7 @@ use super::copies;
 use super::notice::Notice;
 use super::state::OutletState;
 use crate::api::ApiError;
-use crate::browser::{clock, document};
+use crate::browser::{clock, document, elements};
 use crate::components::views_label;
 use crate::model::{Article, ArticleId};
 use crate::pages::{Page, PageState};
@@ -86,7 +86,7 @@ impl OutletState {
 /// Writes the count into the byline.
 fn show_views(views: Option<u64>) {
     if let Some(count) = views {
-        document::set_text(VIEWS, &views_label(count));
-        document::remove_attribute(VIEWS, "hidden");
+        elements::set_text(VIEWS, &views_label(count));
+        elements::remove_attribute(VIEWS, "hidden");
     }
 }

@@ -32,6 +32,14 @@ fn each_room_uses_only_the_rooms_below_it() {
 }
 
 #[test]
+fn unsafe_code_is_allowed_only_where_the_program_is_split() {
+    for (path, text) in ["src", "prerender", "server", "xtask", "bench/src"].into_iter().flat_map(sources) {
+        let is_chunk = path.starts_with("src/") && path.ends_with("/chunk.rs");
+        assert!(is_chunk || !text.contains("allow(unsafe"), "{path} allows unsafe code");
+    }
+}
+
+#[test]
 fn only_the_browser_room_opens_the_door_to_web_sys() {
     for (path, text) in sources("src").iter().filter(|(path, _)| !path.starts_with("src/browser")) {
         assert!(!text.contains("web_sys"), "{path} uses web_sys: give `src/browser` an ability for it");
