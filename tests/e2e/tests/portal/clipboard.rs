@@ -121,8 +121,8 @@ async fn ways_that_break_are_as_good_as_none(browser: &Browser) -> Outcome {
 }
 
 async fn it_copies_without_the_program(browser: &Browser) -> Outcome {
-    let site = in_browser_changed_by(CLIPBOARD).await?;
     for fault in [Fault::Held, Fault::Status(404)] {
+        let site = in_browser_changed_by(CLIPBOARD).await?;
         load_without_the_program(browser, &site, fault).await?;
         copies(browser, "clipboard").await?;
     }
