@@ -121,8 +121,8 @@ async fn ways_that_break_are_as_good_as_none(browser: &Browser) -> Outcome {
 }
 
 async fn it_copies_without_the_program(browser: &Browser) -> Outcome {
+    let site = in_browser_changed_by(CLIPBOARD).await?;
     for fault in [Fault::Held, Fault::Status(404)] {
-        let site = in_browser_changed_by(CLIPBOARD).await?;
         load_without_the_program(browser, &site, fault).await?;
         copies(browser, "clipboard").await?;
     }
@@ -135,8 +135,7 @@ async fn it_copies_without_the_program(browser: &Browser) -> Outcome {
 /// An article whose program does not come: not yet, or never.
 pub(crate) async fn load_without_the_program(browser: &Browser, site: &Site, fault: Fault) -> Outcome {
     let is_awaited = matches!(fault, Fault::Held);
-    site.clear_faults();
-    site.fault(".wasm", fault);
+    site.replace_faults(".wasm", fault);
     browser.load(site, ARTICLE).await?;
     if is_awaited { browser.settle().await } else { browser.given_up().await }
 }
