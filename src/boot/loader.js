@@ -77,6 +77,8 @@
   document.addEventListener('portal:wanted', startSoon);
   // By a page that is nothing without it, or that was loaded once more for it.
   const isWanted = !app.matches('[data-prerendered]:not([data-needs-program])') || (noted && performance.navigation.type === 1);
+  // Where the script that knows when it is wanted did not come.
+  if (!window.portalWantedWhenIdle) setTimeout(window.portalWanted, 2000);
   if (root.hasAttribute('data-wanted')) startSoon();
   else if (isWanted) window.portalWanted();
 })();

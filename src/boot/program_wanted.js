@@ -8,14 +8,16 @@
   }
   // The share card inside WeChat waits for no sign.
   var isForCard = document.querySelector('[data-webview] [data-wechat-card]');
+  window.portalWantedWhenIdle = wantWhenIdle;
   function wantWhenIdle() {
     root[isMetered() ? 'setAttribute' : 'removeAttribute']('data-metered', '');
     if (document.readyState !== 'complete' || isMetered() && !isForCard) return;
     if (window.requestIdleCallback) requestIdleCallback(window.portalWanted, { timeout: 2000 });
     else setTimeout(window.portalWanted, 200);
   }
+  // Not by `pageshow` alone: it may have been before this script.
   wantWhenIdle();
-  addEventListener('pageshow', wantWhenIdle);
+  ['load', 'pageshow'].forEach(function (type) { addEventListener(type, wantWhenIdle); });
   if (connection && connection.addEventListener) connection.addEventListener('change', wantWhenIdle);
 
   ['pointerdown', 'touchstart', 'focusin'].forEach(function (type) {

@@ -8,8 +8,8 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 /// Pixels of a module in a picture: style sheets enlarge it without smoothing (`image-rendering`).
 const MODULE: u32 = 4;
-/// How the `src` of a code begins that is not drawn: an address of data that is the text of the code.
-const PENDING: &str = "data:,";
+/// How the `src` of a code begins that is not drawn: a transparent picture of one pixel, whose fragment is the text of the code.
+const PENDING: &str = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7#";
 const UNAVAILABLE: &str = "这里无法显示二维码";
 
 /// The `src` of the code of `text`; `None` where the text is longer than any code. Called while rendering. On the host it is the

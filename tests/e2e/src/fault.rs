@@ -52,6 +52,11 @@ impl Faults {
         self.rules.send_modify(|rules| rules.push((part.to_owned(), fault)));
     }
 
+    /// In one step: what was held is met by the new fault, and not answered in between.
+    pub(crate) fn replace(&self, part: &str, fault: Fault) {
+        self.rules.send_modify(|rules| *rules = vec![(part.to_owned(), fault)]);
+    }
+
     pub(crate) fn clear_faults(&self) {
         self.rules.send_modify(Vec::clear);
     }

@@ -87,6 +87,11 @@ impl Site {
         self.answers.faults.add(part, fault);
     }
 
+    /// Puts this fault in the place of all others; held requests meet it.
+    pub fn replace_faults(&self, part: &str, fault: Fault) {
+        self.answers.faults.replace(part, fault);
+    }
+
     /// Removes all faults; held requests are answered.
     pub fn clear_faults(&self) {
         self.answers.faults.clear_faults();

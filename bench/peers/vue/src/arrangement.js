@@ -24,8 +24,10 @@ const isPictorial = (items) => items.length >= FEWEST_PICTURES && items.slice(0,
 const rowsOf = (lists) => {
   const rows = [];
   let columns = [];
-  for (const { channel, items } of lists.filter((list) => list.items.length)) {
-    if (columns.length && columns.length % COLUMNS === 0 && isPictorial(items)) {
+  const filled = lists.filter((list) => list.items.length);
+  for (const [index, { channel, items }] of filled.entries()) {
+    const mayEnd = columns.length % COLUMNS === 0 || index === filled.length - 1;
+    if (columns.length && mayEnd && isPictorial(items)) {
       const pictures = items.slice(0, PICTURES).map((item) => ({ ...item, summary: null }));
       rows.push({ pictures: false, lists: columns }, { pictures: true, lists: [{ channel, items: pictures }] });
       columns = [];

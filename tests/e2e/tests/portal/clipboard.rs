@@ -135,8 +135,7 @@ async fn it_copies_without_the_program(browser: &Browser) -> Outcome {
 /// An article whose program does not come: not yet, or never.
 pub(crate) async fn load_without_the_program(browser: &Browser, site: &Site, fault: Fault) -> Outcome {
     let is_awaited = matches!(fault, Fault::Held);
-    site.clear_faults();
-    site.fault(".wasm", fault);
+    site.replace_faults(".wasm", fault);
     browser.load(site, ARTICLE).await?;
     if is_awaited { browser.settle().await } else { browser.given_up().await }
 }
