@@ -32,7 +32,7 @@ self.addEventListener('fetch', (event) => {
   const address = addressOf(url);
   if (mode === 'navigate') event.respondWith(networkFirst(event, address, true).catch(cachedShell));
   else if (destination === 'image' || address.startsWith(SITE_FILE)) event.respondWith(networkFirst(event, address, false));
-  else if (address.startsWith('/assets/')) event.respondWith(cacheFirst(event.request, address));
+  else if (address.startsWith('/assets/')) event.respondWith(cacheFirst(event, address));
 });
 self.addEventListener('message', (event) => {
   const { update, leave, precache, visited, favorites, read, isWithdrawn } = event.data;
@@ -133,14 +133,15 @@ async function cachedShell() {
   return withOfflineMark((await caches.match('/404.html', { cacheName: SHELL })) || (await caches.match('/404.html')));
 }
 
-// What a page asks for is kept before all is precached. The loader requests a file again that failed its integrity check: the new
-// answer replaces the cached one.
-async function cacheFirst(request, address) {
+// What a page asks for is kept before all is precached; the page does not wait for that. The loader requests a file again that
+// failed its integrity check: the new answer replaces the cached one.
+async function cacheFirst(event, address) {
+  const { request } = event;
   const cached = request.cache !== 'reload' && (await caches.match(address));
   if (cached) return cached;
-  const answer = await fetch(request);
-  await put(SHELL, address, answer, false).catch(() => {});
-  return answer;
+  const network = fetch(request);
+  event.waitUntil(network.then((answer) => put(SHELL, address, answer, false)).catch(() => {}));
+  return network;
 }
 
 // The page shows that there is no network (src/boot/offline.js, html[data-network]).
