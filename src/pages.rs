@@ -24,7 +24,7 @@ use article::ArticlePage;
 use channel::ChannelListPage;
 use coming_soon::{ComingSoonPage, Service};
 use favorites::FavoritesPage;
-pub use favorites::{FAVORITES_PLACE, SavedListsView};
+pub use favorites::{FAVORITES_MOUNT, SavedListsView};
 use home::{Home, HomePage};
 use leptos::prelude::*;
 

@@ -1,8 +1,8 @@
-//! The frame around every page, as the host renders it. What changes in it in the browser is changed where it stands: the place of
-//! the newest notice and the mark of the current page (`src/app/latest.rs`, `src/app/outlet/state.rs`), all else by `src/boot`.
+//! The frame around every page, as the host renders it. What changes in it in the browser is changed where it stands: the
+//! newest notice and the mark of the current page (`src/app/latest.rs`, `src/app/outlet/state.rs`), all else by `src/boot`.
 
+use super::initial::Start;
 use super::outlet::Main;
-use super::{Start, provide};
 use crate::components::{
     FallbackNotice, NoticeStrip, RouteAnnouncer, SideTools, SiteFooter, SiteHeader, SkipLink, UpdatePrompt,
 };
@@ -15,7 +15,7 @@ pub fn App(
     /// API, site and page.
     start: Start,
 ) -> impl IntoView {
-    let page = provide(start);
+    let page = start.provide();
     view! {
         <Router>
             <SkipLink/>
@@ -37,6 +37,6 @@ pub fn Unframed(
     /// API, site and page.
     start: Start,
 ) -> impl IntoView {
-    let page = provide(start);
+    let page = start.provide();
     view! { <Router><Main page/></Router> }
 }

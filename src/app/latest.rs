@@ -4,7 +4,7 @@
 
 use crate::api::Api;
 use crate::browser::{elements, idle, viewport};
-use crate::components::{NOTICE_PLACE, NewestNotice, RAIL_PLACE, RailLists};
+use crate::components::{NOTICE_MOUNT, NewestNotice, RAIL_MOUNT, RailLists};
 use crate::model::{ChannelPage, ChannelSlug, Failure, ranking};
 use crate::pages::{Page, PageState};
 use crate::route::Route;
@@ -32,8 +32,8 @@ pub(super) fn follow(page: RwSignal<PageState>, path: Memo<String>, api: Api) {
             }
         });
     });
-    if let Some(place) = elements::place(NOTICE_PLACE) {
-        mount_to(place, || view! { <NewestNotice/> }).forget();
+    if let Some(strip) = elements::mount_point(NOTICE_MOUNT) {
+        mount_to(strip, || view! { <NewestNotice/> }).forget();
     }
     rail(page);
     if notices.is_none() {
@@ -73,17 +73,17 @@ pub(super) fn follow(page: RwSignal<PageState>, path: Memo<String>, api: Api) {
     });
 }
 
-/// Renders the lists of the rail, again with each article: its place goes with the page.
+/// Renders the lists of the rail, again with each article: their mount point goes with the page.
 fn rail(page: RwSignal<PageState>) {
     let shown = ShownPage::expect();
     let lists = StoredValue::new_local(None);
     Effect::new(move || {
         shown.track();
         lists.set_value(None);
-        let Some(place) = elements::place(RAIL_PLACE) else { return };
+        let Some(rail) = elements::mount_point(RAIL_MOUNT) else { return };
         let PageState::Ready(Page::Article(article)) = page.get_untracked() else { return };
         let (slug, id) = (article.channel.slug.clone(), article.id.clone());
-        lists.set_value(Some(mount_to(place, move || view! { <RailLists slug id/> })));
+        lists.set_value(Some(mount_to(rail, move || view! { <RailLists slug id/> })));
     });
 }
 

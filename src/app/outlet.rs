@@ -22,11 +22,11 @@ use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::location::{BrowserUrl, LocationProvider};
 use state::OutletState;
 
-/// The class of the place of what is said of a page, above it.
-pub(super) const STATUS_PLACE: &str = "main__status";
+/// The class of the mount point of what is said of a page, above it.
+pub(super) const STATUS_MOUNT: &str = "main__status";
 
-/// `<main>` with a page in it, as the host renders it.
 #[cfg(not(target_arch = "wasm32"))]
+/// `<main>` with a page in it, as the host renders it.
 #[component]
 pub(super) fn Main(
     /// The page, or loading for the shell.
@@ -34,7 +34,7 @@ pub(super) fn Main(
 ) -> impl IntoView {
     let on_retry = Callback::new(|()| ());
     view! {
-        <main class="main" id="main" tabindex="-1"><div class=STATUS_PLACE></div>{view_of(page, on_retry)}</main>
+        <main class="main" id="main" tabindex="-1"><div class=STATUS_MOUNT></div>{view_of(page, on_retry)}</main>
     }
 }
 
@@ -46,7 +46,7 @@ fn view_of(page: PageState, on_retry: Callback<()>) -> AnyView {
     }
 }
 
-/// Follows the address: renders its page into `<main>`, and into its own place what is said of the page.
+/// Outlet: follows the address. Renders its page into `<main>`, and what is said of the page into a mount point above it.
 #[component]
 pub(super) fn Outlet(
     /// The page in the document, or loading.
@@ -75,7 +75,7 @@ pub(super) fn Outlet(
         }
         current_path
     });
-    if let Some(main) = elements::place("main") {
+    if let Some(main) = elements::mount_point("main") {
         let page = move || (!outlet.is_as_it_came.get()).then(|| view_of(outlet.page.get(), retry));
         mount_to(main, move || page).forget();
     }

@@ -1,6 +1,6 @@
 //! The data of the page in the document: which page it is, and the answers it was made from.
 
-use super::Start;
+use super::initial::Start;
 use crate::api::{Api, EmbeddedAnswers, Endpoint};
 use crate::browser::{document, elements};
 use crate::model::{Site, percent_decoded};

@@ -1,5 +1,6 @@
 //! The document around the application: focus, title, canonical link, attributes of the root, and the bfcache.
 
+use super::elements::{query, set_text};
 use js_sys::Reflect;
 use leptos::ev::Event;
 use leptos::prelude::{document, window, window_event_listener_untyped};
@@ -29,7 +30,7 @@ pub fn viewport_center() -> (i32, i32) {
 
 /// The body.
 pub fn body() -> HtmlElement {
-    leptos::prelude::document().body().unwrap_or_else(|| unreachable!("a page has a body"))
+    document().body().unwrap_or_else(|| unreachable!("a page has a body"))
 }
 
 /// Sets an attribute of `<html>`, which style sheets and boot scripts read.
@@ -99,10 +100,10 @@ pub fn canonical() -> Option<String> {
 
 /// Announces the title of the page that was opened, or what became of it.
 pub fn announce_route(text: &str) {
-    super::elements::set_text("#route-announcer", text);
+    set_text("#route-announcer", text);
 }
 
-/// Removes the page that came from the host from `<main>`: every element but the place of what is said of a page.
+/// Removes the page that came from the host from `<main>`: every element but the mount point of what is said of a page.
 pub fn empty_main() {
     let Some(main) = query("#main") else { return };
     let page: Vec<Element> =
@@ -152,9 +153,4 @@ pub fn meta_content(name: &str) -> Option<String> {
 /// The text of the element with this id.
 pub fn text_of(id: &str) -> Option<String> {
     document().get_element_by_id(id)?.text_content()
-}
-
-/// The first element that matches.
-pub(super) fn query(selector: &str) -> Option<Element> {
-    document().query_selector(selector).ok().flatten()
 }

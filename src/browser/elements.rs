@@ -1,6 +1,5 @@
-//! Elements of the page, whether they came with it or were rendered here: their attributes and texts, and the places of views.
+//! Elements of the page, whether they came with it or were rendered here: their attributes and texts, and the mount points of views.
 
-use super::document::query;
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -21,10 +20,10 @@ pub fn linked_pictures(frame: &str, link: &str) -> Vec<(String, String)> {
 }
 
 /// An element that a view is rendered into.
-pub type Place = HtmlElement;
+pub type MountPoint = HtmlElement;
 
-/// The place of this class.
-pub fn place(class: &str) -> Option<Place> {
+/// The mount point of this class.
+pub fn mount_point(class: &str) -> Option<MountPoint> {
     query(&format!(".{class}")).map(JsCast::unchecked_into)
 }
 
@@ -62,4 +61,9 @@ pub fn announce(selector: &str, message: &str) {
         "" => region.remove_attribute("role"),
         _ => region.set_attribute("role", "status"),
     };
+}
+
+/// The first element that matches.
+pub(super) fn query(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
 }

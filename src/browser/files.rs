@@ -17,9 +17,9 @@ pub fn save(name: &str, text: &str) {
     link.unchecked_into::<HtmlElement>().click();
 }
 
-/// The field in this place in which a file is chosen: it may have been before there was a program.
-pub fn chosen_in(place: &HtmlElement) -> Option<FileField> {
-    let field: FileField = place.query_selector("[type=file]").ok()??.unchecked_into();
+/// The field in this element in which a file is chosen: it may have been before there was a program.
+pub fn chosen_in(element: &HtmlElement) -> Option<FileField> {
+    let field: FileField = element.query_selector("[type=file]").ok()??.unchecked_into();
     field.files().is_some_and(|files| files.length() > 0).then_some(field)
 }
 

@@ -13,16 +13,16 @@ const NOTICES: usize = 3;
 /// How many articles of the channel are shown.
 const ARTICLES: usize = 5;
 
-/// The class of the place of the lists.
-pub const RAIL_PLACE: &str = "article-rail__lists";
+/// The class of the mount point of the lists.
+pub const RAIL_MOUNT: &str = "article-rail__lists";
 
-/// 侧栏: the contents are part of the page, the lists come after it has loaded, into a place of their own.
+/// 侧栏: the contents are part of the page, the lists come after it has loaded, into a mount point of their own.
 #[component]
 pub fn ArticleRail(
     /// The headings of the article.
     outline: Vec<OutlineEntry>,
 ) -> impl IntoView {
-    view! { <div class="article-rail"><Contents outline/><div class=RAIL_PLACE></div></div> }
+    view! { <div class="article-rail"><Contents outline/><div class=RAIL_MOUNT></div></div> }
 }
 
 /// The lists beside an article: 通知公告 and 本栏最新.

@@ -8,10 +8,10 @@ use crate::state::{CurrentSite, Latest};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-/// The class of the newest notice's place.
-pub const NOTICE_PLACE: &str = "notice-strip__newest";
+/// The class of the newest notice's mount point.
+pub const NOTICE_MOUNT: &str = "notice-strip__newest";
 
-/// 通知公告: a link to the channel of the notices, and a place kept free for the newest title.
+/// 通知公告: a link to the channel of the notices, and room kept free for the newest title.
 #[component]
 pub fn NoticeStrip() -> impl IntoView {
     let is_home = Route::parse(&use_location().pathname.get_untracked()) == Some(Route::Home);
@@ -19,7 +19,7 @@ pub fn NoticeStrip() -> impl IntoView {
         view! {
             <section class="notice-strip" aria-label="通知公告">
                 <RouteLink to=Route::Channel(slug, 1) class="notice-strip__name">"通知公告"</RouteLink>
-                <span class=NOTICE_PLACE></span>
+                <span class=NOTICE_MOUNT></span>
             </section>
         }
     });

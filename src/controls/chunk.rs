@@ -1,8 +1,8 @@
 //! Code splitting: the chunk of what few readers use, and each but once in a while.
 #![allow(unsafe_code)] // `#[wasm_split]` declares the function on both sides of the split
 
-use super::dialog_place::open_dialog;
-use crate::browser::elements::Place;
+use super::mounted_dialog::open_dialog;
+use crate::browser::elements::MountPoint;
 use crate::browser::files;
 use crate::components::{LIGHTBOX, Lightbox, POSTER, PosterDialog};
 use crate::model::{ArticleFacts, LargePicture};
@@ -17,8 +17,8 @@ pub(super) enum Extra {
     Poster(ArticleFacts, String),
     /// 查看大图: these pictures, beginning with one of them.
     Pictures(Vec<LargePicture>, usize),
-    /// 收藏 and 阅读记录, in the place that the page has for them.
-    Lists(Place),
+    /// 收藏 and 阅读记录, in the mount point that the page has for them.
+    Lists(MountPoint),
 }
 
 /// Shows it, with the contexts of `owner`.
@@ -31,13 +31,13 @@ pub(super) fn show(owner: Owner, extra: Extra) -> Result<(), SplitLoaderError> {
         Extra::Pictures(pictures, first) => {
             open_dialog(LIGHTBOX, move || view! { <Lightbox pictures first/> }.into_any());
         }
-        Extra::Lists(place) => fill(place),
+        Extra::Lists(list_mount) => fill(list_mount),
     });
     Ok(())
 }
 
-fn fill(place: Place) {
-    let chosen = files::chosen_in(&place); // before there was a program
-    place.set_text_content(None);
-    mount_to(place, move || view! { <SavedListsView chosen/> }).forget();
+fn fill(list_mount: MountPoint) {
+    let chosen = files::chosen_in(&list_mount); // before there was a program
+    list_mount.set_text_content(None);
+    mount_to(list_mount, move || view! { <SavedListsView chosen/> }).forget();
 }

@@ -1,11 +1,10 @@
-//! The page 我的收藏: its lists are this browser's own, so the page has but a place for them.
+//! The page 我的收藏: its lists are this browser's own, so the page has but a mount point for them.
 
-use super::chunk::Extra;
-use super::show;
+use super::extras::{Extra, show};
 use crate::browser::elements;
 use crate::components::FailureNotice;
 use crate::model::Failure;
-use crate::pages::FAVORITES_PLACE;
+use crate::pages::FAVORITES_MOUNT;
 use crate::state::ShownPage;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -19,14 +18,14 @@ pub(super) fn follow() {
 }
 
 fn fill() {
-    let Some(place) = elements::place(FAVORITES_PLACE) else { return };
+    let Some(lists) = elements::mount_point(FAVORITES_MOUNT) else { return };
     let owner = Owner::current().unwrap_or_default();
-    show(Extra::Lists(place.clone()), move |shown| {
+    show(Extra::Lists(lists.clone()), move |shown| {
         if shown.is_err() {
             let on_retry = Callback::new(move |()| fill());
-            place.set_text_content(None);
+            lists.set_text_content(None);
             owner.with(|| {
-                mount_to(place, move || view! { <FailureNotice failure=Failure::Offline on_retry/> })
+                mount_to(lists, move || view! { <FailureNotice failure=Failure::Offline on_retry/> })
                     .forget();
             });
         }

@@ -1,6 +1,6 @@
 //! Says that a part of the program did not come, and asks for it again.
 
-use super::dialog_place::open_dialog;
+use super::mounted_dialog::open_dialog;
 use crate::components::FailureDialog;
 use crate::model::Failure;
 use leptos::prelude::*;

@@ -1,8 +1,7 @@
 //! 查看大图: a picture of an article opens as large as the window. Without the program, and where its chunk does not come, the
 //! link around it opens the picture itself.
 
-use super::chunk::Extra;
-use super::show;
+use super::extras::{Extra, show};
 use crate::browser::{document, elements, events};
 use crate::components::{LIGHTBOX_LINK, PICTURE_FRAME};
 use crate::model::LargePicture;

@@ -1,7 +1,7 @@
 //! 分享海报: its button opens the poster.
 
-use super::chunk::Extra;
-use super::{facts, missing_chunk, show};
+use super::extras::{Extra, show};
+use super::{facts, missing_chunk};
 use crate::browser::{document, elements, events};
 use leptos::prelude::*;
 

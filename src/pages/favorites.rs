@@ -13,8 +13,8 @@ use leptos::task::spawn_local;
 /// The page's name, as heading and in the title.
 pub(super) const NAME: &str = "我的收藏";
 
-/// The class of the place of both lists.
-pub const FAVORITES_PLACE: &str = "favorites";
+/// The class of the mount point of both lists.
+pub const FAVORITES_MOUNT: &str = "favorites";
 
 /// 我的收藏: the page. Its lists come from a chunk of the program (`src/controls/favorites_page.rs`); as it is published it says
 /// what there will be.
@@ -27,12 +27,12 @@ pub(super) fn FavoritesPage(
         <section class="plain-page">
             <Breadcrumb trail=meta.trail current=meta.name.clone()/>
             <h1 class="plain-page__title" tabindex="-1">{meta.name}</h1>
-            <div class=FAVORITES_PLACE>{published()}</div>
+            <div class=FAVORITES_MOUNT>{published()}</div>
         </section>
     }
 }
 
-/// What is there before the program is. In the browser nothing: the chunk is about to fill the place.
+/// What is there before the program is. In the browser nothing: the chunk is about to fill the mount point.
 #[cfg(not(target_arch = "wasm32"))]
 fn published() -> impl IntoView {
     SavedLists::provide();

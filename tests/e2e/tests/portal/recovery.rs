@@ -14,6 +14,8 @@ pub(crate) fn cases() -> Vec<Case> {
         everywhere(a_page_that_an_optimiser_has_changed_works_at_once),
         everywhere(a_page_whose_program_is_gone_reloads_once_and_is_read),
         everywhere(a_page_whose_loader_is_gone_reloads_once_and_is_read),
+        only_in(Engine::Firefox, whoever_leaves_before_the_loader_has_come_is_not_kept),
+        only_in(Engine::Firefox, a_picture_that_does_not_come_does_not_keep_the_program_away),
         everywhere(a_page_in_the_place_of_the_program_is_no_program),
         everywhere(where_the_linked_answer_is_gone_the_api_is_asked),
         everywhere(without_webassembly_the_page_is_read),
@@ -51,14 +53,47 @@ async fn a_page_whose_program_is_gone_reloads_once_and_is_read(browser: &Browser
 
 async fn a_page_whose_loader_is_gone_reloads_once_and_is_read(browser: &Browser) -> Outcome {
     let site = in_browser_changed_by(COUNT_LOADS).await?;
-    let page = fs::read_to_string(site.folder().join(ARTICLE.trim_start_matches('/')).join("index.html"))?;
-    let loader = page.split("type=\"module\" src=\"").nth(1).and_then(|rest| rest.split('"').next());
-    site.fault(loader.ok_or("the page has no loader")?, Fault::Status(404));
+    site.fault(&loader(&site)?, Fault::Status(404));
     browser.load(&site, ARTICLE).await?;
     is_loaded_twice(browser).await?;
     browser.given_up().await?;
     is_loaded_twice(browser).await?;
     is_read_without_the_program(browser).await
+}
+
+/// The address of the loader.
+fn loader(site: &Site) -> Outcome<String> {
+    let page = fs::read_to_string(site.folder().join(ARTICLE.trim_start_matches('/')).join("index.html"))?;
+    let loader = page.split("type=\"module\" src=\"").nth(1).and_then(|rest| rest.split('"').next());
+    Ok(loader.ok_or("the page has no loader")?.to_owned())
+}
+
+/// Firefox says of a script that it failed where the page is left.
+async fn whoever_leaves_before_the_loader_has_come_is_not_kept(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    site.fault("/sw.js", Fault::Status(404));
+    browser.load(&site, "/favorites/").await?;
+    site.fault(&loader(&site)?, Fault::Held);
+    for path in [ARTICLE, "/channels/news/"] {
+        browser.script_with::<()>("location.assign(arguments[0])", vec![path.into()]).await?;
+        browser.reaches(path).await?;
+    }
+    let tries: Option<String> = browser.script("return sessionStorage.getItem('portal.start')").await?;
+    assert_eq!(tries, None, "the page was loaded once more");
+    site.clear_faults();
+    browser.ready().await
+}
+
+async fn a_picture_that_does_not_come_does_not_keep_the_program_away(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    browser.load(&site, "/favorites/").await?;
+    site.fault("/media/", Fault::Held);
+    browser.script_with::<()>("location.assign(arguments[0])", vec![ARTICLE.into()]).await?;
+    browser.reaches(ARTICLE).await?;
+    browser.ready().await?;
+    assert_eq!(browser.script::<String>("return document.readyState").await?, "interactive");
+    site.clear_faults();
+    Ok(())
 }
 
 /// Waits until the page has counted two loads of itself, and not more.

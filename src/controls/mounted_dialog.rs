@@ -1,4 +1,4 @@
-//! The place of dialogs that do not come with the page: the end of the document, where each takes the place of the one before it.
+//! Dialogs that do not come with the page are mounted at the end of the document, each in the stead of the one before it.
 
 use crate::browser::dialog;
 use leptos::mount::{UnmountHandle, mount_to};
