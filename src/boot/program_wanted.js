@@ -10,15 +10,15 @@
   var isForCard = document.querySelector('[data-webview] [data-wechat-card]');
   // A picture that does not come keeps the page from being complete, but not the application away.
   var LOAD_TIMEOUT_MS = 5000;
-  var isLate;
+  var hasTimedOut;
   window.portalWantedWhenIdle = wantWhenIdle;
   function wantWhenIdle() {
     root[isMetered() ? 'setAttribute' : 'removeAttribute']('data-metered', '');
-    if (!isLate && document.readyState !== 'complete' || isMetered() && !isForCard) return;
+    if (!hasTimedOut && document.readyState !== 'complete' || isMetered() && !isForCard) return;
     if (window.requestIdleCallback) requestIdleCallback(window.portalWanted, { timeout: 2000 });
     else setTimeout(window.portalWanted, 200);
   }
-  setTimeout(function () { isLate = true; wantWhenIdle(); }, LOAD_TIMEOUT_MS);
+  setTimeout(function () { hasTimedOut = true; wantWhenIdle(); }, LOAD_TIMEOUT_MS);
   // Not by `pageshow` alone: it may have been before this script.
   wantWhenIdle();
   ['load', 'pageshow'].forEach(function (type) { addEventListener(type, wantWhenIdle); });

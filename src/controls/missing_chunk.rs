@@ -1,15 +1,25 @@
-//! Says that a part of the program did not come, and asks for it again.
+//! Says that a part of the program did not come, and asks for it again. Where it does not come the second time either, a newer build
+//! may have removed it: the page is then loaded once more, and has the parts of that build.
 
 use super::mounted_dialog::open_dialog;
+use crate::browser::document;
 use crate::components::FailureDialog;
 use crate::model::Failure;
 use leptos::prelude::*;
+use std::cell::Cell;
 
 const DIALOG: &str = "missing-chunk";
 
+thread_local! {
+    static HAS_RETRIED: Cell<bool> = const { Cell::new(false) };
+}
+
 pub(super) fn show(retry: fn()) {
     let owner = Owner::current().unwrap_or_default();
-    let on_retry = Callback::new(move |()| owner.with(retry));
+    let on_retry = Callback::new(move |()| match HAS_RETRIED.replace(true) {
+        true => document::load(&document::address()),
+        false => owner.with(retry),
+    });
     let view = move || view! { <FailureDialog id=DIALOG failure=Failure::Offline on_retry/> }.into_any();
     open_dialog(DIALOG, view);
 }

@@ -1,7 +1,7 @@
 //! Chunks of the program: missing, altered or late, they cost what they were wanted for and nothing else.
 
 use crate::fixtures::{ARTICLE, GALLERY};
-use portal_e2e::{ANY, Browser, Case, Fault, Outcome, Site, everywhere, until};
+use portal_e2e::{ANY, Browser, Case, Fault, Key, Outcome, Site, everywhere, until};
 
 /// How the addresses of the chunks begin.
 const EXTRAS: &str = "/assets/extras-";
@@ -10,6 +10,8 @@ const APPLICATION: &str = "/assets/application-";
 pub(crate) fn cases() -> Vec<Case> {
     vec![
         everywhere(a_poster_whose_chunk_is_missing_is_asked_for_again),
+        everywhere(where_the_chunk_is_gone_the_second_retry_loads_the_page_of_the_newer_build),
+        everywhere(without_a_network_the_chunks_are_there),
         everywhere(a_chunk_that_comes_late_shows_what_was_wanted_once),
         everywhere(a_picture_whose_chunk_is_missing_opens_by_itself),
         everywhere(favourites_whose_chunk_is_missing_are_asked_for_again),
@@ -38,6 +40,42 @@ async fn a_poster_whose_chunk_is_missing_is_asked_for_again(browser: &Browser) -
         browser.the_in(&poster, "img", "分享海报：…").await?;
     }
     Ok(())
+}
+
+async fn where_the_chunk_is_gone_the_second_retry_loads_the_page_of_the_newer_build(
+    browser: &Browser,
+) -> Outcome {
+    let site = unprepared().await?;
+    browser.open(&site, ARTICLE).await?;
+    browser.script::<()>("window.same = true").await?;
+    site.fault(EXTRAS, Fault::Status(404));
+    browser.the("button", "分享海报").await?.click().await?;
+    for _ in 0..2 {
+        let dialog = browser.the("dialog", "网络连接不上").await?;
+        assert!(browser.script::<bool>("return window.same === true").await?, "the page was loaded too soon");
+        browser.the_in(&dialog, "button", "重试").await?.click().await?;
+    }
+    is_another_document(browser).await
+}
+
+async fn without_a_network_the_chunks_are_there(browser: &Browser) -> Outcome {
+    let site = Site::start().await?;
+    browser.open(&site, ARTICLE).await?;
+    until("the chunks in the cache", async || {
+        let stored = "const count = (all) => all.filter(({ url }) => /(extras|application|shared)-/.test(url)).length;
+            return caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name).then((it) => it.keys()))))
+                .then((all) => count(all.flat()))";
+        Ok((browser.script::<u64>(stored).await? == 3).then_some(()))
+    })
+    .await?;
+    site.fault("", Fault::Disconnect);
+    browser.open(&site, ARTICLE).await?;
+    browser.the("button", "分享海报").await?.click().await?;
+    let poster = browser.the("dialog", "分享海报").await?;
+    browser.the_in(&poster, "img", "分享海报：…").await?;
+    browser.press(Key::Escape).await?;
+    browser.script::<()>("document.querySelector('[aria-label=当前位置] a').click()").await?;
+    browser.reaches("/").await
 }
 
 async fn a_chunk_that_comes_late_shows_what_was_wanted_once(browser: &Browser) -> Outcome {
@@ -88,6 +126,10 @@ async fn without_the_application_links_load_their_pages(browser: &Browser) -> Ou
     .await?;
     browser.script::<()>("window.same = true").await?;
     browser.script::<()>("document.querySelector('.sibling-links__link').click()").await?;
+    is_another_document(browser).await
+}
+
+async fn is_another_document(browser: &Browser) -> Outcome {
     until("another document", async || {
         Ok(browser.script::<bool>("return window.same !== true").await?.then_some(()))
     })
