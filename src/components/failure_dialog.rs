@@ -1,6 +1,5 @@
 //! Failure dialog: what a reader asked for cannot be shown, and the page stays.
 
-use super::failure_notice::FailureNotice;
 use crate::model::Failure;
 use leptos::prelude::*;
 
@@ -17,8 +16,11 @@ pub fn FailureDialog(
     view! {
         <dialog class="dialog" id=id aria-label=failure.title() data-dismiss="beside">
             <h2 class="dialog__title">{failure.title()}</h2>
-            <FailureNotice failure on_retry/>
-            <button class="button button--quiet" type="button" data-closes="">"关闭"</button>
+            <p role="alert">{failure.advice()}</p>
+            <p class="dialog__actions">
+                <button class="button" type="button" on:click=move |_| on_retry.run(())>"重试"</button>
+                <button class="button button--quiet" type="button" data-closes="">"关闭"</button>
+            </p>
         </dialog>
     }
 }

@@ -2,7 +2,7 @@
 //! may have removed it: the page is then loaded once more, and has the parts of that build.
 
 use super::mounted_dialog::open_dialog;
-use crate::browser::document;
+use crate::browser::{dialog, document};
 use crate::components::FailureDialog;
 use crate::model::Failure;
 use leptos::prelude::*;
@@ -18,7 +18,10 @@ pub(super) fn show(retry: fn()) {
     let owner = Owner::current().unwrap_or_default();
     let on_retry = Callback::new(move |()| match HAS_RETRIED.replace(true) {
         true => document::load(&document::address()),
-        false => owner.with(retry),
+        false => {
+            dialog::close(DIALOG);
+            owner.with(retry);
+        }
     });
     let view = move || view! { <FailureDialog id=DIALOG failure=Failure::Offline on_retry/> }.into_any();
     open_dialog(DIALOG, view);

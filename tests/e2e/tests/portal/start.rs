@@ -19,13 +19,12 @@ async fn every_address_comes_alive_in_silence(browser: &Browser) -> Outcome {
     });
     let mut problems = Vec::new();
     for (_, address) in share {
-        browser.load(&site, address).await?;
+        if let Err(error) = browser.open(&site, address).await {
+            problems.push(format!("{address}: {error}"));
+        }
         let prerendered: bool =
             browser.script("return document.getElementById('app').hasAttribute('data-prerendered')").await?;
         assert!(prerendered, "the root of {address} has no data-prerendered");
-        if let Err(error) = browser.ready().await {
-            problems.push(format!("{address}: {error}"));
-        }
         browser.settle().await?;
         problems.extend(browser.log().await?.into_iter().map(|line| format!("{address}: {line}")));
     }
