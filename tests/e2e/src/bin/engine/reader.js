@@ -25,7 +25,9 @@
   }
 
   if (window.name === 'done') return;
-  window.onerror = function (message) { say('fails with ' + message); };
+  window.onerror = function (message, source, line, column) {
+    say('fails with ' + message + ', ' + source + ' ' + line + ':' + column);
+  };
   var timer = setInterval(function () {
     if (at === steps.length) { window.name = 'done'; return say('works in ' + /Chrome.[0-9.]+/.exec(navigator.userAgent)[0]); }
     var step = steps[at];
