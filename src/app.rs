@@ -14,7 +14,7 @@ mod wechat_card;
 pub use frame::{App, Unframed};
 pub use initial::Start;
 
-use crate::browser::elements;
+use crate::browser::{clock, elements};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos_router::components::Router;
@@ -22,7 +22,9 @@ use outlet::{Outlet, STATUS_MOUNT};
 
 /// Takes over the page in the document: from now on links lead to pages that are rendered here. False where it cannot.
 async fn start() -> bool {
+    clock::yield_to_browser().await; // the chunk has just been compiled
     let Some(start) = page_data::read().await else { return false };
+    clock::yield_to_browser().await;
     let Some(status) = elements::mount_point(STATUS_MOUNT) else {
         leptos::logging::error!("the page has no .{STATUS_MOUNT} to start in");
         return false;

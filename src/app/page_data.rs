@@ -2,7 +2,7 @@
 
 use super::initial::Start;
 use crate::api::{Api, EmbeddedAnswers, Endpoint};
-use crate::browser::{document, elements};
+use crate::browser::{clock, document, elements};
 use crate::model::{Site, percent_decoded};
 use crate::pages::{Page, PageState};
 use crate::route::Route;
@@ -33,6 +33,7 @@ pub(super) async fn read() -> Option<Start> {
             return None;
         }
     };
+    clock::yield_to_browser().await;
     let api = api.for_site(&site);
     let is_prerendered = elements::attribute("#app", "data-prerendered").is_some();
     let page = is_prerendered.then(|| embedded_page(address.as_deref(), &site, &api)).flatten();

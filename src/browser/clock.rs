@@ -19,6 +19,11 @@ pub async fn sleep(ms: u32) {
     drop(timer);
 }
 
+/// Yields to the browser: what follows is a task of its own, before which a tap is answered and a frame painted.
+pub async fn yield_to_browser() {
+    sleep(0).await;
+}
+
 /// A timer of the browser, and what it does at its end.
 struct Timer {
     number: i32,
