@@ -1,0 +1,20 @@
+//! Requests and answers: one module per request of the contract's table "Live".
+
+mod client;
+mod problem;
+mod views;
+
+use axum::Router;
+use axum::routing::{get, post};
+
+use crate::open::Live;
+
+/// The requests, relative to the API's base: `server` nests them under `/api/v1`. What is none of them it answers itself, so
+/// that the reading API's files stand beside them. It tells clients apart by `ConnectInfo<SocketAddr>` in a request's
+/// extensions, or by the header that [`ClientSource::Header`](crate::ClientSource::Header) names.
+pub fn router(live: Live) -> Router {
+    Router::new()
+        .route("/articles/{id}/views", post(views::count).fallback(problem::wrong_method))
+        .route("/views", get(views::list).fallback(problem::wrong_method))
+        .with_state(live)
+}

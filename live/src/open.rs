@@ -1,0 +1,94 @@
+//! Opens the live API: database, shared keys, background tasks; and stops it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use tokio::sync::RwLock;
+use tokio::task::AbortHandle;
+
+use crate::catalogue::Catalogue;
+use crate::counter::Counter;
+use crate::limits::Limiter;
+use crate::model::{DayKeys, READING_WINDOW};
+use crate::settings::Settings;
+pub use crate::store::OpenError;
+use crate::store::{Database, Store, StoreError};
+
+/// How often what has expired is deleted.
+const SWEEP_INTERVAL: Duration = Duration::from_secs(60);
+
+/// The live API, open. A clone is the same one.
+#[derive(Clone)]
+pub struct Live(Arc<Shared>);
+
+/// What requests share.
+pub(crate) struct Shared {
+    pub(crate) settings: Settings,
+    pub(crate) store: Store,
+    pub(crate) catalogue: Catalogue,
+    pub(crate) counter: Counter,
+    pub(crate) limiter: Limiter,
+    day_keys: RwLock<Option<DayKeys>>,
+    tasks: Vec<AbortHandle>,
+}
+
+/// Opens `sqlite:FILE`, which is made where it is missing, or `postgres://…`, and runs the migrations. To be called within a
+/// tokio runtime: it starts tasks.
+pub async fn open(address: &str, settings: Settings) -> Result<Live, OpenError> {
+    let store = Database::parse(address)?.open().await?;
+    let (counter, writer) = Counter::start(store.clone(), settings.clock.clone());
+    let shared = Arc::new_cyclic(|shared| Shared {
+        catalogue: Catalogue::new(settings.content.clone()),
+        limiter: Limiter::new(&settings.limits, settings.clock.clone()),
+        counter,
+        store,
+        settings,
+        day_keys: RwLock::default(),
+        tasks: vec![writer.abort_handle(), tokio::spawn(sweep_regularly(shared.clone())).abort_handle()],
+    });
+    Ok(Live(shared))
+}
+
+async fn sweep_regularly(shared: std::sync::Weak<Shared>) {
+    let mut ticks = tokio::time::interval(SWEEP_INTERVAL);
+    loop {
+        ticks.tick().await;
+        let Some(shared) = shared.upgrade() else { return };
+        if let Err(error) = Live(shared).sweep().await {
+            tracing::error!(%error, "what has expired was not deleted");
+        }
+    }
+}
+
+impl Live {
+    pub(crate) fn shared(&self) -> &Shared {
+        &self.0
+    }
+
+    /// Writes what waits to be written, ends the tasks and closes the database. To be called once no more requests come.
+    pub async fn stop(&self) {
+        self.0.counter.stop().await;
+        self.0.tasks.iter().for_each(AbortHandle::abort);
+        self.0.store.close().await;
+    }
+
+    /// Deletes what has expired. It runs by itself each minute.
+    pub async fn sweep(&self) -> Result<(), sqlx::Error> {
+        let now = self.0.settings.clock.now();
+        self.0.limiter.forget_idle();
+        self.day_keys().await?;
+        self.0.store.forget_readings(now.before(READING_WINDOW)).await
+    }
+
+    /// The keys of readers' hashes; made on the first reading of a day, of whichever server.
+    pub(crate) async fn day_keys(&self) -> Result<DayKeys, StoreError> {
+        let day = self.0.settings.clock.now().day();
+        if let Some(keys) = self.0.day_keys.read().await.as_ref().filter(|keys| keys.day == day) {
+            return Ok(keys.clone());
+        }
+        let mut keys = self.0.day_keys.write().await;
+        let current = self.0.store.day_keys(day).await?;
+        *keys = Some(current.clone());
+        Ok(current)
+    }
+}
