@@ -1,6 +1,7 @@
 //! A real PostgreSQL for one run of the tests: on a socket in a folder of its own, gone when the run ends, however it ends.
 
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::os::unix::fs::{PermissionsExt, chown};
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
@@ -13,11 +14,13 @@ use tempfile::TempDir;
 
 /// Where Debian puts the programs of each version.
 const DEBIAN: &str = "/usr/lib/postgresql";
-/// Starts the server, and ends it once the test program, which holds the other end of standard input, is gone.
+/// Starts the server and says so; ends it once the test program, which holds the other end of standard input, is gone.
 const GUARD: &str = r#"
-"$0/postgres" -D "$1/data" -k "$1" -c listen_addresses= -c fsync=off -c max_connections=300 2> "$1/log" & server=$!
+"$0/pg_ctl" -D "$1/data" -l "$1/log" -w -o "-k $1 -c listen_addresses= -c fsync=off -c max_connections=300" start > "$1/start"
+echo started
 read -r _
-kill -INT $server; wait $server; rm -rf "$1"
+"$0/pg_ctl" -D "$1/data" -m immediate stop > "$1/stop"
+rm -rf "$1"
 "#;
 
 static SERVER: OnceLock<Server> = OnceLock::new();
@@ -44,7 +47,7 @@ fn address(socket: &Path, database: &str) -> String {
     format!("postgres://postgres@localhost/{database}?host={}", socket.display())
 }
 
-/// The server answers a while after it was started: its log says when.
+/// A connection to the server itself.
 async fn connect(socket: &Path) -> PgConnection {
     let address = address(socket, "postgres");
     PgConnection::connect(&address)
@@ -66,13 +69,11 @@ fn start() -> Server {
     assert!(done.status.success(), "initdb: {}", String::from_utf8_lossy(&done.stderr));
     let mut guard = as_user(Command::new("sh"), user);
     guard.args(["-c", GUARD]).arg(&programs).arg(&folder).current_dir("/").stdin(Stdio::piped());
-    let guard = guard.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("PostgreSQL starts");
-    let mut ready = Command::new(programs.join("pg_isready"));
-    ready.args(["-q", "-h"]).arg(&folder);
-    while !ready.status().is_ok_and(|status| status.success()) {
-        let log = fs::read_to_string(folder.join("log")).unwrap_or_default();
-        assert!(!log.contains("FATAL"), "PostgreSQL does not start: {log}");
-    }
+    let mut guard = guard.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("PostgreSQL starts");
+    let mut line = String::new();
+    BufReader::new(guard.stdout.take().expect("its output"))
+        .read_line(&mut line)
+        .expect("it says that it has started");
     Server { socket: folder, _guard: guard }
 }
 
