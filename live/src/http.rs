@@ -1,6 +1,11 @@
 //! Requests and answers: one module per request of the contract's table "Live".
 
+mod answers;
+mod body;
+mod challenge;
 mod client;
+mod idempotency;
+mod messages;
 mod problem;
 mod views;
 
@@ -16,5 +21,9 @@ pub fn router(live: Live) -> Router {
     Router::new()
         .route("/articles/{id}/views", post(views::count).fallback(problem::wrong_method))
         .route("/views", get(views::list).fallback(problem::wrong_method))
+        .route("/challenge", get(challenge::challenge).fallback(problem::wrong_method))
+        .route("/messages", post(messages::receive).fallback(problem::wrong_method))
+        .route("/messages/{id}", get(messages::show).fallback(problem::wrong_method))
+        .route("/answers/{file}", get(answers::list).fallback(problem::wrong_method))
         .with_state(live)
 }

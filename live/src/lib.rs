@@ -4,6 +4,8 @@
 mod catalogue;
 mod counter;
 mod http;
+mod inbox;
+mod intake;
 mod limits;
 mod model;
 mod open;

@@ -32,7 +32,6 @@ impl governor::clock::Clock for GovernorClock {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Action {
     /// A message or a submission.
-    #[expect(dead_code, reason = "messages come next")]
     Post,
     /// The first reading of an article.
     Read,

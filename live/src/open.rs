@@ -9,7 +9,7 @@ use tokio::task::AbortHandle;
 use crate::catalogue::Catalogue;
 use crate::counter::Counter;
 use crate::limits::Limiter;
-use crate::model::{DayKeys, READING_WINDOW};
+use crate::model::{DayKeys, ProofOfWork, READING_WINDOW};
 use crate::settings::Settings;
 pub use crate::store::OpenError;
 use crate::store::{Database, Store, StoreError};
@@ -28,6 +28,9 @@ pub(crate) struct Shared {
     pub(crate) catalogue: Catalogue,
     pub(crate) counter: Counter,
     pub(crate) limiter: Limiter,
+    pub(crate) proof_of_work: ProofOfWork,
+    /// The key of codes that answer repeated requests.
+    pub(crate) code_key: String,
     day_keys: RwLock<Option<DayKeys>>,
     tasks: Vec<AbortHandle>,
 }
@@ -36,10 +39,14 @@ pub(crate) struct Shared {
 /// tokio runtime: it starts tasks.
 pub async fn open(address: &str, settings: Settings) -> Result<Live, OpenError> {
     let store = Database::parse(address)?.open().await?;
+    let proof_key = store.secret("proofs").await.map_err(OpenError::Prepare)?;
+    let code_key = store.secret("codes").await.map_err(OpenError::Prepare)?;
     let (counter, writer) = Counter::start(store.clone(), settings.clock.clone());
     let shared = Arc::new_cyclic(|shared| Shared {
         catalogue: Catalogue::new(settings.content.clone()),
         limiter: Limiter::new(&settings.limits, settings.clock.clone()),
+        proof_of_work: ProofOfWork::new(proof_key, settings.difficulty),
+        code_key,
         counter,
         store,
         settings,
@@ -77,7 +84,9 @@ impl Live {
         let now = self.0.settings.clock.now();
         self.0.limiter.forget_idle();
         self.day_keys().await?;
-        self.0.store.forget_readings(now.before(READING_WINDOW)).await
+        self.0.store.forget_readings(now.before(READING_WINDOW)).await?;
+        self.0.store.forget_requests(now).await?;
+        self.0.store.forget_messages(now.before(self.0.settings.keep)).await
     }
 
     /// The keys of readers' hashes; made on the first reading of a day, of whichever server.

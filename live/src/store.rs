@@ -1,6 +1,9 @@
 //! The database: one SQL text for SQLite and PostgreSQL (sqlx's `Any`), one module per table.
 
+mod answers;
 mod connect;
+mod intake;
+mod messages;
 mod migrations;
 mod secrets;
 mod values;
@@ -13,6 +16,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 pub(crate) use connect::Database;
 pub use connect::OpenError;
+pub(crate) use intake::{Envelope, Intake};
 
 /// Why the database did not do what it was asked. Its text holds no reader's text.
 pub(crate) type StoreError = sqlx::Error;
@@ -52,5 +56,10 @@ impl Write {
     /// Makes it last.
     pub(crate) async fn commit(self) -> Result<(), StoreError> {
         self.transaction.commit().await
+    }
+
+    /// Undoes it.
+    pub(crate) async fn cancel(self) -> Result<(), StoreError> {
+        self.transaction.rollback().await
     }
 }

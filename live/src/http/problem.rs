@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
 use crate::counter::CountError;
+use crate::intake::Refusal;
 use crate::limits::Wait;
 use crate::model::FieldError;
 use crate::store::StoreError;
@@ -34,6 +35,26 @@ impl Problem {
         Self::new(StatusCode::NOT_FOUND, "没有找到", detail)
     }
 
+    /// 400: not even a request.
+    pub(crate) fn malformed(detail: &str) -> Self {
+        Self::new(StatusCode::BAD_REQUEST, "请求格式有误", detail)
+    }
+
+    /// 408: the body did not come.
+    pub(crate) fn timeout() -> Self {
+        Self::new(StatusCode::REQUEST_TIMEOUT, "接收超时", "网络太慢，内容没有收全，请重试。")
+    }
+
+    /// 413.
+    pub(crate) fn too_large(detail: &str) -> Self {
+        Self::new(StatusCode::PAYLOAD_TOO_LARGE, "内容过大", detail)
+    }
+
+    /// 415.
+    pub(crate) fn unsupported(detail: &str) -> Self {
+        Self::new(StatusCode::UNSUPPORTED_MEDIA_TYPE, "不支持的类型", detail)
+    }
+
     /// 422, with what is wrong in which field.
     pub(crate) fn invalid(errors: Vec<FieldError>) -> Self {
         let detail = errors.iter().map(|error| error.detail.as_str()).collect::<Vec<_>>().join("");
@@ -45,6 +66,19 @@ impl Problem {
         let detail = "系统暂时无法保存，请稍后再试。";
         let problem = Self::new(StatusCode::SERVICE_UNAVAILABLE, "暂时无法使用", detail);
         Self { retry_after: Some(RETRY_AFTER), ..problem }
+    }
+}
+
+impl From<Refusal> for Problem {
+    fn from(refusal: Refusal) -> Self {
+        match refusal {
+            Refusal::Proof(error) => Self::invalid(vec![FieldError::new("proof", error.detail())]),
+            Refusal::OtherRequest => {
+                let detail = "同一个 Idempotency-Key 已用于另一份内容，请换一个。";
+                Self::new(StatusCode::UNPROCESSABLE_ENTITY, "内容有误", detail)
+            }
+            Refusal::Store(error) => error.into(),
+        }
     }
 }
 

@@ -50,6 +50,11 @@ impl Moment {
         self.in_shanghai().map_or_else(String::new, |time| time.to_rfc3339_opts(SecondsFormat::Secs, false))
     }
 
+    /// The day in Asia/Shanghai as eight digits: 20220614.
+    pub(crate) fn date_digits(self) -> String {
+        self.in_shanghai().map_or_else(String::new, |time| time.format("%Y%m%d").to_string())
+    }
+
     fn in_shanghai(self) -> Option<DateTime<FixedOffset>> {
         let zone = FixedOffset::east_opt(SHANGHAI)?;
         Some(DateTime::from_timestamp_millis(self.0)?.with_timezone(&zone))
@@ -97,6 +102,7 @@ mod tests {
     #[test]
     fn a_time_is_written_as_it_is_in_shanghai() {
         assert_eq!(Moment::from_millis(1_655_170_200_250).rfc3339(), "2022-06-14T09:30:00+08:00");
+        assert_eq!(Moment::from_millis(1_655_222_400_000).date_digits(), "20220615");
     }
 
     #[test]

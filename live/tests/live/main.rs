@@ -1,7 +1,14 @@
 //! The live API over its requests, on every database it supports.
 
+mod answers;
 mod cluster;
 mod counting;
 mod database;
+mod message_fields;
+mod messages;
 mod portal;
+mod proofs;
+mod repeated;
+mod retention;
+mod sender;
 mod views;
