@@ -4,12 +4,15 @@ mod answers;
 mod body;
 mod challenge;
 mod client;
+mod form;
 mod idempotency;
 mod messages;
 mod problem;
+mod submissions;
 mod views;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::routing::{get, post};
 
 use crate::open::Live;
@@ -25,5 +28,7 @@ pub fn router(live: Live) -> Router {
         .route("/messages", post(messages::receive).fallback(problem::wrong_method))
         .route("/messages/{id}", get(messages::show).fallback(problem::wrong_method))
         .route("/answers/{file}", get(answers::list).fallback(problem::wrong_method))
+        .route("/submissions", post(submissions::receive).fallback(problem::wrong_method))
+        .layer(DefaultBodyLimit::max(submissions::MAX_FORM))
         .with_state(live)
 }

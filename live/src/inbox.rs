@@ -3,9 +3,9 @@
 use crate::open::Live;
 
 impl Live {
-    /// Answers a message, and publishes the answer if the reader allows it. Whether there is a message of this number.
+    /// Answers a message or a submission, and publishes the answer of a message if the reader allows it. Whether there is one of
+    /// this number.
     pub async fn answer(&self, id: &str, text: &str, publish: bool) -> Result<bool, sqlx::Error> {
-        let now = self.shared().settings.clock.now();
-        self.shared().store.answer(id, text, publish, now).await
+        self.shared().store.answer(id, text, publish, self.now()).await
     }
 }

@@ -1,9 +1,12 @@
 //! Intake of what a reader sends, once its fields are checked: repeated request, proof of work, number and code, stored in one
 //! transaction.
 
-use crate::model::{Code, NewMessage, ProofError, RequestKey};
+use serde::Serialize;
+
+use crate::model::{Code, Moment, NewMessage, NewSubmission, ProofError, RequestKey, ValidProof};
 use crate::open::Live;
-use crate::store::{Envelope, Intake, StoreError};
+use crate::store::{Envelope, Intake, StoreError, Write};
+use crate::uploads::ReceivedFile;
 
 /// The number, and the code to ask after it.
 #[derive(Debug, PartialEq, Eq)]
@@ -21,6 +24,8 @@ pub(crate) enum Refusal {
     OtherRequest,
     /// The database failed.
     Store(StoreError),
+    /// The folder of uploads failed.
+    Uploads(std::io::Error),
 }
 
 impl From<StoreError> for Refusal {
@@ -36,51 +41,112 @@ pub(crate) async fn receive_message(
     proof: &str,
     key: Option<&str>,
 ) -> Result<Receipt, Refusal> {
-    let key = key.map(|key| RequestKey::new("message", key, message));
-    let code = code(live, key.as_ref());
-    if let Some(id) = repeated(live, key.as_ref()).await? {
-        return Ok(Receipt { id, code: code.to_string() });
+    let request = Request::new(live, "message", key, message);
+    match request.admit(proof).await? {
+        Admission::Repeated(receipt) => Ok(receipt),
+        Admission::New(mut entry) => {
+            entry.write.add_message(&entry.id, &request.code.hash(), message, request.now).await?;
+            request.commit(entry).await
+        }
     }
-    let now = live.shared().settings.clock.now();
-    let proof = live.shared().proof_of_work.check(proof, now).map_err(Refusal::Proof)?;
-    let mut write = live.shared().store.begin().await?;
-    let intake = write.receive(&Envelope { proof: &proof, key: key.as_ref(), now }).await?;
-    let id = match intake {
-        Intake::New(id) => {
-            write.add_message(&id, &code.hash(), message, now).await?;
-            write.commit().await?;
-            id
-        }
-        other => {
-            write.cancel().await?;
-            other.repeated()?
-        }
+}
+
+/// Stores a submission and its files, likewise. Files of one that is not stored are deleted: at once, or, if the server is killed
+/// at this very moment, by a later sweep.
+pub(crate) async fn receive_submission(
+    live: &Live,
+    submission: &NewSubmission,
+    files: Vec<ReceivedFile>,
+    proof: &str,
+    key: Option<&str>,
+) -> Result<Receipt, Refusal> {
+    let request = Request::new(live, "submission", key, submission);
+    let mut entry = match request.admit(proof).await? {
+        Admission::Repeated(receipt) => return Ok(receipt),
+        Admission::New(entry) => entry,
     };
-    Ok(Receipt { id, code: code.to_string() })
-}
-
-/// A request that is repeated gets its code again, which nobody has stored.
-fn code(live: &Live, key: Option<&RequestKey>) -> Code {
-    match key {
-        Some(key) => Code::derived(&live.shared().code_key, &format!("{}\n{}", key.hash, key.fingerprint)),
-        None => Code::random(),
+    entry.write.add_submission(&entry.id, &request.code.hash(), submission, request.now).await?;
+    // Before the commit: a client who leaves in between must not take the files of a stored submission along.
+    for file in files {
+        file.store().map_err(Refusal::Uploads)?;
     }
+    let receipt = request.commit(entry).await;
+    if receipt.is_err() {
+        submission.files.iter().for_each(|file| _ = live.shared().uploads.delete(&file.id));
+    }
+    receipt
 }
 
-/// The number that was given under this key before.
-async fn repeated(live: &Live, key: Option<&RequestKey>) -> Result<Option<String>, Refusal> {
-    let Some(key) = key else { return Ok(None) };
-    let intake = live.shared().store.find_request(key).await?;
-    intake.map(Intake::repeated).transpose()
+/// One request: what it is called, and the code it will be answered with.
+struct Request<'a> {
+    live: &'a Live,
+    key: Option<RequestKey>,
+    code: Code,
+    now: Moment,
 }
 
-impl Intake {
-    /// The number of what was stored before, if it was the same.
-    fn repeated(self) -> Result<String, Refusal> {
-        match self {
-            Self::New(id) | Self::Repeated(id) => Ok(id),
-            Self::OtherRequest => Err(Refusal::OtherRequest),
-            Self::ProofUsed => Err(Refusal::Proof(ProofError::Used)),
+/// What is about to be stored under this number.
+struct Entry {
+    write: Write,
+    id: String,
+}
+
+/// Whether a request is to be stored.
+enum Admission {
+    New(Entry),
+    Repeated(Receipt),
+}
+
+impl<'a> Request<'a> {
+    fn new(live: &'a Live, kind: &str, key: Option<&str>, content: &impl Serialize) -> Self {
+        let key = key.map(|key| RequestKey::new(kind, key, content));
+        // A request that is repeated gets its code again, which nobody has stored.
+        let code = match &key {
+            Some(key) => {
+                Code::derived(&live.shared().code_key, &format!("{}\n{}", key.hash, key.fingerprint))
+            }
+            None => Code::random(),
+        };
+        Self { live, key, code, now: live.now() }
+    }
+
+    async fn admit(&self, proof: &str) -> Result<Admission, Refusal> {
+        if let Some(key) = &self.key
+            && let Some(intake) = self.live.shared().store.find_request(key).await?
+        {
+            return self.repeated(intake);
         }
+        let work = &self.live.shared().proof_of_work;
+        let proof = work.check(proof, self.now).map_err(Refusal::Proof)?;
+        self.begin(&proof).await
+    }
+
+    async fn begin(&self, proof: &ValidProof) -> Result<Admission, Refusal> {
+        let mut write = self.live.shared().store.begin().await?;
+        let envelope = Envelope { proof, key: self.key.as_ref(), now: self.now };
+        match write.receive(&envelope).await? {
+            Intake::New(id) => Ok(Admission::New(Entry { write, id })),
+            other => {
+                write.cancel().await?;
+                self.repeated(other)
+            }
+        }
+    }
+
+    fn repeated(&self, intake: Intake) -> Result<Admission, Refusal> {
+        match intake {
+            Intake::New(id) | Intake::Repeated(id) => Ok(Admission::Repeated(self.receipt(id))),
+            Intake::OtherRequest => Err(Refusal::OtherRequest),
+            Intake::ProofUsed => Err(Refusal::Proof(ProofError::Used)),
+        }
+    }
+
+    async fn commit(&self, entry: Entry) -> Result<Receipt, Refusal> {
+        entry.write.commit().await?;
+        Ok(self.receipt(entry.id))
+    }
+
+    fn receipt(&self, id: String) -> Receipt {
+        Receipt { id, code: self.code.to_string() }
     }
 }

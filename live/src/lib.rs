@@ -11,8 +11,11 @@ mod model;
 mod open;
 mod settings;
 mod store;
+mod sweep;
+mod uploads;
 
 pub use http::router;
 pub use model::{Clock, Moment};
 pub use open::{Live, OpenError, open};
 pub use settings::{ClientSource, Limits, Quota, Settings};
+pub use sweep::SweepError;

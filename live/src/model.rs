@@ -9,6 +9,7 @@ mod message;
 mod moment;
 mod proof;
 mod reader;
+mod submission;
 
 pub(crate) use article_id::ArticleId;
 pub(crate) use code::Code;
@@ -19,3 +20,4 @@ pub(crate) use message::{MessageStatus, NewMessage, PublishedAnswer, masked};
 pub use moment::{Clock, Moment};
 pub(crate) use proof::{ProofError, ProofOfWork, ValidProof};
 pub(crate) use reader::{DayKeys, READING_WINDOW, Reader, hex};
+pub(crate) use submission::{FileKind, FileRecord, MAX_FILE_BYTES, MAX_FILES, NewSubmission};

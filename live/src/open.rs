@@ -3,17 +3,20 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::RwLock;
+use tokio::sync::{RwLock, Semaphore};
 use tokio::task::AbortHandle;
 
 use crate::catalogue::Catalogue;
 use crate::counter::Counter;
 use crate::limits::Limiter;
-use crate::model::{DayKeys, ProofOfWork, READING_WINDOW};
+use crate::model::{DayKeys, Moment, ProofOfWork};
 use crate::settings::Settings;
 pub use crate::store::OpenError;
 use crate::store::{Database, Store, StoreError};
+use crate::uploads::Uploads;
 
+/// How many forms with files may be received at the same time: they take no memory, but disk until they are refused.
+const FORMS: usize = 32;
 /// How often what has expired is deleted.
 const SWEEP_INTERVAL: Duration = Duration::from_secs(60);
 
@@ -31,6 +34,9 @@ pub(crate) struct Shared {
     pub(crate) proof_of_work: ProofOfWork,
     /// The key of codes that answer repeated requests.
     pub(crate) code_key: String,
+    pub(crate) uploads: Uploads,
+    /// Forms with files that are received at the same time.
+    pub(crate) forms: Semaphore,
     day_keys: RwLock<Option<DayKeys>>,
     tasks: Vec<AbortHandle>,
 }
@@ -38,6 +44,8 @@ pub(crate) struct Shared {
 /// Opens `sqlite:FILE`, which is made where it is missing, or `postgres://…`, and runs the migrations. To be called within a
 /// tokio runtime: it starts tasks.
 pub async fn open(address: &str, settings: Settings) -> Result<Live, OpenError> {
+    let failed = |error| OpenError::Folder(settings.uploads.clone(), error);
+    let uploads = Uploads::open(&settings.uploads).map_err(failed)?;
     let store = Database::parse(address)?.open().await?;
     let proof_key = store.secret("proofs").await.map_err(OpenError::Prepare)?;
     let code_key = store.secret("codes").await.map_err(OpenError::Prepare)?;
@@ -47,6 +55,8 @@ pub async fn open(address: &str, settings: Settings) -> Result<Live, OpenError> 
         limiter: Limiter::new(&settings.limits, settings.clock.clone()),
         proof_of_work: ProofOfWork::new(proof_key, settings.difficulty),
         code_key,
+        uploads,
+        forms: Semaphore::new(FORMS),
         counter,
         store,
         settings,
@@ -56,6 +66,7 @@ pub async fn open(address: &str, settings: Settings) -> Result<Live, OpenError> 
     Ok(Live(shared))
 }
 
+/// Deletes what has expired, each minute, as long as somebody uses the live API.
 async fn sweep_regularly(shared: std::sync::Weak<Shared>) {
     let mut ticks = tokio::time::interval(SWEEP_INTERVAL);
     loop {
@@ -72,6 +83,10 @@ impl Live {
         &self.0
     }
 
+    pub(crate) fn now(&self) -> Moment {
+        self.0.settings.clock.now()
+    }
+
     /// Writes what waits to be written, ends the tasks and closes the database. To be called once no more requests come.
     pub async fn stop(&self) {
         self.0.counter.stop().await;
@@ -79,19 +94,9 @@ impl Live {
         self.0.store.close().await;
     }
 
-    /// Deletes what has expired. It runs by itself each minute.
-    pub async fn sweep(&self) -> Result<(), sqlx::Error> {
-        let now = self.0.settings.clock.now();
-        self.0.limiter.forget_idle();
-        self.day_keys().await?;
-        self.0.store.forget_readings(now.before(READING_WINDOW)).await?;
-        self.0.store.forget_requests(now).await?;
-        self.0.store.forget_messages(now.before(self.0.settings.keep)).await
-    }
-
     /// The keys of readers' hashes; made on the first reading of a day, of whichever server.
     pub(crate) async fn day_keys(&self) -> Result<DayKeys, StoreError> {
-        let day = self.0.settings.clock.now().day();
+        let day = self.now().day();
         if let Some(keys) = self.0.day_keys.read().await.as_ref().filter(|keys| keys.day == day) {
             return Ok(keys.clone());
         }

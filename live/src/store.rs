@@ -6,6 +6,7 @@ mod intake;
 mod messages;
 mod migrations;
 mod secrets;
+mod submissions;
 mod values;
 mod views;
 

@@ -16,7 +16,6 @@ pub(crate) async fn challenge(
     client: Client,
 ) -> Result<impl IntoResponse, Problem> {
     client.check(&live, Action::Lookup)?;
-    let now = live.shared().settings.clock.now();
-    let challenge = live.shared().proof_of_work.challenge(now).ok_or_else(Problem::unavailable)?;
+    let challenge = live.shared().proof_of_work.challenge(live.now()).ok_or_else(Problem::unavailable)?;
     Ok((NOT_CACHED, Json(challenge)))
 }

@@ -61,6 +61,16 @@ impl Problem {
         Self { errors, ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "内容有误", detail) }
     }
 
+    /// 422, for one field.
+    pub(crate) fn field(field: &'static str, detail: &str) -> Self {
+        Self::invalid(vec![FieldError::new(field, detail)])
+    }
+
+    /// The same, at a field of the form.
+    pub(crate) fn of_field(self, field: &'static str) -> Self {
+        Self { errors: vec![FieldError::new(field, self.detail.clone())], ..self }
+    }
+
     /// 503: the database does not answer. Whatever was sent was not stored.
     pub(crate) fn unavailable() -> Self {
         let detail = "系统暂时无法保存，请稍后再试。";
@@ -72,12 +82,16 @@ impl Problem {
 impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Self {
         match refusal {
-            Refusal::Proof(error) => Self::invalid(vec![FieldError::new("proof", error.detail())]),
+            Refusal::Proof(error) => Self::field("proof", error.detail()),
             Refusal::OtherRequest => {
                 let detail = "同一个 Idempotency-Key 已用于另一份内容，请换一个。";
                 Self::new(StatusCode::UNPROCESSABLE_ENTITY, "内容有误", detail)
             }
             Refusal::Store(error) => error.into(),
+            Refusal::Uploads(error) => {
+                tracing::error!(%error, "a file could not be stored");
+                Self::unavailable()
+            }
         }
     }
 }

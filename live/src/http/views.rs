@@ -9,7 +9,7 @@ use axum::response::IntoResponse;
 use serde_json::{Map, Value, json};
 
 use crate::limits::Action;
-use crate::model::{ArticleId, FieldError, Reader, is_crawler};
+use crate::model::{ArticleId, Reader, is_crawler};
 use crate::open::Live;
 
 use super::client::Client;
@@ -75,7 +75,7 @@ async fn uncounted(live: &Live, article: &ArticleId) -> Option<i64> {
 }
 
 fn ids(query: &[(String, String)]) -> Result<BTreeSet<ArticleId>, Problem> {
-    let invalid = |detail: &str| Problem::invalid(vec![FieldError::new("ids", detail)]);
+    let invalid = |detail: &str| Problem::field("ids", detail);
     let list = query.iter().find(|(name, _)| name == "ids").map(|(_, list)| list.as_str());
     let list = list.ok_or_else(|| invalid("请写明文章编号：?ids=甲,乙。"))?;
     if list.split(',').count() > MAX_IDS {

@@ -8,8 +8,8 @@ use crate::model::{Moment, PublishedAnswer};
 use super::{Store, StoreError};
 
 impl Store {
-    /// Answers a message, again if it has an answer; whether there is such a message. It is published only if its reader allows
-    /// that.
+    /// Answers a message or a submission, again if it has an answer; whether there is one of this number. A message is
+    /// published only if its reader allows that.
     pub(crate) async fn answer(
         &self,
         id: &str,
@@ -17,10 +17,15 @@ impl Store {
         publish: bool,
         now: Moment,
     ) -> Result<bool, StoreError> {
-        let change = "UPDATE messages SET answer = $2, answered_at = $3, \
-                      published = CASE WHEN publish = 1 AND is_spam = 0 THEN $4 ELSE 0 END WHERE id = $1";
-        let change = sqlx::query(change).bind(id.to_owned()).bind(text.to_owned()).bind(now.millis());
-        Ok(change.bind(i64::from(publish)).execute(&self.pool).await?.rows_affected() > 0)
+        let of_message = "UPDATE messages SET answer = $2, answered_at = $3, \
+                          published = CASE WHEN publish = 1 AND is_spam = 0 THEN $4 ELSE 0 END WHERE id = $1";
+        let of_submission = "UPDATE submissions SET answer = $2, answered_at = $3 WHERE id = $1";
+        let bind = |change: &'static str| {
+            sqlx::query(change).bind(id.to_owned()).bind(text.to_owned()).bind(now.millis())
+        };
+        let message = bind(of_message).bind(i64::from(publish)).execute(&self.pool).await?;
+        let submission = bind(of_submission).execute(&self.pool).await?;
+        Ok(message.rows_affected() + submission.rows_affected() > 0)
     }
 
     /// How many answers are published.

@@ -36,14 +36,15 @@ impl Write {
 }
 
 impl Store {
-    /// What becomes of a message, for whoever has its code. A number that does not exist takes as long as a wrong code.
+    /// What becomes of a message or a submission, for whoever has its code. A number that does not exist takes as long as a wrong code.
     pub(crate) async fn message_status(
         &self,
         id: &str,
         code: &Code,
     ) -> Result<Option<MessageStatus>, StoreError> {
         let find = "SELECT code_hash, id, title, received_at, answer, answered_at FROM messages \
-                    WHERE id = $1 AND code_hash IS NOT NULL";
+                    WHERE id = $1 AND code_hash IS NOT NULL UNION ALL \
+                    SELECT code_hash, id, title, received_at, answer, answered_at FROM submissions WHERE id = $1";
         let found = sqlx::query(find).bind(id.to_owned()).fetch_optional(&self.pool).await?;
         let hash: String = found.as_ref().map(|row| row.try_get(0)).transpose()?.unwrap_or_default();
         let found = found.filter(|_| code.is_of(&hash));

@@ -11,4 +11,6 @@ mod proofs;
 mod repeated;
 mod retention;
 mod sender;
+mod submission_files;
+mod submissions;
 mod views;

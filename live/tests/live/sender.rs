@@ -74,3 +74,55 @@ impl Portal {
 pub(crate) fn proof(solution: &Value) -> String {
     BASE64.encode(solution.to_string().as_bytes())
 }
+
+/// A form as a browser sends it: texts, then files, each with its name.
+pub(crate) fn form(texts: &Value, files: &[(&str, &[u8])]) -> Request<Body> {
+    let mut body = Vec::new();
+    for (name, text) in texts.as_object().expect("fields") {
+        let text = text.as_str().expect("a text");
+        body.extend(
+            format!("--{BOUNDARY}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{text}\r\n")
+                .into_bytes(),
+        );
+    }
+    for (name, content) in files {
+        let head = format!("Content-Disposition: form-data; name=\"files\"; filename=\"{name}\"");
+        body.extend(format!("--{BOUNDARY}\r\n{head}\r\nContent-Type: image/png\r\n\r\n").into_bytes());
+        body.extend_from_slice(content);
+        body.extend(b"\r\n");
+    }
+    body.extend(format!("--{BOUNDARY}--\r\n").into_bytes());
+    let media_type = format!("multipart/form-data; boundary={BOUNDARY}");
+    let request = request("POST", "/submissions").header(header::CONTENT_TYPE, media_type);
+    request.header(header::CONTENT_LENGTH, body.len()).body(Body::from(body)).expect("a request")
+}
+
+/// What stands between the fields of a form.
+pub(crate) const BOUNDARY: &str = "----live";
+
+/// A submission as the contract has it, all but its proof and its files.
+pub(crate) fn submission() -> Value {
+    json!({
+        "title": "石埭湾工业园：夜校灯光亮了三年",
+        "author": "石埭湾工业园工会",
+        "organization": "石埭湾工业园",
+        "contact": "010-0000 0000",
+        "channel": "news",
+        "content": "晚上七点，石埭湾工业园的老食堂又亮起了灯。",
+    })
+}
+
+impl Portal {
+    /// Sends a submission with a new proof of work.
+    pub(crate) async fn submit(&self, texts: &Value, files: &[(&str, &[u8])]) -> Answer {
+        let texts = with(texts.clone(), json!({ "proof": self.proof().await }));
+        self.send("192.0.2.1", form(&texts, files)).await
+    }
+
+    /// The files in the folder of uploads.
+    pub(crate) fn uploads(&self) -> Vec<std::path::PathBuf> {
+        let entries =
+            std::fs::read_dir(self.database.folder.path().join("uploads")).expect("a folder of uploads");
+        entries.map(|entry| entry.expect("a file").path()).collect()
+    }
+}
