@@ -2,6 +2,7 @@
 //! answered is in the database.
 
 mod batch;
+mod reading;
 mod recent;
 
 use tokio::sync::{mpsc, oneshot};
@@ -10,6 +11,8 @@ use tokio::task::JoinHandle;
 use crate::model::{ArticleId, Clock, Reader};
 use crate::store::Store;
 use batch::Batches;
+pub(crate) use reading::CountError;
+use reading::Reading;
 use recent::Recent;
 
 /// Readings that may wait. Beyond that requests wait for room.
@@ -29,25 +32,6 @@ pub(crate) struct Counter {
 enum Order {
     Count(Reading),
     Stop(oneshot::Sender<()>),
-}
-
-/// A reading of an article, and who waits for its count.
-struct Reading {
-    article: ArticleId,
-    /// What the article's count begins at.
-    first: i64,
-    /// None is not to be counted.
-    reader: Option<Reader>,
-    answer: oneshot::Sender<Result<i64, CountError>>,
-}
-
-/// Why a reading was not counted.
-#[derive(Debug)]
-pub(crate) enum CountError {
-    /// The database failed, and the log says how.
-    Store,
-    /// The server stops.
-    Stopped,
 }
 
 impl Counter {

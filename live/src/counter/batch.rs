@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use crate::model::{ArticleId, Clock, Moment, READING_WINDOW, Reader};
 use crate::store::{Store, StoreError};
 
+use super::reading::{CountError, Reading};
 use super::recent::Recent;
-use super::{CountError, Reading};
 
 /// How many articles are remembered to have a row.
 const CAPACITY: usize = 100_000;

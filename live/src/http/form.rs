@@ -18,9 +18,9 @@ const MAX_TEXT: usize = 256 * 1024;
 const MAX_TEXTS: usize = 30;
 /// How long the next piece may take.
 const PIECE_TIMEOUT: Duration = Duration::from_secs(30);
-/// Characters of a file's name that are stored, and that are told.
+/// Characters of a file's name that are stored, and that an error shows.
 const MAX_NAME: usize = 255;
-const TOLD_NAME: usize = 40;
+const SHOWN_NAME: usize = 40;
 
 /// A form: its texts by their names, and the files of its field `files`.
 #[derive(Default)]
@@ -80,7 +80,7 @@ impl Form {
     async fn add_file(&mut self, mut field: Field<'_>, uploads: &Uploads) -> Result<(), Problem> {
         let name: String =
             field.file_name().unwrap_or_default().replace('\0', "").chars().take(MAX_NAME).collect();
-        let told: String = name.chars().take(TOLD_NAME).collect();
+        let shown: String = name.chars().take(SHOWN_NAME).collect();
         let mut next = piece(&mut field).await?;
         if name.is_empty() && next.as_ref().is_none_or(|piece| piece.is_empty()) {
             return Ok(());
@@ -91,13 +91,14 @@ impl Form {
         let mut upload = uploads.begin().map_err(|error| failed(&error))?;
         while let Some(bytes) = next {
             if upload.size_with(&bytes) > MAX_FILE_BYTES {
-                return Err(Problem::too_large(&format!("文件“{told}”超过 10 MiB。")).of_field("files"));
+                return Err(Problem::too_large(&format!("文件“{shown}”超过 10 MiB。")).of_field("files"));
             }
             upload.write(&bytes).await.map_err(|error| failed(&error))?;
             next = piece(&mut field).await?;
         }
         let file = uploads.finish(upload, name).await.map_err(|error| failed(&error))?;
-        let detail = || format!("文件“{told}”的内容不是 doc、docx、wps、pdf、ofd、txt、jpg、png、zip 之一。");
+        let detail =
+            || format!("文件“{shown}”的内容不是 doc、docx、wps、pdf、ofd、txt、jpg、png、zip 之一。");
         self.files.push(file.ok_or_else(|| Problem::unsupported(&detail()).of_field("files"))?);
         Ok(())
     }

@@ -84,8 +84,7 @@ impl From<Refusal> for Problem {
         match refusal {
             Refusal::Proof(error) => Self::field("proof", error.detail()),
             Refusal::OtherRequest => {
-                let detail = "同一个 Idempotency-Key 已用于另一份内容，请换一个。";
-                Self::new(StatusCode::UNPROCESSABLE_ENTITY, "内容有误", detail)
+                Self::field("Idempotency-Key", "同一个 Idempotency-Key 已用于另一份内容，请换一个。")
             }
             Refusal::Store(error) => error.into(),
             Refusal::Uploads(error) => {

@@ -2,6 +2,7 @@
 
 mod answers;
 mod cluster;
+mod contract;
 mod counting;
 mod database;
 mod message_fields;

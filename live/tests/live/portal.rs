@@ -15,6 +15,7 @@ use portal_live::{Clock, Live, Moment, Settings, open, router};
 use serde_json::Value;
 use tower::ServiceExt;
 
+use crate::contract;
 use crate::database::Database;
 
 /// 14 June 2022, 09:30 in Asia/Shanghai.
@@ -92,11 +93,14 @@ impl Portal {
 pub(crate) async fn send(app: Router, client: &str, mut request: Request<Body>) -> Answer {
     let peer = SocketAddr::new(client.parse().expect("an address"), 40_000);
     request.extensions_mut().insert(ConnectInfo(peer));
+    let (method, path) = (request.method().clone(), request.uri().path().to_owned());
     let response = app.oneshot(request).await.expect("an answer");
     let (head, body) = response.into_parts();
     let body = body.collect().await.expect("a body").to_bytes();
     let text = String::from_utf8(body.to_vec()).expect("a text");
-    Answer { status: head.status, headers: head.headers, text }
+    let answer = Answer { status: head.status, headers: head.headers, text };
+    contract::check(&method, &path, &answer);
+    answer
 }
 
 /// The beginning of a request.
