@@ -1,78 +1,37 @@
-//! Application root: provides the contexts, sets up the router, and renders the frame around the outlet.
+//! The application: renders every page but the one that came, whose elements stay as they are (docs/adr/0011). On the host it
+//! renders pages with the frame around them; in the browser the frame is never rendered again.
 
+pub mod chunk;
+#[cfg(not(target_arch = "wasm32"))]
+mod frame;
+mod initial;
 mod latest;
 mod outlet;
+mod page_data;
 mod wechat_card;
 
-use crate::api::Api;
-use crate::components::{
-    FallbackNotice, NoticeStrip, SideTools, SiteFooter, SiteHeader, SkipLink, UpdatePrompt,
-};
-use crate::hydration::defer_hydration;
-use crate::model::Site;
-use crate::pages::PageState;
-use crate::state::{CurrentSite, FreshViews, Latest, Navigation, SavedLists};
+#[cfg(not(target_arch = "wasm32"))]
+pub use frame::{App, Unframed};
+pub use initial::Start;
+
+use crate::browser::elements;
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos_router::components::Router;
-use outlet::Outlet;
-use std::sync::Arc;
+use outlet::{Outlet, STATUS_MOUNT};
 
-/// The input of [`App`], the same on the host and in the browser.
-#[derive(Clone)]
-pub struct Start {
-    /// The source of content; components get it from the context.
-    pub api: Api,
-    /// The portal's settings (`site.json`), loaded before the application starts.
-    pub site: Arc<Site>,
-    /// The outlet's first state: the prerendered page, or [`PageState::Loading`] for the shell.
-    pub initial: PageState,
-}
-
-/// Root component: everything below `#app`.
-#[component]
-pub fn App(
-    /// API, site and first page state, provided to all components as contexts.
-    start: Start,
-) -> impl IntoView {
-    let initial = provide(start);
+/// Takes over the page in the document: from now on links lead to pages that are rendered here. False where it cannot.
+async fn start() -> bool {
+    let Some(start) = page_data::read().await else { return false };
+    let Some(status) = elements::mount_point(STATUS_MOUNT) else {
+        leptos::logging::error!("the page has no .{STATUS_MOUNT} to start in");
+        return false;
+    };
     // No route table: `crate::route::Route` parses the addresses. The router handles clicks and the history.
-    view! {
-        <Router>
-            <SkipLink/>
-            {defer_hydration(|| view! { <SiteHeader/> })}
-            {defer_hydration(|| view! { <NoticeStrip/> })}
-            <FallbackNotice/>
-            <Outlet initial/>
-            {defer_hydration(|| view! { <SideTools/> })}
-            {defer_hydration(|| view! { <SiteFooter/> })}
-            <UpdatePrompt/>
-        </Router>
-    }
-}
-
-#[cfg(not(target_arch = "wasm32"))]
-/// The page without its frame. The host renders the frame once and puts it around most pages, since nothing in it differs.
-#[component]
-pub fn Unframed(
-    /// API, site and the page to render.
-    start: Start,
-) -> impl IntoView {
-    let initial = provide(start);
-    view! {
-        <Router>
-            <Outlet initial/>
-        </Router>
-    }
-}
-
-/// Provides the contexts that components expect; returns the outlet's first state.
-fn provide(start: Start) -> PageState {
-    let Start { api, site, initial } = start;
-    provide_context(api);
-    CurrentSite::provide(site);
-    FreshViews::provide();
-    Latest::provide();
-    Navigation::provide();
-    SavedLists::provide();
-    initial
+    mount_to(status, move || {
+        let initial = start.provide();
+        view! { <Router><Outlet initial/></Router> }
+    })
+    .forget();
+    true
 }

@@ -8,6 +8,8 @@ pub mod cache_names;
 pub mod clock;
 pub mod dialog;
 pub mod document;
+pub mod elements;
+pub mod events;
 pub mod files;
 pub mod html;
 pub mod idle;

@@ -13,9 +13,10 @@ pub mod app;
 pub mod browser;
 #[allow(unreachable_pub)] // the property structs that `#[component]` writes
 pub mod components;
-pub mod hydration;
+pub mod controls;
 pub mod model;
 #[allow(unreachable_pub)] // the property structs that `#[component]` writes
 pub mod pages;
 pub mod route;
+pub mod start;
 pub mod state;

@@ -1,11 +1,8 @@
-//! Entry point of the wasm: hydrates a prerendered page, or fills an empty one.
-
-#[cfg(target_arch = "wasm32")]
-mod start;
+//! Entry point of the wasm: answers the controls of the page, and fetches the rest of the application.
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    wasm_bindgen_futures::spawn_local(start::start());
+    portal::start::start();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -2,6 +2,7 @@
 
 mod address;
 mod article;
+mod article_facts;
 mod channel;
 mod failure;
 mod file_kind;
@@ -28,6 +29,7 @@ mod zoom;
 
 pub use address::{AddressBase, Unreachable, origin};
 pub use article::{Article, Attachment, Sibling, Source, Status, StatusKind};
+pub use article_facts::ArticleFacts;
 pub use channel::{ArticleSummary, Channel, ChannelPage, ChannelRef};
 pub use failure::Failure;
 pub use file_kind::FileKind;
@@ -35,7 +37,7 @@ pub use font_size::FontSize;
 pub use href::{Href, ImageSrc, Reading};
 pub use html::HtmlNode;
 pub use id::{ArticleId, ChannelSlug};
-pub use image::Image;
+pub use image::{Image, LargePicture};
 pub use moment::Moment;
 pub use outline::{OutlineEntry, anchor};
 pub use percent::{percent_decoded, percent_encoded};

@@ -24,6 +24,7 @@ use article::ArticlePage;
 use channel::ChannelListPage;
 use coming_soon::{ComingSoonPage, Service};
 use favorites::FavoritesPage;
+pub use favorites::{FAVORITES_MOUNT, SavedListsView};
 use home::{Home, HomePage};
 use leptos::prelude::*;
 
@@ -41,7 +42,7 @@ impl Page {
         }
     }
 
-    /// The API's answers this page was made from, to embed in the prerendered page: hydration then makes no request.
+    /// The API's answers this page was made from, to embed in the prerendered page: the application then makes no request for it.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn answers(&self) -> Result<EmbeddedAnswers, serde_json::Error> {
         use crate::api::Endpoint;

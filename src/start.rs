@@ -1,89 +1,43 @@
-//! Starts the application: hydrates a prerendered page from the data embedded in it, or mounts an empty one.
+//! Starts the main part of the program on a page as it came: nothing is rendered again (docs/adr/0011). It answers the page's
+//! controls. The application, which renders all other pages, is a chunk of its own and follows where the page needs it, or the
+//! network is not metered: without it each link loads its page, which was prerendered.
 
-use futures::FutureExt;
-use leptos::mount::{hydrate_from, mount_to};
+use crate::app;
+use crate::browser::{document, elements, webview};
+use crate::controls;
+use crate::state::{SavedLists, ShownPage};
 use leptos::prelude::*;
-use portal::api::{Api, EmbeddedAnswers, Endpoint};
-use portal::app::{App, Start};
-use portal::browser::{clock, document};
-use portal::hydration::next_hydration_task;
-use portal::model::{Site, percent_decoded};
-use portal::pages::{Page, PageState};
-use portal::route::Route;
-use serde_json::Value;
-use std::sync::Arc;
+use leptos::task::spawn_local;
 
-/// The data that `prerender` embeds as `<script id="portal-data">`.
-struct PageData {
-    address: Option<String>,
-    answers: EmbeddedAnswers,
+/// Answers the controls, then starts the application.
+pub fn start() {
+    _ = any_spawner::Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    owner.set();
+    owner.with(|| {
+        ShownPage::provide();
+        SavedLists::provide();
+        controls::answer();
+    });
+    let is_page = elements::attribute("#app", "data-prerendered").is_some();
+    if is_page && is_metered() && !sets_card() {
+        return document::set_root_attribute("data-app", "ready");
+    }
+    spawn_local(async move {
+        let started = match app::chunk::start(owner).await {
+            Ok(start) => start.await,
+            Err(_) => is_page,
+        };
+        document::set_root_attribute("data-app", if started { "ready" } else { "failed" });
+    });
 }
 
-/// Progressive hydration: yields to the browser between its steps, so that a tap is answered. On an old phone each step
-/// takes a tenth of a second.
-pub(crate) async fn start() {
-    let Some(root) = document::app_root() else {
-        return leptos::logging::error!("the page has no #app to start in");
-    };
-    let PageData { address, answers } = page_data();
-    let api =
-        Api::new(&document::meta_content("portal-api").unwrap_or_else(|| "/api/v1".to_owned()), answers);
-    // Articles link the site file instead of embedding it. Where the file is gone, the API is used; if the page does not match
-    // its answer (a hydration mismatch), the loader restarts on an empty root.
-    if let Some(file) = document::linked_by("portal-site") {
-        api.embed(&Endpoint::Site, &file).await;
-    }
-    let site = match api.site().await {
-        Ok(site) => Arc::new(site),
-        Err(error) => {
-            document::set_root_attribute("data-app", "failed");
-            return leptos::logging::error!("site.json came neither with the page nor from the API: {error}");
-        }
-    };
-    let api = api.for_site(&site);
-    clock::sleep(0).await;
-    let prerendered = root.has_attribute("data-prerendered");
-    let page = prerendered.then(|| embedded_page(address.as_deref(), &site, &api)).flatten();
-    clock::sleep(0).await;
-    match page {
-        Some(page) => {
-            let start = Start { api, site, initial: PageState::Ready(page) };
-            hydrate_from(root, move || view! { <App start/> }).forget();
-            while let Some(hydrate) = next_hydration_task() {
-                clock::sleep(0).await;
-                hydrate();
-            }
-        }
-        None => {
-            root.set_text_content(None);
-            let start = Start { api, site, initial: PageState::Loading };
-            mount_to(root, move || view! { <App start/> }).forget();
-        }
-    }
-    document::set_root_attribute("data-app", "ready");
+/// As `src/boot/program_wanted.js` has found.
+fn is_metered() -> bool {
+    elements::attribute("html", "data-metered").is_some()
 }
 
-/// The prerendered page, if it is the one at this address, in whatever spelling: some hosts answer with another page's file.
-fn embedded_page(address: Option<&str>, site: &Site, api: &Api) -> Option<Page> {
-    let (own, path) = (Route::parse(address?)?, window().location().pathname().ok()?);
-    // Hosts on Windows do not tell capitals from small letters.
-    let is_own = Route::parse(&path).as_ref() == Some(&own)
-        || percent_decoded(&path).eq_ignore_ascii_case(&own.path());
-    if !is_own {
-        return None;
-    }
-    if path != own.path() {
-        document::replace_path(&own.path());
-    }
-    Page::load(&own, site, api).now_or_never()?.ok()
-}
-
-fn page_data() -> PageData {
-    let text = document::text_of("portal-data").unwrap_or_default();
-    let mut data: Value = serde_json::from_str(&text).unwrap_or_default();
-    let answers = match data["answers"].take() {
-        Value::Object(answers) => answers.into_iter().collect(),
-        _ => EmbeddedAnswers::new(),
-    };
-    PageData { address: data["address"].as_str().map(str::to_owned), answers }
+/// Whether the application has a share card to set (`src/app/wechat_card.rs`).
+fn sets_card() -> bool {
+    webview::wechat().is_some() && elements::attribute("#app", "data-wechat-card").is_some()
 }

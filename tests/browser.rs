@@ -1,5 +1,5 @@
-//! Browser tests (wasm-bindgen-test): the browser's own parser gives the same blocks as the host's, and parts
-//! hydrate one after the other. `cargo xtask test` drives three engines.
+//! Browser tests (wasm-bindgen-test): the browser's own parser gives the same blocks as the host's.
+//! `cargo xtask test` drives three engines.
 
 #![cfg(target_arch = "wasm32")]
 
@@ -13,8 +13,6 @@ mod findings;
 mod fixture;
 #[path = "browser/hostile.rs"]
 mod hostile;
-#[path = "browser/hydration.rs"]
-mod hydration;
 #[path = "browser/texts.rs"]
 mod texts;
 

@@ -40,7 +40,7 @@ impl Renderer {
         &self.site_file
     }
 
-    /// The page at `route`, ready to hydrate.
+    /// The page at `route`.
     pub(crate) fn page(
         &self,
         route: &Route,
@@ -86,7 +86,7 @@ impl Renderer {
         }
     }
 
-    /// The page's data: the API answers that the browser hydrates from, in the API's own format.
+    /// The page's data: the API answers that it was made from, in the API's own format.
     fn data(
         &self,
         route: Option<&Route>,
@@ -129,12 +129,15 @@ fn start(site: &Arc<Site>, initial: PageState) -> Start {
     Start { api: Api::new("", EmbeddedAnswers::new()), site: site.clone(), initial }
 }
 
+/// Without the marks by which leptos would find its places again in what it has rendered: nothing is hydrated (docs/adr/0011). No
+/// text of a page holds them, since its `<` is escaped.
 fn render_at(path: &str, html: impl FnOnce() -> String) -> String {
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
-    owner.with(|| {
+    let html = owner.with(|| {
         provide_context(RequestUrl::new(path));
         html()
-    })
+    });
+    html.replace("<!>", "").replace("<!---->", "")
 }
 
 #[cfg(test)]

@@ -62,7 +62,7 @@ pub(crate) struct PageParts {
 /// What the root says of the application, for the scripts that fetch it (docs/adr/0010).
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Root {
-    /// Whether the application hydrates the page; otherwise it renders into an empty root.
+    /// Whether the page is there; otherwise the application asks for it.
     pub prerendered: bool,
     /// Whether the page is nothing without the application, which is then fetched at once.
     pub needs_program: bool,

@@ -3,11 +3,13 @@
 //! articles of the first channel of the home page. A list that the reader has come by is not requested again.
 
 use crate::api::Api;
-use crate::browser::{idle, viewport};
+use crate::browser::{elements, idle, viewport};
+use crate::components::{NOTICE_MOUNT, NewestNotice, RAIL_MOUNT, RailLists};
 use crate::model::{ChannelPage, ChannelSlug, Failure, ranking};
 use crate::pages::{Page, PageState};
 use crate::route::Route;
-use crate::state::{CurrentSite, Latest};
+use crate::state::{CurrentSite, Latest, ShownPage};
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::pin::Pin;
@@ -30,6 +32,10 @@ pub(super) fn follow(page: RwSignal<PageState>, path: Memo<String>, api: Api) {
             }
         });
     });
+    if let Some(strip) = elements::mount_point(NOTICE_MOUNT) {
+        mount_to(strip, || view! { <NewestNotice/> }).forget();
+    }
+    rail(page);
     if notices.is_none() {
         latest.set_notices(None);
     }
@@ -64,6 +70,20 @@ pub(super) fn follow(page: RwSignal<PageState>, path: Memo<String>, api: Api) {
                 }
             });
         }
+    });
+}
+
+/// Renders the lists of the rail, again with each article: their mount point goes with the page.
+fn rail(page: RwSignal<PageState>) {
+    let shown = ShownPage::expect();
+    let lists = StoredValue::new_local(None);
+    Effect::new(move || {
+        shown.track();
+        lists.set_value(None);
+        let Some(rail) = elements::mount_point(RAIL_MOUNT) else { return };
+        let PageState::Ready(Page::Article(article)) = page.get_untracked() else { return };
+        let (slug, id) = (article.channel.slug.clone(), article.id.clone());
+        lists.set_value(Some(mount_to(rail, move || view! { <RailLists slug id/> })));
     });
 }
 

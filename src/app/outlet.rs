@@ -1,27 +1,55 @@
-//! Outlet: renders the page at the current address, and keeps it up to date with the route.
+//! Outlet: follows the address. The page in the document stays as it came until the first link is followed; from then on pages are
+//! rendered here.
 
 mod copies;
 mod freshness;
 mod notice;
+mod prefetch;
+mod rendering;
 mod state;
 
 use super::{latest, wechat_card};
-use crate::browser::{document, scroll};
-use crate::components::{Loading, PageNotice, RouteAnnouncer};
+use crate::browser::{document, elements, scroll};
+use crate::components::{Loading, PageNotice};
 use crate::model::Failure;
 use crate::pages::{FailedPage, PageState};
 use crate::route::Route;
 use crate::state::CurrentSite;
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_location, use_navigate};
 use leptos_router::location::{BrowserUrl, LocationProvider};
 use state::OutletState;
 
-/// The page at the current address, inside `<main>`.
+/// The class of the mount point of what is said of a page, above it.
+pub(super) const STATUS_MOUNT: &str = "main__status";
+
+#[cfg(not(target_arch = "wasm32"))]
+/// `<main>` with a page in it, as the host renders it.
+#[component]
+pub(super) fn Main(
+    /// The page, or loading for the shell.
+    page: PageState,
+) -> impl IntoView {
+    let on_retry = Callback::new(|()| ());
+    view! {
+        <main class="main" id="main" tabindex="-1"><div class=STATUS_MOUNT></div>{view_of(page, on_retry)}</main>
+    }
+}
+
+fn view_of(page: PageState, on_retry: Callback<()>) -> AnyView {
+    match page {
+        PageState::Loading => view! { <Shell/> }.into_any(),
+        PageState::Ready(page) => page.view(&CurrentSite::expect()),
+        PageState::Failed(failure) => view! { <FailedPage failure on_retry/> }.into_any(),
+    }
+}
+
+/// Outlet: follows the address. Renders its page into `<main>`, and what is said of the page into a mount point above it.
 #[component]
 pub(super) fn Outlet(
-    /// Its first state: the prerendered page, or loading.
+    /// The page in the document, or loading.
     initial: PageState,
 ) -> impl IntoView {
     let outlet = OutletState::new(initial);
@@ -29,6 +57,7 @@ pub(super) fn Outlet(
     let route = Memo::new(move |_| Route::parse(&path.get()));
     wechat_card::follow(outlet.page, route, outlet.api.get_value());
     latest::follow(outlet.page, path, outlet.api.get_value());
+    prefetch::on_press(outlet.api.get_value());
     let retry = Callback::new(move |()| outlet.open(route.get_untracked()));
     let run_action = Callback::new(move |()| outlet.run_notice_action(route.get_untracked()));
     document::on_bfcache_restore(move || outlet.refresh(route.get_untracked()));
@@ -46,21 +75,16 @@ pub(super) fn Outlet(
         }
         current_path
     });
-    let site = CurrentSite::expect();
+    if let Some(main) = elements::mount_point("main") {
+        let page = move || (!outlet.is_as_it_came.get()).then(|| view_of(outlet.page.get(), retry));
+        mount_to(main, move || page).forget();
+    }
     view! {
-        <main class="main" id="main" tabindex="-1">
-            {move || outlet.is_loading_over_a_page().then(|| view! { <Loading/> })}
-            {move || outlet.notice.with(|notice| notice.as_ref().map(|notice| {
-                let (message, action, role) = (notice.message(), notice.action(), notice.role());
-                view! { <PageNotice message action role on_action=run_action/> }
-            }))}
-            {move || match outlet.page.get() {
-                PageState::Loading => view! { <Shell/> }.into_any(),
-                PageState::Ready(page) => page.view(&site),
-                PageState::Failed(failure) => view! { <FailedPage failure on_retry=retry/> }.into_any(),
-            }}
-        </main>
-        <RouteAnnouncer message=outlet.announcement/>
+        {move || outlet.is_loading_over_a_page().then(|| view! { <Loading/> })}
+        {move || outlet.notice.with(|notice| notice.as_ref().map(|notice| {
+            let (message, action, role) = (notice.message(), notice.action(), notice.role());
+            view! { <PageNotice message action role on_action=run_action/> }
+        }))}
     }
 }
 

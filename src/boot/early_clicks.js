@@ -13,13 +13,12 @@
     var control = root.getAttribute('data-app') === 'booting' && event.target.closest(CONTROLS);
     // A click that opens a new tab is left to the browser.
     if (!control || event.ctrlKey || event.metaKey || event.shiftKey) return;
-    // Parts of the page that are hydrated already would answer twice.
     event.stopPropagation();
     event.preventDefault();
     control.setAttribute('aria-busy', 'true');
     window.portalWanted();
   }, true);
-  // In a task of its own, after the effects of the part that was hydrated last.
+  // In a task of its own, after the effects of the start.
   if (window.MutationObserver) new MutationObserver(function () {
     setTimeout(function () {
       var pending = document.querySelectorAll('[aria-busy="true"]');

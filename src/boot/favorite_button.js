@@ -12,22 +12,26 @@
   function others(list, id) {
     return list.items.filter(function (item) { return item && item.id !== id; });
   }
+  // What the page carries about its article (src/components/article_tools.rs).
+  function fact(button, name) {
+    return button.parentNode.getAttribute('data-' + name);
+  }
   function show() {
     var button = document.querySelector('[data-favorite]');
     var list = button && root.getAttribute('data-app') === 'failed' && read();
     if (!list) return;
-    var isSaved = others(list, button.getAttribute('data-favorite')).length < list.items.length;
+    var isSaved = others(list, fact(button, 'id')).length < list.items.length;
     button.setAttribute('aria-pressed', String(isSaved));
   }
   function toggle(button) {
     var list = read();
     if (!list) return;
-    var id = button.getAttribute('data-favorite');
+    var id = fact(button, 'id');
     var items = others(list, id);
     if (items.length === list.items.length) items.unshift({
       id: id,
-      title: document.querySelector('h1').textContent,
-      published_at: document.querySelector('.article-meta time').getAttribute('datetime'),
+      title: fact(button, 'title'),
+      published_at: fact(button, 'published'),
       saved_at: new Date().toISOString()
     });
     list.items = items;

@@ -39,7 +39,8 @@
   // an HTTP cache may hold a wrong answer: it is bypassed once.
   const load = async () => {
     const { site } = document.getElementById('portal-data').dataset;
-    if (site) addLink({ id: 'portal-site', rel: 'preload', as: 'fetch', crossOrigin: '', href: site });
+    // The application's: it comes with the program but where the network is metered.
+    if (site && !root.hasAttribute('data-metered')) addLink({ rel: 'preload', as: 'fetch', crossOrigin: '', href: site });
     let { bytes, problem } = await fetchWasm('default').catch(() => fetchWasm('reload')).catch((error) => {
       root.setAttribute('data-wanted', 'offline');
       throw error;
@@ -55,9 +56,8 @@
     return { bytes, init: (await import(glue)).default };
   };
 
-  // A wasm that traps on a prerendered page (hydration mismatch: its text was altered on the way, as by a CDN's "optimiser") is
-  // dead, and so are its event handlers. The page is then loaded once more and rendered from scratch; if that fails too, it
-  // stays as it was prerendered, without the application.
+  // A wasm that traps is dead, and so are its event handlers. The page is then loaded once more and rendered from scratch; if that
+  // fails too, it stays as it was prerendered, without the application.
   const restart = () => reload((noted === 'fresh ' + path ? 'read ' : 'fresh ') + path);
   addEventListener('error', (event) => {
     if (event.error instanceof WebAssembly.RuntimeError) restart();
@@ -66,8 +66,6 @@
   const start = async () => {
     if (noted === 'read ' + path) throw new Error('it stopped on this page before');
     const { bytes, init } = await load();
-    // Its nodes are no longer those that were rendered, so it cannot be hydrated; and rendered anew it would lose the translation.
-    if (app.hasAttribute('data-prerendered') && root.hasAttribute('data-translated')) throw new Error('the page was translated before');
     if (noted === 'fresh ' + path) app.removeAttribute('data-prerendered');
     await init({ module_or_path: bytes }).catch(async (error) => {
       if (error instanceof WebAssembly.RuntimeError) await restart();

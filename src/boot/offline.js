@@ -41,14 +41,14 @@
       return worker.ready;
     }).then(function (registration) {
       if (isFirst) registration.active.postMessage({ visited: visited });
-      new MutationObserver(function () { precache(registration); }).observe(root, { attributes: true, attributeFilter: ['data-app'] });
+      new MutationObserver(function () { precache(registration); }).observe(root, { attributes: true, attributeFilter: ['data-app', 'data-metered'] });
       precache(registration);
     })['catch'](function () { /* refused: the portal works without a service worker */ });
   });
 
-  // All that later pages need, once the application has come: nobody pays for it who does not want it.
+  // All that later pages need, once the application has come, and not where the network is paid for by the byte.
   function precache(registration) {
-    if (root.getAttribute('data-app') !== 'ready') return;
+    if (root.getAttribute('data-app') !== 'ready' || root.hasAttribute('data-metered')) return;
     [registration.waiting, registration.active].forEach(function (version) {
       if (version) version.postMessage({ precache: true, visited: isFirst && visited });
     });

@@ -1,5 +1,5 @@
 // When the application is wanted (docs/adr/0010), so that the loader fetches it: once the browser is idle, or at the first sign
-// that the reader will use it. On a metered network a sign alone counts. Classic script, ES5.
+// that the reader will use it. On a metered network, which `html[data-metered]` tells, a sign alone counts. Classic script, ES5.
 (function (root) {
   var connection = navigator.connection;
   function isMetered() {
@@ -8,12 +8,17 @@
   }
   // The share card inside WeChat waits for no sign.
   var isForCard = document.querySelector('[data-webview] [data-wechat-card]');
+  // A picture that does not come keeps the page from being complete, but not the application away.
+  var LOAD_TIMEOUT_MS = 5000;
+  var hasTimedOut;
   window.portalWantedWhenIdle = wantWhenIdle;
   function wantWhenIdle() {
-    if (document.readyState !== 'complete' || isMetered() && !isForCard) return;
+    root[isMetered() ? 'setAttribute' : 'removeAttribute']('data-metered', '');
+    if (!hasTimedOut && document.readyState !== 'complete' || isMetered() && !isForCard) return;
     if (window.requestIdleCallback) requestIdleCallback(window.portalWanted, { timeout: 2000 });
     else setTimeout(window.portalWanted, 200);
   }
+  setTimeout(function () { hasTimedOut = true; wantWhenIdle(); }, LOAD_TIMEOUT_MS);
   // Not by `pageshow` alone: it may have been before this script.
   wantWhenIdle();
   ['load', 'pageshow'].forEach(function (type) { addEventListener(type, wantWhenIdle); });

@@ -18,14 +18,17 @@
     }, START_TIMEOUT_MS);
   });
   addEventListener('error', function (event) {
+    var source = event.target.src;
     if (event.target.type !== 'module') return;
-    var note = 'gone ' + event.target.src;
-    try {
-      if (sessionStorage.getItem('portal.start') !== note) {
+    // In Firefox also where the page is left before it has come: a reload would keep the reader here.
+    fetch(source, { method: 'HEAD' }).then(function (answer) {
+      var isThere = answer.ok && /script/.test(answer.headers.get('content-type'));
+      var note = 'gone ' + source;
+      if (!isThere && sessionStorage.getItem('portal.start') !== note) {
         sessionStorage.setItem('portal.start', note);
         return location.reload();
       }
-    } catch (e) { /* without storage there is no second try */ }
-    window.portalFailed('no loader');
+      throw note;
+    })['catch'](window.portalFailed); // without storage there is no second try
   }, true);
 })(document.documentElement);

@@ -1,5 +1,5 @@
 //! Modal dialogs: `<dialog>` moves focus in, closes on Esc and gives focus back by itself. What came with the page is opened,
-//! and all of them are closed, by `src/boot/dialogs.js`.
+//! and what the reader closes is closed, by `src/boot/dialogs.js`.
 
 use js_sys::Reflect;
 use wasm_bindgen::JsCast;
@@ -12,6 +12,17 @@ pub fn open(id: &str) {
             _ = dialog.show_modal();
         } else {
             _ = dialog.set_attribute("open", "");
+        }
+    }
+}
+
+/// Closes it.
+pub fn close(id: &str) {
+    if let Some(dialog) = by_id(id) {
+        if Reflect::has(&dialog, &"close".into()).unwrap_or(false) {
+            dialog.close();
+        } else {
+            _ = dialog.remove_attribute("open");
         }
     }
 }

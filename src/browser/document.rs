@@ -1,7 +1,8 @@
 //! The document around the application: focus, title, canonical link, attributes of the root, and the bfcache.
 
+use super::elements::{query, set_text};
 use js_sys::Reflect;
-use leptos::ev::{Event, MouseEvent};
+use leptos::ev::Event;
 use leptos::prelude::{document, window, window_event_listener_untyped};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, FocusOptions, HtmlElement, HtmlImageElement};
@@ -15,19 +16,6 @@ pub fn focus(selector: &str) {
     }
 }
 
-/// The `href` of the closest link of this class around the target of a click or a press.
-pub fn closest_link(event: &MouseEvent, class: &str) -> Option<String> {
-    let element: Element = event.target()?.dyn_into().ok()?;
-    element.closest(&format!("a.{class}")).ok()??.get_attribute("href")
-}
-
-/// The `href` of the link of class `link` that stands with the target of a click in the same element of class `frame`.
-pub fn link_beside(event: &MouseEvent, frame: &str, link: &str) -> Option<String> {
-    let element: Element = event.target()?.dyn_into().ok()?;
-    let frame = element.closest(&format!(".{frame}")).ok()??;
-    frame.query_selector(&format!("a.{link}")).ok()??.get_attribute("href")
-}
-
 /// Width and height of the picture whose `load` event this is, in its own pixels.
 pub fn natural_size(event: &Event) -> Option<(u32, u32)> {
     let picture: HtmlImageElement = event.target()?.dyn_into().ok()?;
@@ -38,6 +26,11 @@ pub fn natural_size(event: &Event) -> Option<(u32, u32)> {
 pub fn viewport_center() -> (i32, i32) {
     let root = document().document_element();
     root.map_or((0, 0), |root| (root.client_width() / 2, root.client_height() / 2))
+}
+
+/// The body.
+pub fn body() -> HtmlElement {
+    document().body().unwrap_or_else(|| unreachable!("a page has a body"))
 }
 
 /// Sets an attribute of `<html>`, which style sheets and boot scripts read.
@@ -100,6 +93,24 @@ pub fn set_canonical(address: &str) {
     }
 }
 
+/// The page's canonical address.
+pub fn canonical() -> Option<String> {
+    query("link[rel=canonical]")?.get_attribute("href")
+}
+
+/// Announces the title of the page that was opened, or what became of it.
+pub fn announce_route(text: &str) {
+    set_text("#route-announcer", text);
+}
+
+/// Removes the page that came from the host from `<main>`: every element but the mount point of what is said of a page.
+pub fn empty_main() {
+    let Some(main) = query("#main") else { return };
+    let page: Vec<Element> =
+        (0..main.children().length()).filter_map(|index| main.children().item(index)).collect();
+    page.iter().skip(1).for_each(Element::remove);
+}
+
 /// Marks the page at `path` in the frame, which is not rendered anew: its entry in the main menu is the current one, and the line of
 /// notices is there on every page but the home page.
 pub fn mark_page(path: &str, is_home: bool) {
@@ -139,21 +150,7 @@ pub fn meta_content(name: &str) -> Option<String> {
     query(&format!("meta[name=\"{name}\"]"))?.get_attribute("content")
 }
 
-/// The `href` of the link with this id.
-pub fn linked_by(id: &str) -> Option<String> {
-    document().get_element_by_id(id)?.get_attribute("href")
-}
-
 /// The text of the element with this id.
 pub fn text_of(id: &str) -> Option<String> {
     document().get_element_by_id(id)?.text_content()
-}
-
-/// The element that the application hydrates or fills.
-pub fn app_root() -> Option<HtmlElement> {
-    query("#app").map(JsCast::unchecked_into)
-}
-
-fn query(selector: &str) -> Option<Element> {
-    document().query_selector(selector).ok().flatten()
 }

@@ -5,6 +5,9 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlElement, HtmlInputElement};
 
+/// A field in which the reader chooses a file.
+pub type FileField = HtmlInputElement;
+
 /// Lets the reader save `text` as a file of this name.
 pub fn save(name: &str, text: &str) {
     let Ok(link) = document().create_element("a") else { return };
@@ -14,13 +17,14 @@ pub fn save(name: &str, text: &str) {
     link.unchecked_into::<HtmlElement>().click();
 }
 
-/// Whether a file is chosen in this field: it may have been before there was a program.
-pub fn is_chosen(field: &HtmlInputElement) -> bool {
-    field.files().is_some_and(|files| files.length() > 0)
+/// The field in this element in which a file is chosen: it may have been before there was a program.
+pub fn chosen_in(element: &HtmlElement) -> Option<FileField> {
+    let field: FileField = element.query_selector("[type=file]").ok()??.unchecked_into();
+    field.files().is_some_and(|files| files.length() > 0).then_some(field)
 }
 
 /// The text of the file chosen in this field; the field is emptied, so that the same file can be chosen again.
-pub async fn chosen(field: HtmlInputElement) -> Option<String> {
+pub async fn chosen(field: FileField) -> Option<String> {
     let file = field.files()?.get(0)?;
     let text = JsFuture::from(file.text()).await.ok()?.as_string();
     field.set_value("");

@@ -13,9 +13,8 @@ const PENDING: &str = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAA
 const UNAVAILABLE: &str = "这里无法显示二维码";
 
 /// The `src` of the code of `text`; `None` where the text is longer than any code. Called while rendering. On the host it is the
-/// picture. In the browser it is a placeholder with the text, whose code `draw_pending` draws: a prerendered page shows the
-/// picture it came with, since hydration leaves attributes alone, and where another code takes the place of that one, leptos
-/// writes the placeholder over it.
+/// picture. In the browser it is a placeholder with the text, whose code `draw_pending` draws; where another code takes
+/// the place of one that is drawn, leptos writes the placeholder over it.
 pub fn source(text: &str) -> Option<String> {
     (text.len() <= QrCode::MAX_BYTES).then(|| picture(text))?
 }

@@ -34,7 +34,7 @@ pub(super) fn AccountDialog(
 ) -> impl IntoView {
     let SideTool { kind, label, account, href, qr_text, qr_image } = tool;
     let labels = if kind == ToolKind::Wechat { WECHAT } else { GROUP };
-    let (opens, title_id, scope) = (id.clone(), format!("{id}-title"), format!("#{id}"));
+    let (opens, title_id) = (id.clone(), format!("{id}-title"));
     let labelled_by = title_id.clone();
     let name = label.clone();
     // A provided picture has precedence.
@@ -50,9 +50,8 @@ pub(super) fn AccountDialog(
     let account = account
         .map(|name| view! { <p class="account-dialog__account">{format!("{}：{name}", labels.account)}</p> });
     let link = href.map(|href| view! { <SiteLink href class="button">{labels.link}</SiteLink> });
-    let draw = move |_| qr_image::draw_pending(&scope);
     view! {
-        <button class=class type="button" aria-haspopup="dialog" data-opens=opens on:click=draw>{label.clone()}</button>
+        <button class=class type="button" aria-haspopup="dialog" data-opens=opens>{label.clone()}</button>
         <dialog class="dialog account-dialog" id=id aria-labelledby=labelled_by data-dismiss="">
             <h2 class="dialog__title" id=title_id>{label}</h2>
             {code}

@@ -2,17 +2,15 @@
 
 use super::site_link::SiteLink;
 use crate::model::{Article, ReadingTime, Source};
-use crate::state::FreshViews;
 use leptos::prelude::*;
 
-/// 文章信息: the byline; its view count is updated by [`FreshViews`].
+/// 文章信息: the byline. A newer count of views takes the place of the one it came with (`browser::document::set_views`).
 #[component]
 pub fn ArticleMeta(
     /// The article whose data is shown.
     article: Article,
 ) -> impl IntoView {
     let length = article.body.reading_time();
-    let fresh = FreshViews::expect();
     let Article { source, author, published_at, views, .. } = article;
     view! {
         <p class="article-meta">
@@ -21,10 +19,15 @@ pub fn ArticleMeta(
             <span class="article-meta__item">
                 <span class="article-meta__label">"发布时间："</span> <time datetime=published_at.to_string()>{published_at.date_and_time()}</time>
             </span>
-            {move || fresh.or(views).map(|count| view! { <span class="article-meta__item">{format!("点击量：{count}")}</span> })}
+            <span class="article-meta__item" data-views="" hidden=views.is_none()>{views.map(views_label)}</span>
             {length.map(|length| view! { <span class="article-meta__item article-meta__item--length">{length_label(length)}</span> })}
         </p>
     }
+}
+
+/// 点击量, as the byline has it.
+pub fn views_label(count: u64) -> String {
+    format!("点击量：{count}")
 }
 
 fn length_label(ReadingTime { characters, minutes }: ReadingTime) -> String {

@@ -4,7 +4,7 @@
 
 use super::contents::Contents;
 use super::latest_list::LatestList;
-use crate::model::{ArticleId, Channel, OutlineEntry};
+use crate::model::{ArticleId, ChannelSlug, OutlineEntry};
 use crate::state::{CurrentSite, Latest};
 use leptos::prelude::*;
 
@@ -13,18 +13,27 @@ const NOTICES: usize = 3;
 /// How many articles of the channel are shown.
 const ARTICLES: usize = 5;
 
-/// 侧栏: the contents are part of the page, the lists come after it has loaded.
+/// The class of the mount point of the lists.
+pub const RAIL_MOUNT: &str = "article-rail__lists";
+
+/// 侧栏: the contents are part of the page, the lists come after it has loaded, into a mount point of their own.
 #[component]
 pub fn ArticleRail(
     /// The headings of the article.
     outline: Vec<OutlineEntry>,
+) -> impl IntoView {
+    view! { <div class="article-rail"><Contents outline/><div class=RAIL_MOUNT></div></div> }
+}
+
+/// The lists beside an article: 通知公告 and 本栏最新.
+#[component]
+pub fn RailLists(
     /// The channel of the article.
-    channel: Channel,
+    slug: ChannelSlug,
     /// The article's own id, which is not among the newest.
     id: ArticleId,
 ) -> impl IntoView {
     let latest = Latest::expect();
-    let slug = channel.slug;
     let notices_slug = CurrentSite::expect().notices_channel.clone().filter(|notices| *notices != slug);
     let (notices, newest) = (latest.notices(NOTICES), latest.of_channel(slug.clone()));
     let ranking = latest.most_read(slug.clone());
@@ -40,10 +49,5 @@ pub fn ArticleRail(
         view! { <LatestList name="本栏最新" slug=Some(slug.clone()) items/> }
     };
     let most_read = move || view! { <LatestList name="阅读排行" slug=None items=ranking.get()/> };
-    view! {
-        <div class="article-rail">
-            <Contents outline/>
-            <div class="article-rail__lists">{notices}{newest}{most_read}</div>
-        </div>
-    }
+    (notices, newest, most_read)
 }

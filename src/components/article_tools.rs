@@ -5,7 +5,7 @@ use super::favorite_button::FavoriteButton;
 use super::font_size::FontSizeChoice;
 use super::share_panel::SharePanel;
 use super::site_link::RouteLink;
-use crate::model::{Article, ShareContent};
+use crate::model::{ArticleFacts, ShareContent};
 use crate::route::Route;
 use leptos::prelude::*;
 
@@ -15,8 +15,8 @@ pub(super) const CONTENTS: &str = "contents";
 /// 文章工具: the toolbar.
 #[component]
 pub fn ArticleTools(
-    /// The article, to save and to draw on the poster.
-    article: Article,
+    /// What favourites, history and poster know of the article.
+    facts: ArticleFacts,
     /// The content of a share.
     share: ShareContent,
     /// The QR code of its canonical address, by `qr_image::source`.
@@ -43,10 +43,20 @@ pub fn ArticleTools(
         .into_any(),
     };
     view! {
-        <div class="article-tools" data-scroll-bar="">
+        <div
+            class="article-tools"
+            data-scroll-bar=""
+            data-id=facts.id.as_str().to_owned()
+            data-title=facts.title
+            data-published=facts.published_at.to_string()
+            data-source=facts.source
+            data-summary=facts.summary
+            data-cover=facts.cover
+            data-portal=facts.site
+        >
             <FontSizeChoice/>
-            <FavoriteButton article=article.clone()/>
-            <SharePanel share article code/>
+            <FavoriteButton/>
+            <SharePanel share code/>
             {last}
         </div>
     }

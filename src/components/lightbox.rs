@@ -1,25 +1,22 @@
-//! Lightbox: a picture of an article as large as the window, moved with fingers, mouse or keys. Without the
-//! application the same link opens the picture itself.
+//! Lightbox: a picture of an article as large as the window, moved with fingers, mouse or keys.
 
 use super::picture_stage::PictureStage;
-use crate::browser::{dialog, document};
-use crate::hydration::defer_hydration;
-use crate::model::{Image, Zoom};
-use leptos::ev::{KeyboardEvent, MouseEvent};
+use crate::model::{LargePicture, Zoom};
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-/// The dialog's id, for [`dialog::open`].
-const LIGHTBOX: &str = "lightbox";
+/// The dialog's id.
+pub const LIGHTBOX: &str = "lightbox";
 /// The class of the links that open a picture in the lightbox.
-pub(super) const LIGHTBOX_LINK: &str = "article-body__enlarge";
+pub const LIGHTBOX_LINK: &str = "article-body__enlarge";
 /// The class around a picture and its link.
-pub(super) const PICTURE_FRAME: &str = "article-body__frame";
+pub const PICTURE_FRAME: &str = "article-body__frame";
 
 /// The pictures of an article, and which of them is shown large.
 #[derive(Clone, Copy)]
 struct Gallery {
-    pictures: StoredValue<Vec<Image>>,
-    shown: RwSignal<Option<usize>>,
+    pictures: StoredValue<Vec<LargePicture>>,
+    shown: RwSignal<usize>,
     zoom: RwSignal<Zoom>,
 }
 
@@ -30,27 +27,14 @@ impl Gallery {
 
     fn show(self, index: usize) {
         self.zoom.set(Zoom::default());
-        self.shown.set(Some(index));
+        self.shown.set(index);
     }
 
     /// Shows the next or the previous picture, wrapping around.
     fn step(self, forward: bool) {
-        let (shown, count) = (self.shown.get_untracked().unwrap_or_default(), self.count());
+        let (shown, count) = (self.shown.get_untracked(), self.count());
         if count > 1 {
             self.show(if forward { (shown + 1) % count } else { (shown + count - 1) % count });
-        }
-    }
-
-    /// A plain click on a picture or its link opens it here; any other (new tab, new window) is left to the browser.
-    fn open(self, event: &MouseEvent) {
-        let plain = !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
-        let src = document::link_beside(event, PICTURE_FRAME, LIGHTBOX_LINK).filter(|_| plain);
-        let index =
-            self.pictures.with_value(|all| all.iter().position(|it| Some(it.src.as_str()) == src.as_deref()));
-        if let Some(index) = index {
-            event.prevent_default();
-            self.show(index);
-            dialog::open(LIGHTBOX);
         }
     }
 
@@ -66,24 +50,24 @@ impl Gallery {
     }
 }
 
-/// Wraps an article's text, and opens its pictures in a dialog.
+/// 查看大图: the dialog.
 #[component]
 pub fn Lightbox(
     /// The pictures of the text, in reading order.
-    pictures: Vec<Image>,
-    /// The text, whose pictures stand in frames (`article-body__frame`), each with its link (`article-body__enlarge`).
-    children: Children,
+    pictures: Vec<LargePicture>,
+    /// The index of the picture that is shown first.
+    first: usize,
 ) -> impl IntoView {
     let gallery = Gallery {
         pictures: StoredValue::new(pictures),
-        shown: RwSignal::new(None),
+        shown: RwSignal::new(first),
         zoom: RwSignal::new(Zoom::default()),
     };
     let several = gallery.count() > 1;
-    let position = move || gallery.shown.get().map(|index| format!("{} / {}", index + 1, gallery.count()));
+    let position = move || format!("{} / {}", gallery.shown.get() + 1, gallery.count());
     let picture = move || {
-        let image = gallery.pictures.with_value(|all| all.get(gallery.shown.get()?).cloned());
-        image.map(|image| view! { <PictureStage image zoom=gallery.zoom/> })
+        let picture = gallery.pictures.with_value(|all| all.get(gallery.shown.get()).cloned());
+        picture.map(|picture| view! { <PictureStage picture zoom=gallery.zoom/> })
     };
     let step_button = |forward: bool, label: &'static str| {
         several.then(|| view! { <button class="lightbox__action" type="button" on:click=move |_| gallery.step(forward)>{label}</button> })
@@ -93,7 +77,6 @@ pub fn Lightbox(
         view! { <button class="lightbox__action" type="button" on:click=zoom>{label}</button> }
     };
     view! {
-        {defer_hydration(move || view! { <div class="article-body" on:click=move |event| gallery.open(&event)>{children()}</div> })}
         <dialog class="lightbox" id=LIGHTBOX aria-label="查看大图" on:keydown=move |event| gallery.on_key(&event)>
             {picture}
             <div class="lightbox__actions">

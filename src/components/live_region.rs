@@ -17,3 +17,9 @@ pub fn LiveRegion(
         </span>
     }
 }
+
+/// The same without a message. What has one sets it as the element's text (`browser::elements::announce`).
+#[component]
+pub fn EmptyLiveRegion() -> impl IntoView {
+    view! { <span class="live-region" aria-live="polite"></span> }
+}

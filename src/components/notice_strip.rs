@@ -8,13 +8,29 @@ use crate::state::{CurrentSite, Latest};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-/// 通知公告: a link to the channel of the notices; the newest title appears beside it once it is loaded, in a place kept free.
+/// The class of the newest notice's mount point.
+pub const NOTICE_MOUNT: &str = "notice-strip__newest";
+
+/// 通知公告: a link to the channel of the notices, and room kept free for the newest title.
 #[component]
 pub fn NoticeStrip() -> impl IntoView {
+    let is_home = Route::parse(&use_location().pathname.get_untracked()) == Some(Route::Home);
+    let strip = CurrentSite::expect().notices_channel.clone().map(|slug| {
+        view! {
+            <section class="notice-strip" aria-label="通知公告">
+                <RouteLink to=Route::Channel(slug, 1) class="notice-strip__name">"通知公告"</RouteLink>
+                <span class=NOTICE_MOUNT></span>
+            </section>
+        }
+    });
+    view! { <div class="notice-strip__band" hidden=is_home>{strip}</div> }
+}
+
+/// The newest notice, once it is loaded.
+#[component]
+pub fn NewestNotice() -> impl IntoView {
     let notices = Latest::expect().notices(1);
-    // As it is rendered; `document::mark_page` follows the reader from there.
-    let is_home = use_location().pathname.with_untracked(|path| Route::parse(path) == Some(Route::Home));
-    let newest = move || {
+    move || {
         notices.get().into_iter().next().map(|notice| {
             let date = notice.published_at;
             view! {
@@ -22,15 +38,5 @@ pub fn NoticeStrip() -> impl IntoView {
                 <time class="notice-strip__date" datetime=date.to_string()>{date.date()}</time>
             }
         })
-    };
-    let slug = CurrentSite::expect().notices_channel.clone();
-    let strip = slug.map(|slug| {
-        view! {
-            <section class="notice-strip" aria-label="通知公告">
-                <RouteLink to=Route::Channel(slug, 1) class="notice-strip__name">"通知公告"</RouteLink>
-                {newest}
-            </section>
-        }
-    });
-    view! { <div class="notice-strip__band" hidden=is_home>{strip}</div> }
+    }
 }

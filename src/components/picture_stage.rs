@@ -1,7 +1,7 @@
 //! Pan and pinch-zoom stage of the lightbox, on pointer events. A strip is scrolled instead, and pinched, by the browser.
 
 use crate::browser::document;
-use crate::model::{Image, Touch, Zoom};
+use crate::model::{LargePicture, Touch, Zoom};
 use leptos::ev::{Event, PointerEvent};
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ type Finger = (i32, Touch);
 #[component]
 pub(super) fn PictureStage(
     /// The picture to show; its size is the style sheet's.
-    image: Image,
+    picture: LargePicture,
     /// Scale and offset, changed by the pointers here and by buttons and keys elsewhere.
     zoom: RwSignal<Zoom>,
 ) -> impl IntoView {
@@ -58,8 +58,8 @@ pub(super) fn PictureStage(
         >
             <img
                 class="lightbox__picture"
-                src=image.src.as_str().to_owned()
-                alt=image.alt
+                src=picture.src
+                alt=picture.alt
                 style=move || zoom.get().style(is_strip.get())
                 on:load=on_load
             />

@@ -2,10 +2,9 @@
 //! are beside it on wide screens, behind a disclosure button on others.
 
 use super::copy_button::CopyButton;
-use super::poster::{PosterAction, PosterDialog};
 use super::share_qr::{SHARE_QR, ShareQr};
 use crate::browser::qr_image;
-use crate::model::{Article, ShareContent, ShareTarget};
+use crate::model::{ShareContent, ShareTarget};
 use crate::state::CurrentSite;
 use leptos::prelude::*;
 
@@ -17,8 +16,6 @@ const MORE: &str = "share-more";
 pub fn SharePanel(
     /// Address, title, summary and picture to share.
     share: ShareContent,
-    /// The article, to draw on the poster.
-    article: Article,
     /// The QR code of the canonical address, by `qr_image::source`.
     code: Option<String>,
 ) -> impl IntoView {
@@ -28,8 +25,6 @@ pub fn SharePanel(
         .into_iter()
         .filter_map(|target| Some(view! { <li>{action(target, &share)?}</li> }))
         .collect_view();
-    let poster = PosterAction::new(share.clone(), article);
-    let open_poster = poster.clone();
     // `src/boot/article_tools.js` handles the print button, before and after the application has started.
     view! {
         <div class="share-panel" role="group" aria-label="分享">
@@ -57,14 +52,13 @@ pub fn SharePanel(
             <ul class="share-panel__more" id=MORE>
                 {items}
                 <li>
-                    <button class="share-panel__action" type="button" aria-haspopup="dialog" data-needs-program="" on:click=move |_| open_poster.open()>
+                    <button class="share-panel__action" type="button" aria-haspopup="dialog" data-poster="" data-needs-program="">
                         "分享海报"
                     </button>
                 </li>
                 <li><button class="share-panel__action" type="button" data-print="">"打印"</button></li>
             </ul>
             <ShareQr url=share.url code/>
-            <PosterDialog action=poster/>
         </div>
     }
 }

@@ -15,3 +15,12 @@ pub struct Image {
     /// Height in pixels; `None` if unknown.
     pub height: Option<u32>,
 }
+
+/// A picture of the page that can be shown large, as the page has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LargePicture {
+    /// The address of the picture itself.
+    pub src: String,
+    /// Its alternative text; may be empty.
+    pub alt: String,
+}

@@ -2,7 +2,6 @@
 
 use super::PageMeta;
 use crate::components::{ArticleList, Breadcrumb, Pagination};
-use crate::hydration::defer_hydration;
 use crate::model::ChannelPage;
 use leptos::prelude::*;
 
@@ -22,20 +21,18 @@ pub(super) fn ChannelListPage(
     view! {
         <div class="channel-page">
             <Breadcrumb trail=meta.trail current=meta.name/>
-            {defer_hydration(move || view! {
-                <section class="channel">
-                    <header class="channel__header">
-                        <h1 class="channel__name" tabindex="-1">
-                            {channel.name}
-                            {(page > 1).then(|| view! { <span class="channel__page">{format!("第{page}页")}</span> })}
-                        </h1>
-                        {channel.description.map(|text| view! { <p class="channel__description">{text}</p> })}
-                    </header>
-                    {empty.then(|| view! { <p class="channel__empty">"本栏目暂时没有文章。"</p> })}
-                    <ArticleList items/>
-                    <Pagination slug page last/>
-                </section>
-            })}
+            <section class="channel">
+                <header class="channel__header">
+                    <h1 class="channel__name" tabindex="-1">
+                        {channel.name}
+                        {(page > 1).then(|| view! { <span class="channel__page">{format!("第{page}页")}</span> })}
+                    </h1>
+                    {channel.description.map(|text| view! { <p class="channel__description">{text}</p> })}
+                </header>
+                {empty.then(|| view! { <p class="channel__empty">"本栏目暂时没有文章。"</p> })}
+                <ArticleList items/>
+                <Pagination slug page last/>
+            </section>
         </div>
     }
 }

@@ -1,7 +1,8 @@
 //! 收藏: the favourites and the reading history of this browser, with undo, export and import.
 
 use super::PageMeta;
-use crate::browser::{files, offline};
+use crate::browser::files::{self, FileField};
+use crate::browser::offline;
 use crate::components::{Breadcrumb, LiveRegion, SavedListView};
 use crate::model::{ArticleId, ParsedList, SavedList};
 use crate::state::SavedLists;
@@ -12,7 +13,11 @@ use leptos::task::spawn_local;
 /// The page's name, as heading and in the title.
 pub(super) const NAME: &str = "我的收藏";
 
-/// 我的收藏: favourites first, then the reading history.
+/// The class of the mount point of both lists.
+pub const FAVORITES_MOUNT: &str = "favorites";
+
+/// 我的收藏: the page. Its lists come from a chunk of the program (`src/controls/favorites_page.rs`); as it is published it says
+/// what there will be.
 #[component]
 pub(super) fn FavoritesPage(
     /// Its metadata: trail and name.
@@ -22,14 +27,35 @@ pub(super) fn FavoritesPage(
         <section class="plain-page">
             <Breadcrumb trail=meta.trail current=meta.name.clone()/>
             <h1 class="plain-page__title" tabindex="-1">{meta.name}</h1>
-            <Favorites/>
-            <History/>
+            <div class=FAVORITES_MOUNT>{published()}</div>
         </section>
     }
 }
 
+/// What is there before the program is. In the browser nothing: the chunk is about to fill the mount point.
+#[cfg(not(target_arch = "wasm32"))]
+fn published() -> impl IntoView {
+    SavedLists::provide();
+    view! { <SavedListsView chosen=None/> }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn published() {}
+
+/// Favourites first, then the reading history.
 #[component]
-fn Favorites() -> impl IntoView {
+pub fn SavedListsView(
+    /// A field with a file to import, which was chosen before this was rendered.
+    chosen: Option<FileField>,
+) -> impl IntoView {
+    view! { <Favorites chosen/> <History/> }
+}
+
+#[component]
+fn Favorites(
+    /// A field with a file to import.
+    chosen: Option<FileField>,
+) -> impl IntoView {
     let list = SavedLists::expect().favorites;
     let previous = RwSignal::new(None::<SavedList>); // what 撤销 restores
     let status = RwSignal::new(String::new());
@@ -50,9 +76,8 @@ fn Favorites() -> impl IntoView {
     };
     let export = move |_| files::save("portal-favorites.json", &list.get().to_json());
     let field = NodeRef::<html::Input>::new();
-    let import = move || {
+    let import = move |field: FileField| {
         spawn_local(async move {
-            let Some(field) = field.get_untracked() else { return };
             let file = files::chosen(field).await.map_or(ParsedList::Invalid, |text| SavedList::parse(&text));
             let merge = |others| list.change(|list| list.merge(others));
             status.set(match file {
@@ -64,11 +89,9 @@ fn Favorites() -> impl IntoView {
             });
         });
     };
-    Effect::new(move || {
-        if field.get().is_some_and(|field| files::is_chosen(&field)) {
-            import(); // chosen before the application had started
-        }
-    });
+    if let Some(field) = chosen {
+        import(field);
+    }
     let message = move || list.error().map_or_else(|| status.get(), |error| error.message().to_owned());
     let empty = move || list.with(|list| list.items().is_empty());
     view! {
@@ -88,7 +111,7 @@ fn Favorites() -> impl IntoView {
                     type="file"
                     accept=".json,application/json"
                     node_ref=field
-                    on:change=move |_| import()
+                    on:change=move |_| _ = field.get_untracked().map(import)
                 />
             </label>
             <button class="button button--quiet" type="button" hidden=empty on:click=clear>"清空"</button>

@@ -6,7 +6,6 @@ use crate::api::{Api, ApiError};
 #[cfg(not(target_arch = "wasm32"))]
 use crate::api::{EmbeddedAnswers, Endpoint};
 use crate::components::{ChannelSection, LeadStory, MagazineCover, Notices, StoryCard};
-use crate::hydration::defer_hydration;
 use crate::model::{ChannelPage, ChannelSlug, Site};
 use crate::state::CurrentSite;
 use arrangement::{Arrangement, Row};
@@ -105,7 +104,7 @@ pub(super) fn HomePage(
                     {magazine.map(|(channel, issue)| view! { <MagazineCover channel issue/> })}
                 </div>
             </div>
-            {defer_hydration(move || view! { <div class="home__rows">{rows.into_iter().map(row).collect_view()}</div> })}
+            <div class="home__rows">{rows.into_iter().map(row).collect_view()}</div>
         </div>
     }
 }

@@ -113,7 +113,6 @@ fn follow_channel(list: Loaded, slug: ChannelSlug) -> RwSignal<Vec<ArticleSummar
     })
 }
 
-/// The lists may come before the part of the page that shows them is hydrated, which has to begin as it was prerendered: empty.
 /// Into a translated page nothing is written (docs/adr/0012).
 fn follow(list: impl Fn() -> Vec<ArticleSummary> + 'static) -> RwSignal<Vec<ArticleSummary>> {
     let shown = RwSignal::new(Vec::new());

@@ -13,13 +13,9 @@ mod side_tools;
 
 use leptos::prelude::*;
 
-/// A view as HTML, without the marks that hydration needs.
+/// A view as HTML, without leptos's marks.
 fn html<V: IntoView + 'static>(view: impl FnOnce() -> V) -> String {
-    let html = Owner::new().with(|| {
-        portal::state::FreshViews::provide();
-        portal::state::Latest::provide();
-        view().into_view().to_html()
-    });
+    let html = Owner::new().with(|| view().into_view().to_html());
     html.replace("<!>", "").replace(" class=\"\"", "").replace(" data-noscroll=\"\"", "")
 }
 

@@ -67,10 +67,6 @@ fn a_cover_on_another_host_is_shared_by_its_own_address() {
     let site = site();
     let html = Owner::new().with(|| {
         portal::state::CurrentSite::provide(std::sync::Arc::new(site.clone()));
-        portal::state::FreshViews::provide();
-        portal::state::Latest::provide();
-        portal::state::SavedLists::provide();
-        provide_context(api());
         Page::Article(Box::new(article)).view(&site).to_html()
     });
     assert!(html.contains("pic=https%3A%2F%2Fcdn.example%2Fa.jpg"), "{html}");

@@ -1,6 +1,7 @@
 //! Build pipeline from the sources to a site: compile, optimise, prerender.
 
 mod application;
+pub(crate) mod chunks;
 mod esbuild;
 mod fingerprint;
 pub(crate) mod functions;
@@ -10,7 +11,6 @@ pub(crate) mod manifest;
 mod page;
 mod parts;
 mod prerender;
-mod stub_functions;
 mod template;
 mod trunk;
 mod variant;
@@ -21,6 +21,7 @@ use crate::folders;
 use crate::parallel::join;
 use crate::step::step;
 use crate::tools::{self, Tools};
+use chunks::Chunks;
 use fingerprint::Fingerprint;
 pub(crate) use variant::{BuildOptions, Prerenderer, Variant};
 
@@ -75,8 +76,10 @@ fn template_from_compiled(tools: &Tools, variant: &Variant) -> Result<(), Failur
     }
     Fingerprint::remove(variant)?;
     step("binding the application to JavaScript", || trunk::build(tools, variant))?;
+    let chunks = Chunks::read(variant)?;
+    chunks::link::write(&chunks, &variant.trunk_folder())?;
     if variant.for_readers {
-        step("optimising the wasm", || wasm_opt::run(tools, &variant.folder("trunk")))?;
+        step("optimising the wasm", || wasm_opt::run(tools, &variant.trunk_folder(), &chunks))?;
     }
     step("writing the template", || template::write(tools, variant))?;
     fingerprint.save(variant)

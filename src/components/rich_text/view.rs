@@ -1,13 +1,13 @@
-//! Rich text as a view of leptos. It never changes by itself: what is inside of prerendered blocks is not hydrated, and a new text takes
-//! the place of the old one as a whole. Like `src/hydration.rs` it implements unstable traits of tachys (docs/adr/0011).
+//! Rich text as a view of leptos. It never changes by itself: a new text takes the place of the old one as a
+//! whole. It implements unstable traits of tachys (docs/adr/0011).
 
 use super::block::markup_of;
 use crate::model::RichText;
 use leptos::attr::any_attribute::AnyAttribute;
 use leptos::prelude::*;
 use leptos::tachys::hydration::Cursor;
+use leptos::tachys::renderer::Rndr;
 use leptos::tachys::renderer::types::{Element, Node};
-use leptos::tachys::renderer::{CastFrom, Rndr};
 use leptos::tachys::view::{Mountable, Position, PositionState};
 
 /// A text that is all there is in an element.
@@ -95,24 +95,8 @@ impl RenderHtml for RichTextMarkup {
         *position = Position::NextChild;
     }
 
-    fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> RichTextState {
-        let before = cursor.current();
-        let parent = match position.get() {
-            Position::FirstChild => Some(before),
-            _ => Rndr::get_parent(&before),
-        };
-        // Each block is one element.
-        let next = |_| {
-            match position.get() {
-                Position::FirstChild => cursor.child(),
-                Position::Current => {}
-                _ => cursor.sibling(),
-            }
-            position.set(Position::NextChild);
-            cursor.current()
-        };
-        let nodes = self.0.blocks.iter().map(next).collect();
-        RichTextState { text: self.0, parent: parent.and_then(Element::cast_from), nodes }
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> RichTextState {
+        unreachable!("no page is hydrated (docs/adr/0011)")
     }
 
     fn into_owned(self) -> Self {

@@ -32,7 +32,7 @@ impl Browser {
         Ok(self.client.goto(&site.url(path)).await?)
     }
 
-    /// Loads a page and waits until it is hydrated. The program is wanted at once: idle is what a machine that drives three browsers
+    /// Loads a page and waits until the program answers, which is wanted at once: idle is what a machine that drives three browsers
     /// seldom is.
     pub async fn open(&self, site: &Site, path: &str) -> Outcome {
         self.load(site, path).await?;
@@ -40,7 +40,7 @@ impl Browser {
         self.ready().await
     }
 
-    /// Waits until the page is hydrated.
+    /// Waits until the program answers.
     pub async fn ready(&self) -> Outcome {
         until("the application to be ready", async || match self.app_state().await?.as_deref() {
             Some("ready") => Ok(Some(())),

@@ -22,8 +22,8 @@ struct Fleet {
 /// Test runner with the command line and the summary of `cargo test`.
 pub fn run(cases: Vec<Case>) -> ExitCode {
     let mut arguments = Arguments::from_args();
-    // One thread a browser: more would only wait for a browser.
-    arguments.test_threads = arguments.test_threads.or(Some(Engine::ALL.len()));
+    // More threads than browsers: some wait for a browser, so that none waits for a thread.
+    arguments.test_threads = arguments.test_threads.or(Some(3 * Engine::ALL.len()));
     let runtime = match Runtime::new() {
         Ok(runtime) => runtime,
         Err(error) => {
@@ -89,6 +89,9 @@ async fn scene(browser: &Browser) -> String {
         address: location.href,
         html: { ...document.documentElement.dataset },
         visibility: document.visibilityState,
+        state: document.readyState,
+        pending: [...document.images].filter((image) => !image.complete).map((image) => image.src),
+        loaded: performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname),
         seconds: performance.now() / 1000,
         tab: Object.entries(sessionStorage),
         main: document.querySelector('main')?.innerText.slice(0, 300),

@@ -35,7 +35,7 @@ impl Site {
         Self::in_folder(Path::new(&variable("PORTAL_SITE")?)).await
     }
 
-    /// The build with debug assertions, which logs hydration mismatches.
+    /// The build with debug assertions, which logs what leptos finds wrong.
     pub async fn start_checked() -> Outcome<Self> {
         Self::in_folder(Path::new(&variable("PORTAL_SITE_CHECKED")?)).await
     }

@@ -5,9 +5,6 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// By this Leptos finds its nodes while it hydrates: to every parser an empty comment, to the standard an error (13.2.5.42,
-/// incorrectly-opened-comment). It is taken out before a page is checked.
-const MARKER: &str = "<!>";
 /// QQ and WeChat read a page's name, description and picture from `meta[itemprop]`, in no item. `math-style` is of MathML Core; the
 /// checker's knowledge of CSS is older.
 const ALLOWED: [&str; 2] = [
@@ -47,7 +44,7 @@ fn copy_pages(from: &Path, to: &Path) -> Outcome<usize> {
         if path.is_dir() {
             count += copy_pages(&path, &target)?;
         } else if path.extension().is_some_and(|kind| kind == "html") {
-            fs::write(target, fs::read_to_string(&path)?.replace(MARKER, ""))?;
+            fs::write(target, fs::read_to_string(&path)?)?;
             count += 1;
         }
     }

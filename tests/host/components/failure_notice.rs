@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use portal::components::FailureNotice;
 use portal::model::Failure;
 use portal::pages::FailedPage;
-use portal::state::CurrentSite;
+use portal::state::{CurrentSite, Latest};
 
 #[test]
 fn the_reason_is_an_alert_and_retry_is_offered_only_where_it_can_help() {
@@ -21,6 +21,7 @@ fn the_reason_is_an_alert_and_retry_is_offered_only_where_it_can_help() {
 fn the_404_page_leads_to_the_home_page_once() {
     let html = html(|| {
         CurrentSite::provide(content::site().into());
+        Latest::provide();
         view! { <FailedPage failure=Failure::NotFound on_retry=Callback::new(|()| ())/> }
     });
     assert_holds(&html, "从栏目查找");

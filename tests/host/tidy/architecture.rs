@@ -7,12 +7,12 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ("model", &[]),
     ("route", &["model"]),
     ("browser", &["model"]),
-    ("hydration", &[]),
     ("api", &["model", "browser"]),
     ("state", &["model", "browser"]),
-    ("components", &["model", "route", "browser", "hydration", "state"]),
-    ("pages", &["model", "route", "browser", "hydration", "api", "state", "components"]),
-    ("app", &["model", "route", "browser", "hydration", "api", "state", "components", "pages"]),
+    ("components", &["model", "route", "browser", "state"]),
+    ("pages", &["model", "route", "browser", "api", "state", "components"]),
+    ("controls", &["model", "browser", "state", "components", "pages"]),
+    ("app", &["model", "route", "browser", "api", "state", "components", "pages"]),
 ];
 /// The worker gets favourites by their ids.
 const WRITES_ADDRESSES: [&str; 2] = ["src/route.rs", "src/boot/service_worker.js"];
@@ -28,6 +28,14 @@ fn each_room_uses_only_the_rooms_below_it() {
                 assert!(!is_used, "{path} uses `{other}`, which `{room}` may not");
             }
         }
+    }
+}
+
+#[test]
+fn unsafe_code_is_allowed_only_where_the_program_is_split() {
+    for (path, text) in ["src", "prerender", "server", "xtask", "bench/src"].into_iter().flat_map(sources) {
+        let is_chunk = path.starts_with("src/") && path.ends_with("/chunk.rs");
+        assert!(is_chunk || !text.contains("allow(unsafe"), "{path} allows unsafe code");
     }
 }
 

@@ -46,6 +46,8 @@ pub(super) fn bundled(tools: &Tools, folder: &Path, minify: bool) -> Result<Stri
     ]);
     // The glue's default URL of the wasm needs `import.meta`; the page's loader always passes the URL.
     esbuild.arg("--log-override:empty-import-meta=silent");
+    // wasm-bindgen names the module of the chunk loader once for each function it imports from there.
+    esbuild.arg("--log-override:duplicate-object-key=silent");
     if minify {
         esbuild.arg("--minify");
     }

@@ -11,7 +11,7 @@ use crate::digest::Digest;
 use crate::failure::Failure;
 use crate::folders;
 
-const INPUTS: [&str; 10] = [
+const INPUTS: [&str; 12] = [
     "src",
     "style",
     "index.html",
@@ -20,7 +20,9 @@ const INPUTS: [&str; 10] = [
     "Cargo.toml",
     "Cargo.lock",
     ".cargo",
+    "build.rs",
     "xtask/src",
+    "xtask/bindgen",
     "xtask/node",
 ];
 

@@ -7,15 +7,20 @@ use std::collections::{BTreeSet, HashMap};
 use serde_json::Value;
 use wasmparser::{BinaryReaderError, Parser, Payload};
 
-/// The module name of all imports: as wasm-bindgen writes it, and as wasm-opt shortens it.
+/// The module name of what the glue provides: as wasm-bindgen writes it, and as wasm-opt shortens it.
 const MODULE: [&str; 2] = ["\"./portal_bg.js\"", "\"a\""];
 
 /// The pass of wasm-opt that shortens the names. It prints a map of old to new names, as JSON.
 pub(super) const SHORTEN: &str = "--minify-imports-and-exports-and-modules";
 
-/// The passes of wasm-opt that drop the exports which the script does not use.
-pub(super) fn drop_unused_exports(wasm: &[u8], script: &str) -> Result<Vec<String>, BinaryReaderError> {
-    let used: BTreeSet<&str> = tokens(script).map(|(token, _)| token).collect();
+/// The passes of wasm-opt that drop the exports which neither the script nor a chunk uses.
+pub(super) fn drop_unused_exports(
+    wasm: &[u8],
+    script: &str,
+    by_chunks: &BTreeSet<String>,
+) -> Result<Vec<String>, BinaryReaderError> {
+    let mut used: BTreeSet<&str> = tokens(script).map(|(token, _)| token).collect();
+    used.extend(by_chunks.iter().map(String::as_str));
     let unused = exports(wasm)?.into_iter().filter(|name| !used.contains(name));
     let pass = |name| ["--remove-exports".to_owned(), format!("--pass-arg=remove-exports@{name}")];
     Ok(unused.flat_map(pass).collect())
@@ -33,20 +38,43 @@ fn exports(wasm: &[u8]) -> Result<Vec<&str>, BinaryReaderError> {
     Ok(names)
 }
 
-/// Renames imports and exports in the script; `None` if wasm-opt printed no map.
-pub(super) fn renamed(script: &str, printed: &str) -> Option<String> {
-    let renames: Value = serde_json::from_str(printed).ok()?;
-    // `[module, name, short]` for imports, `[name, short]` for exports.
-    let pairs = ["imports", "exports"].map(|side| renames[side].as_array());
-    let mut short = HashMap::new();
-    for pair in pairs.into_iter().flatten().flatten() {
-        let [.., name, new] = pair.as_array()?.as_slice() else { return None };
-        short.insert(name.as_str()?, new.as_str()?);
+/// The short names of imports and exports, by the long ones.
+pub(super) struct ShortNames(HashMap<String, String>);
+
+impl ShortNames {
+    /// Reads what wasm-opt has printed; `None` if that is no map.
+    pub(super) fn read(printed: &str) -> Option<Self> {
+        let renames: Value = serde_json::from_str(printed).ok()?;
+        // `[module, name, short]` for imports, `[name, short]` for exports.
+        let pairs = ["imports", "exports"].map(|side| renames[side].as_array());
+        let mut short = HashMap::new();
+        for pair in pairs.into_iter().flatten().flatten() {
+            let [.., name, new] = pair.as_array()?.as_slice() else { return None };
+            short.insert(name.as_str()?.to_owned(), new.as_str()?.to_owned());
+        }
+        Some(Self(short))
     }
-    let script: String = tokens(script)
-        .flat_map(|(token, between)| [short.get(token).copied().unwrap_or(token), between])
-        .collect();
-    script.contains(MODULE[0]).then(|| script.replace(MODULE[0], MODULE[1]))
+
+    /// The script with the short names.
+    pub(super) fn in_script(&self, script: &str) -> String {
+        let short = |token| self.0.get(token).map_or(token, String::as_str);
+        let script: String = tokens(script).flat_map(|(token, between)| [short(token), between]).collect();
+        script.replace(MODULE[0], MODULE[1])
+    }
+
+    /// The short names by the long ones.
+    pub(super) fn map(&self) -> &HashMap<String, String> {
+        &self.0
+    }
+}
+
+/// The glue with the chunk loader among what it provides: wasm-opt gives all imports one module.
+pub(super) fn with_one_module(glue: &str) -> String {
+    let provides_chunks = |line: &&str| line.trim_start().starts_with("\"./chunks.js\":");
+    let lines = glue.lines().filter(|line| !provides_chunks(line)).flat_map(|line| [line, "\n"]);
+    lines
+        .collect::<String>()
+        .replace("\"./portal_bg.js\": import0", "\"./portal_bg.js\": { ...import0, ...import1 }")
 }
 
 /// The tokens of a script, each with its separator.
@@ -87,17 +115,25 @@ mod tests {
 
     #[test]
     fn an_export_that_the_script_does_not_name_is_dropped() {
-        let passes = drop_unused_exports(&program(), SCRIPT).unwrap();
+        let passes = drop_unused_exports(&program(), SCRIPT, &BTreeSet::new()).unwrap();
         assert_eq!(passes, ["--remove-exports", "--pass-arg=remove-exports@never_asked"]);
+        let by_chunks = BTreeSet::from(["never_asked".to_owned()]);
+        assert!(drop_unused_exports(&program(), SCRIPT, &by_chunks).unwrap().is_empty());
     }
 
     #[test]
     fn the_script_takes_over_the_names_of_the_program() {
         let printed = r#"{ "imports": [["./portal_bg.js", "__wbg_now_01", "$"]],
             "exports": [["memory", "b"], ["__wbindgen_start", "c"]] }"#;
+        let names = ShortNames::read(printed).unwrap();
         let expected = "let a={\"a\":{$:()=>0,__wbg_now:1}};w.c(w.b)//";
-        assert_eq!(renamed(SCRIPT, printed).as_deref(), Some(expected));
-        assert_eq!(renamed("no module", printed), None);
-        assert_eq!(renamed(SCRIPT, ""), None);
+        assert_eq!(names.in_script(SCRIPT), expected);
+        assert!(ShortNames::read("").is_none());
+    }
+
+    #[test]
+    fn the_chunk_loader_joins_the_module_of_the_glue() {
+        let glue = "{\n  \"./portal_bg.js\": import0,\n  \"./chunks.js\": import1,\n  \"./chunks.js\": import2,\n}\n";
+        assert_eq!(with_one_module(glue), "{\n  \"./portal_bg.js\": { ...import0, ...import1 },\n}\n");
     }
 }

@@ -17,9 +17,9 @@ pub(crate) struct Asset {
 }
 
 impl Asset {
-    /// Writes a file into the template; its name has a content hash.
-    pub(super) fn write(template: &Path, bytes: &[u8], extension: &str) -> Result<Self, Failure> {
-        let name = format!("assets/portal-{}.{extension}", Digest::of(bytes).short());
+    /// Writes a file into the template; a content hash is added to its name.
+    pub(super) fn write(template: &Path, name: &str, bytes: &[u8], extension: &str) -> Result<Self, Failure> {
+        let name = format!("assets/{name}-{}.{extension}", Digest::of(bytes).short());
         let path = template.join(&name);
         fs::write(&path, bytes).map_err(Failure::file(&path))?;
         Ok(Self { address: format!("/{name}"), integrity: integrity(bytes) })
@@ -40,6 +40,8 @@ pub(crate) struct Assets {
     pub(crate) deferred_css: Asset,
     /// The deferred scripts of every page.
     pub(crate) deferred_scripts: Asset,
+    /// The files of the application's chunks, with their names.
+    pub(crate) chunks: Vec<(String, Asset)>,
     /// The loader of the application.
     pub(crate) loader: Asset,
 }
@@ -48,7 +50,7 @@ impl Assets {
     /// Writes the manifest: these assets, and the CSP hashes of the inline scripts.
     pub(super) fn write_manifest(&self, template: &Path, inline_scripts: &[String]) -> Result<(), Failure> {
         let path = template.join(FILE);
-        let json = json!({
+        let mut json = json!({
             "wasm": self.wasm.json(),
             "glue": self.glue.json(),
             "deferred_css": self.deferred_css.json(),
@@ -56,8 +58,16 @@ impl Assets {
             "loader": self.loader.json(),
             "inline_scripts": inline_scripts,
         });
+        for (file, asset) in &self.chunks {
+            json[part_of(file)] = asset.json();
+        }
         fs::write(&path, format!("{json:#}\n")).map_err(Failure::file(&path))
     }
+}
+
+/// The part of the program that a chunk's file holds: `split_extras` → `extras`. What chunks share has a number for a name.
+pub(super) fn part_of(file: &str) -> &str {
+    file.strip_prefix("split_").unwrap_or("shared")
 }
 
 /// The path of an asset in the site, by its key in the manifest.

@@ -113,6 +113,7 @@ mod tests {
             glue: asset("g"),
             deferred_css: asset("c"),
             deferred_scripts: asset("s"),
+            chunks: Vec::new(),
             loader: asset("l"),
         };
         let page = Page::of(&parts, &assets);

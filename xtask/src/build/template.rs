@@ -4,8 +4,9 @@
 use std::fs;
 use std::path::Path;
 
+use super::chunks::{Chunks, link};
 use super::esbuild::Kind;
-use super::manifest::{Asset, Assets};
+use super::manifest::{Asset, Assets, part_of};
 use super::page::Page;
 use super::parts::Parts;
 use super::{Variant, esbuild, wasm_opt};
@@ -28,13 +29,20 @@ pub(super) fn write(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
         false => Ok(text.to_owned()),
     };
     let parts = Parts::read(&minify)?;
-    let (wasm, glue) = program(tools, variant)?;
+    let program = Program::read(tools, variant)?;
+    let chunks = program
+        .chunks
+        .iter()
+        .map(|(file, wasm)| Ok((file.clone(), Asset::write(&template, part_of(file), wasm, "wasm")?)));
+    let chunks = chunks.collect::<Result<Vec<_>, Failure>>()?;
+    let glue = link::addressed(&program.glue, &chunks)?;
     let assets = Assets {
-        wasm: Asset::write(&template, &wasm, "wasm")?,
-        glue: Asset::write(&template, glue.as_bytes(), "js")?,
-        deferred_css: Asset::write(&template, parts.deferred_css.as_bytes(), "css")?,
-        deferred_scripts: Asset::write(&template, parts.deferred_scripts.as_bytes(), "js")?,
-        loader: Asset::write(&template, parts.loader.as_bytes(), "js")?,
+        wasm: Asset::write(&template, "portal", &program.main_part, "wasm")?,
+        glue: Asset::write(&template, "portal", glue.as_bytes(), "js")?,
+        deferred_css: Asset::write(&template, "portal", parts.deferred_css.as_bytes(), "css")?,
+        deferred_scripts: Asset::write(&template, "portal", parts.deferred_scripts.as_bytes(), "js")?,
+        chunks,
+        loader: Asset::write(&template, "portal", parts.loader.as_bytes(), "js")?,
     };
     let page = Page::of(&parts, &assets);
     assets.write_manifest(&template, &page.scripts().map(script_source).collect::<Vec<_>>())?;
@@ -42,17 +50,35 @@ pub(super) fn write(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
     write_text(&template.join("sw.js"), &minify(Kind::Module, &read(&folders::at(WORKER))?)?)
 }
 
-/// The application and its JavaScript glue.
-fn program(tools: &Tools, variant: &Variant) -> Result<(Vec<u8>, String), Failure> {
-    let trunk = variant.trunk_folder();
-    let (wasm, glue) = match variant.for_readers {
-        true => {
-            let [wasm, glue] = wasm_opt::optimised(&trunk);
-            (wasm, read(&glue)?)
-        }
-        false => (trunk.join("portal_bg.wasm"), esbuild::bundled(tools, &trunk, false)?),
-    };
-    Ok((fs::read(&wasm).map_err(Failure::file(&wasm))?, glue))
+/// The application, as it is to be published.
+struct Program {
+    main_part: Vec<u8>,
+    /// Its JavaScript glue, without the addresses of the chunks.
+    glue: String,
+    /// The chunks' files and their names.
+    chunks: Vec<(String, Vec<u8>)>,
+}
+
+impl Program {
+    fn read(tools: &Tools, variant: &Variant) -> Result<Self, Failure> {
+        let (trunk, chunks) = (variant.trunk_folder(), Chunks::read(variant)?);
+        let (main_part, glue) = match variant.for_readers {
+            true => {
+                let [wasm, glue] = wasm_opt::optimised(&trunk);
+                (wasm, read(&glue)?)
+            }
+            false => (trunk.join("portal_bg.wasm"), esbuild::bundled(tools, &trunk, false)?),
+        };
+        let chunk = |file: &str| {
+            let path = if variant.for_readers { chunks.optimised(file) } else { chunks.raw(file) };
+            Ok((file.to_owned(), fs::read(&path).map_err(Failure::file(&path))?))
+        };
+        Ok(Self {
+            main_part: fs::read(&main_part).map_err(Failure::file(&main_part))?,
+            glue,
+            chunks: chunks.files().into_iter().map(chunk).collect::<Result<_, Failure>>()?,
+        })
+    }
 }
 
 fn read(path: &Path) -> Result<String, Failure> {

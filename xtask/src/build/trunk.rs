@@ -6,9 +6,12 @@ use crate::failure::Failure;
 use crate::folders;
 use crate::tools::Tools;
 
-/// Writes the page, `portal.js` and `portal_bg.wasm` into the variant's folder for Trunk.
+/// Writes the page, `portal.js` and `portal_bg.wasm` into the variant's folder for Trunk, and the chunks into one of their own.
 pub(super) fn build(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
+    let chunks = variant.folder("chunks");
+    folders::empty(&chunks)?;
     let mut trunk = tools.command("trunk");
+    trunk.env("PORTAL_CHUNKS", chunks);
     // A named profile instead of --release: otherwise Trunk would run wasm-opt itself.
     trunk.args(["build", "--log", "warn", "--cargo-profile", variant.profile, "--dist"]);
     trunk.arg(variant.folder("trunk")).current_dir(folders::root());

@@ -74,7 +74,7 @@ impl Variant {
     /// The cargo profile of programs that are optimised for many pages.
     pub(crate) const OPTIMISED: &str = "native";
 
-    /// With debug assertions, so that hydration mismatches are logged.
+    /// With debug assertions, so that leptos says what it finds wrong.
     pub(crate) fn checked() -> Self {
         let prerenderer = Prerenderer::WithTests;
         Self {

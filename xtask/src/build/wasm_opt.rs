@@ -1,9 +1,13 @@
 //! Optimises the wasm for size, and lowers it to the features of old engines.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
-use super::{esbuild, js_boundary, stub_functions};
+use super::chunks::{Chunks, imports, names, null_elements, readable};
+use super::js_boundary::ShortNames;
+use super::{esbuild, js_boundary};
 use crate::command;
 use crate::failure::Failure;
 use crate::tools::Tools;
@@ -23,6 +27,7 @@ const LOWERS: [&str; 3] =
 /// `--stack-first`).
 const SHRINKS: [&str; 7] =
     ["--low-memory-unused", "-Os", "--flatten", "--rereloop", "-Os", "-Os", "--reorder-functions-by-name"];
+const HINT: &str = "see what it says about the wasm above";
 /// The features that the result may use.
 const WRITES: [&str; 2] = ["--mvp-features", "--enable-mutable-globals"];
 
@@ -36,23 +41,59 @@ pub(crate) fn named(folder: &Path) -> PathBuf {
     folder.join("portal_named.wasm")
 }
 
-/// Writes both from Trunk's output.
-pub(super) fn run(tools: &Tools, folder: &Path) -> Result<(), Failure> {
-    let (raw, named, [small, script]) = (folder.join("portal_bg.wasm"), named(folder), optimised(folder));
-    stub_functions::run(&raw, &named)?;
-    let wasm = fs::read(&named).map_err(Failure::file(&named))?;
+/// Writes both from Trunk's output, and the chunks.
+pub(super) fn run(tools: &Tools, folder: &Path, chunks: &Chunks) -> Result<(), Failure> {
+    write_named(folder, chunks)?;
+    let mut imports = BTreeSet::new();
+    for file in chunks.files() {
+        imports.extend(readable(&chunks.named(file), imports::of_main_part)?);
+    }
+    let names = main_part(tools, folder, &imports)?;
+    for file in chunks.files() {
+        let named = chunks.named(file);
+        write(&named, readable(&named, |wasm| imports::renamed(wasm, names.map()))?)?;
+        let small = chunks.optimised(file);
+        command::run(shrinking(tools).arg(&named).arg("-o").arg(&small), HINT)?;
+        prove(tools, &small)?;
+    }
+    Ok(())
+}
+
+/// Writes what is to be optimised: without what old engines cannot read, and with readable names.
+fn write_named(folder: &Path, chunks: &Chunks) -> Result<(), Failure> {
+    write(&named(folder), readable(&folder.join("portal_bg.wasm"), null_elements::dropped)?)?;
+    for file in chunks.files() {
+        write(&chunks.named(file), readable(&chunks.raw(file), names::demangled)?)?;
+    }
+    Ok(())
+}
+
+fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), Failure> {
+    fs::write(path, bytes).map_err(Failure::file(path))
+}
+
+/// Optimises the main part and its glue. Returns the short names of what the glue and the chunks use of it.
+fn main_part(tools: &Tools, folder: &Path, by_chunks: &BTreeSet<String>) -> Result<ShortNames, Failure> {
+    let (named, [small, script]) = (named(folder), optimised(folder));
+    let raw_glue = folder.join("portal.js");
+    let text = fs::read_to_string(&raw_glue).map_err(Failure::file(&raw_glue))?;
+    write(&raw_glue, js_boundary::with_one_module(&text))?;
     let glue = esbuild::bundled(tools, folder, true)?;
-    let missing = |thing: String| Failure::MissingContent { path: named.clone(), thing };
-    let drop_exports = js_boundary::drop_unused_exports(&wasm, &glue)
-        .map_err(|error| missing(format!("readable code: {error}")))?;
+    let drop_exports = readable(&named, |wasm| js_boundary::drop_unused_exports(wasm, &glue, by_chunks))?;
+    let mut optimise = shrinking(tools);
+    optimise.args(drop_exports).arg(js_boundary::SHORTEN).arg(&named).arg("-o").arg(&small);
+    let names = ShortNames::read(&command::output(&mut optimise, HINT)?).ok_or_else(|| {
+        Failure::MissingContent { path: named, thing: "short names printed by wasm-opt".to_owned() }
+    })?;
+    write(&script, names.in_script(&glue))?;
+    prove(tools, &small)?;
+    Ok(names)
+}
+
+fn shrinking(tools: &Tools) -> Command {
     let mut optimise = tools.command("wasm-opt");
-    optimise.arg("--mvp-features").args(READS).args(drop_exports).args(LOWERS).args(SHRINKS);
-    optimise.arg(js_boundary::SHORTEN).arg(&named).arg("-o").arg(&small);
-    let renames = command::output(&mut optimise, "see what it says about the wasm above")?;
-    let glue = js_boundary::renamed(&glue, &renames)
-        .ok_or_else(|| missing("imports of a script that names itself as wasm-bindgen does".to_owned()))?;
-    fs::write(&script, glue).map_err(Failure::file(&script))?;
-    prove(tools, &small)
+    optimise.arg("--mvp-features").args(READS).args(LOWERS).args(SHRINKS);
+    optimise
 }
 
 /// Validates the wasm: reading it fails on the first instruction that old engines lack.

@@ -87,7 +87,7 @@ mod tests {
             ("core::ptr::drop_in_place::<portal::model::Site>", "core::ptr::drop_in_place"),
             ("<_ as tachys::view::Render>::build", "tachys::view::Render"),
             ("<(_, _) as tachys::view::Render>::build", "tachys::view::Render"),
-            ("<(A, B<_>) as tachys::html::Attribute>::hydrate", "tachys::html::Attribute"),
+            ("<(A, B<_>) as tachys::html::Attribute>::build", "tachys::html::Attribute"),
             ("memcpy", "memcpy"),
         ] {
             assert_eq!(path_of(name), expected, "{name}");

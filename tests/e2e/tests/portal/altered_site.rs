@@ -15,7 +15,8 @@ pub(crate) async fn in_browser_changed_by(script: &str) -> Outcome<Site> {
     Ok(site)
 }
 
-/// A copy of the site whose pages write down which of their requests to the API have had an answer, or an error.
+/// A copy of the site whose pages write down which of their requests to the API have had an answer, or an error, and leave it to
+/// [`has_its_answer`] when an article asks for its newest state (`REVALIDATE_AFTER_MS`).
 pub(crate) async fn that_records_answers() -> Outcome<Site> {
     in_browser_changed_by(
         "window.__answered = [];
@@ -26,15 +27,21 @@ pub(crate) async fn that_records_answers() -> Outcome<Site> {
             const note = () => { if (path.startsWith('/api/')) window.__answered.push(path); };
             answer.then(note, note);
             return answer;
-        };",
+        };
+        window.__timers = [];
+        const wait = window.setTimeout;
+        window.setTimeout = (call, delay, ...more) =>
+            delay === 3000 ? (window.__timers.push(call), 0) : wait(call, delay, ...more);",
     )
     .await
 }
 
-/// Waits until the open page of such a site has had the answer to `path`, and has painted what it makes of it.
+/// Lets the open page of such a site ask for its newest state, and waits until it has had the answer to `path` and has painted what
+/// it makes of it.
 pub(crate) async fn has_its_answer(browser: &Browser, path: &str) -> Outcome {
+    let ask = "window.__timers.splice(0).forEach((call) => call()); return window.__answered";
     until(&format!("the answer to {path}"), async || {
-        let answered: Vec<String> = browser.script("return window.__answered").await?;
+        let answered: Vec<String> = browser.script(ask).await?;
         Ok(answered.iter().any(|answered| answered == path).then_some(()))
     })
     .await?;

@@ -1,5 +1,6 @@
 //! Every kind of failed answer: what the reader sees, and the result of a retry. Prints a table.
 
+use crate::altered_site::in_browser_changed_by;
 use crate::failures::is_plain_chinese;
 use crate::fixtures::LongChannel;
 use portal_e2e::{ANY, Browser, Case, Engine, Fault, Outcome, Site, only_in, until_within};
@@ -7,6 +8,10 @@ use std::time::Duration;
 
 /// Two complete attempts with their pauses, on a slow machine.
 const TIMEOUT: Duration = Duration::from_secs(60);
+
+/// What the program waits for takes a tenth of its time.
+const FAST_CLOCK: &str = "const wait = window.setTimeout;
+    window.setTimeout = (call, delay, ...more) => wait(call, delay / 10, ...more);";
 
 /// The state that the reader sees at the end.
 #[derive(Clone, Copy, PartialEq)]
@@ -80,7 +85,7 @@ async fn an_api_that_refuses_other_origins_is_told(browser: &Browser) -> Outcome
 
 /// Opens an article with the fault, and retries after `clear_faults()`.
 async fn meets(browser: &Browser, name: &str, fault: Fault, end: End) -> Outcome {
-    let site = Site::start().await?;
+    let site = in_browser_changed_by(FAST_CLOCK).await?;
     let channel = LongChannel::of(&site)?;
     browser.open(&site, &channel.path).await?;
     site.fault("/api/", fault);

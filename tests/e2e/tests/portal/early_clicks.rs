@@ -1,4 +1,4 @@
-//! Clicks before hydration: what only the program can do is done once it has come, and until then the control says so.
+//! Clicks before the program: what only the program can do is done once it has come, and until then the control says so.
 
 use crate::fixtures::{ARTICLE, GALLERY};
 use portal_e2e::{ANY, Browser, Case, Element, Fault, Outcome, Site, everywhere, until};

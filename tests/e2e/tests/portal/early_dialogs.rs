@@ -1,4 +1,4 @@
-//! Dialogs before hydration: opened before the program has come, or where it does not come.
+//! Dialogs before the program: opened before the program has come, or where it does not come.
 
 use crate::article_tools::read;
 use crate::fixtures::{ADDRESS, ARTICLE};

@@ -13,6 +13,7 @@ mod bfcache;
 mod bodies;
 mod cache_storage;
 mod channel;
+mod chunks;
 mod clipboard;
 mod dialog;
 mod dialog_history;
@@ -28,7 +29,6 @@ mod freshness;
 mod harness;
 mod home;
 mod hostile;
-mod hydration;
 mod keyboard;
 mod lightbox;
 mod link_groups;
@@ -57,6 +57,7 @@ mod scroll_lock;
 mod settings;
 mod shell;
 mod spellings;
+mod start;
 mod tool_bar;
 mod translated_text;
 mod translation;
@@ -76,7 +77,8 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let cases = [
         harness::cases(),
-        hydration::cases(),
+        start::cases(),
+        chunks::cases(),
         accessibility::cases(),
         progressive_enhancement::cases(),
         shell::cases(),

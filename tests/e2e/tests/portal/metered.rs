@@ -44,15 +44,16 @@ async fn on_a_metered_network_a_control_in_use_fetches_it(browser: &Browser) -> 
         browser.load(&site, ARTICLE).await?;
         touch(browser, "[data-favorite]").await?;
         browser.ready().await?;
-        assert_eq!(program(browser, &site).await?, ["glue", "site", "wasm"], "{network}");
+        assert_eq!(program(browser, &site).await?, ["glue", "wasm"], "{network}");
     }
     Ok(())
 }
 
 async fn elsewhere_it_is_fetched_at_idle(browser: &Browser) -> Outcome {
     for site in [Site::start().await?, on_network("").await?] {
+        site.fault("/sw.js", Fault::Status(404)); // the worker fetches the extras too, once the rest has come
         browser.open(&site, ARTICLE).await?;
-        assert_eq!(program(browser, &site).await?, ["glue", "site", "wasm"]);
+        assert_eq!(program(browser, &site).await?, ["application", "glue", "shared", "site", "wasm"]);
     }
     Ok(())
 }

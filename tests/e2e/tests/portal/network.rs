@@ -34,6 +34,9 @@ pub(crate) async fn program(browser: &Browser, site: &Site) -> Outcome<Vec<Strin
     let scripts: Vec<String> =
         browser.script("return [...document.scripts].map((it) => it.getAttribute('src') ?? '')").await?;
     let part = |path: &String| match path.as_str() {
+        path if path.starts_with("/assets/application-") => Some("application"),
+        path if path.starts_with("/assets/shared-") => Some("shared"),
+        path if path.starts_with("/assets/extras-") => Some("extras"),
         path if path.ends_with(".wasm") => Some("wasm"),
         path if path.starts_with("/assets/site-") => Some("site"),
         path if path.starts_with("/assets/") && path.ends_with(".js") => {

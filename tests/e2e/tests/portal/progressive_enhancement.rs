@@ -1,5 +1,5 @@
 //! Progressive enhancement: the same readable, navigable page with scripts off, without the wasm, and
-//! hydrated.
+//! with it.
 
 use crate::fixtures::ARTICLE;
 use portal_e2e::{Browser, Case, Content, Element, Fault, Outcome, Site, everywhere};
@@ -16,25 +16,25 @@ pub(crate) fn cases() -> Vec<Case> {
 async fn an_article_reads_the_same_with_scripts_off(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
     browser.open(&site, ARTICLE).await?;
-    let hydrated = reading(browser).await?;
+    let with_program = reading(browser).await?;
 
     site.switch_scripts_off();
     browser.load(&site, ARTICLE).await?;
     assert_eq!(browser.app_state().await?, None, "a script ran although scripts are off");
-    assert_eq!(reading(browser).await?, hydrated);
+    assert_eq!(reading(browser).await?, with_program);
     leads_on(browser, &site).await
 }
 
 async fn an_article_reads_the_same_without_the_wasm(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
     browser.open(&site, ARTICLE).await?;
-    let hydrated = reading(browser).await?;
+    let with_program = reading(browser).await?;
 
     let bare = Site::start().await?;
     bare.fault(".wasm", Fault::Status(403));
     browser.load(&bare, ARTICLE).await?;
     browser.given_up().await?;
-    assert_eq!(reading(browser).await?, hydrated);
+    assert_eq!(reading(browser).await?, with_program);
     leads_on(browser, &bare).await
 }
 

@@ -1,7 +1,7 @@
 //! QR codes on the screen: screenshots, read by two independent decoders.
 
 use crate::altered_site::{change_site_answer, tool};
-use crate::fixtures::{ADDRESS, ARTICLE, ARTICLE_ANSWER, NOWHERE};
+use crate::fixtures::{ADDRESS, ARTICLE, ARTICLE_ANSWER};
 use portal_e2e::{Browser, Case, Content, Engine, Outcome, QrReadings, Site, only_in, until};
 use serde_json::{Value, json};
 use std::fs;
@@ -11,7 +11,6 @@ pub(crate) fn cases() -> Vec<Case> {
         only_in(Engine::Chromium, the_address_of_an_article_is_read_on_every_screen),
         only_in(Engine::Chromium, addresses_of_up_to_300_characters_are_read),
         only_in(Engine::Chromium, the_official_account_is_read_on_every_screen),
-        only_in(Engine::Chromium, a_code_that_the_site_has_no_picture_of_is_drawn),
     ]
 }
 
@@ -62,23 +61,6 @@ async fn the_official_account_is_read_on_every_screen(browser: &Browser) -> Outc
         }
     }
     are_read(browser, &pictures, &vec![text; pictures.len()]).await
-}
-
-async fn a_code_that_the_site_has_no_picture_of_is_drawn(browser: &Browser) -> Outcome {
-    let text = "https://weixin.qq.com/r/another-account-0002";
-    let site = Site::altered(|folder| {
-        change_site_answer(folder, |site| {
-            let tools = site["tools"].as_array_mut().into_iter().flatten();
-            for tool in tools.filter(|tool| tool["kind"] == "wechat") {
-                tool["qr_text"] = text.into();
-                tool["qr_image"] = Value::Null;
-            }
-        })
-    })
-    .await?;
-    browser.screen(412, 860, 2).await?;
-    let picture = pictured(browser, &site, NOWHERE, "微信公众号", "微信公众号").await?;
-    are_read(browser, &[picture], &[text]).await
 }
 
 /// A QR code as it is displayed.

@@ -5,12 +5,12 @@ use portal_e2e::{Browser, Case, Outcome, Site, everywhere};
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![
-        everywhere(a_page_in_another_spelling_hydrates_under_its_own_address),
+        everywhere(a_page_in_another_spelling_is_shown_under_its_own_address),
         everywhere(a_page_that_a_host_answers_with_for_another_is_not_found),
     ]
 }
 
-async fn a_page_in_another_spelling_hydrates_under_its_own_address(browser: &Browser) -> Outcome {
+async fn a_page_in_another_spelling_is_shown_under_its_own_address(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
     for (written, own) in [
         ("/index.html", "/"),

@@ -35,10 +35,11 @@ async fn nothing_new_is_written_into_a_translated_article(browser: &Browser) -> 
 
 async fn a_translated_article_that_is_withdrawn_goes_all_the_same(browser: &Browser) -> Outcome {
     for translator in TRANSLATORS {
-        let site = Site::altered(|_| Ok(())).await?;
+        let site = that_records_answers().await?;
         change_answer(&site, ARTICLE_ANSWER, |article| article["status"] = json!({ "kind": "withdrawn" }))?;
         browser.open(&site, ARTICLE).await?;
         translate(browser, translator).await?;
+        has_its_answer(browser, ARTICLE_ANSWER).await?;
         let bodies = "return document.querySelectorAll('.article-body').length";
         until("the text to go", async || Ok((browser.script::<u64>(bodies).await? == 0).then_some(())))
             .await?;
@@ -57,7 +58,7 @@ async fn a_page_translated_before_the_program_comes_stays_so(browser: &Browser) 
         mark(browser).await?;
         let before = text(browser).await?;
         site.clear_faults();
-        browser.given_up().await?;
+        browser.ready().await?;
         browser.settle().await?;
         assert_eq!(text(browser).await?, before, "{translator}: the program changes the text");
         assert!(is_marked(browser).await?, "{translator}: the page was loaded afresh");

@@ -100,7 +100,11 @@ async fn no_page_takes_the_programs_own_work_for_a_translation(browser: &Browser
     for kind in Content::of(&site)?.kinds()? {
         browser.open(&site, &kind.path).await?;
         browser.settle().await?;
-        assert!(!is_translated(browser).await?, "{} counts as translated once it is hydrated", kind.name);
+        assert!(
+            !is_translated(browser).await?,
+            "{} counts as translated once the program is there",
+            kind.name
+        );
         let home = browser.client.find(Locator::Css(".main-menu__link")).await?;
         home.click().await?;
         browser.reaches("/").await?;

@@ -30,7 +30,7 @@ async fn an_old_page_goes_on_with_an_api_that_has_learnt_new_words(browser: &Bro
     })
     .await?;
     site.listen_in();
-    hydrates(browser, &site, &channel.path).await?;
+    comes_alive(browser, &site, &channel.path).await?;
     browser.script::<()>("window.same = true").await?;
 
     channel.link(browser, 0).await?.click().await?;
@@ -87,11 +87,11 @@ async fn a_program_comes_alive_on_the_data_of_another_build(browser: &Browser) -
     .await?;
     site.listen_in();
     for page in pages {
-        hydrates(browser, &site, page).await.map_err(|error| format!("{page}: {error}"))?;
+        comes_alive(browser, &site, page).await.map_err(|error| format!("{page}: {error}"))?;
         browser.settle().await?;
         is_quiet(browser).await?;
     }
-    hydrates(browser, &site, ARTICLE).await?;
+    comes_alive(browser, &site, ARTICLE).await?;
     browser.the("button", "收藏").await?.click().await?;
     let saved = "return JSON.parse(localStorage['portal.favorites'] || '{\"items\":[]}').items.length";
     until("the article to be kept", async || Ok((browser.script::<u64>(saved).await? == 1).then_some(())))
@@ -99,7 +99,7 @@ async fn a_program_comes_alive_on_the_data_of_another_build(browser: &Browser) -
 }
 
 /// Comes alive at the first try, on the page as it was prerendered.
-async fn hydrates(browser: &Browser, site: &Site, path: &str) -> Outcome {
+async fn comes_alive(browser: &Browser, site: &Site, path: &str) -> Outcome {
     browser.open(site, path).await?;
     let tries: Option<String> = browser.script("return sessionStorage.getItem('portal.start')").await?;
     assert_eq!(tries, None, "{path} did not come alive at once");

@@ -1,13 +1,13 @@
-//! Hydration: every prerendered address hydrates without a word on the console, in a build with debug assertions. The engines
+//! Start: every prerendered address comes alive without a word on the console, in a build with debug assertions. The engines
 //! share the addresses; each has one of every kind.
 
 use portal_e2e::{Browser, Case, Content, Engine, Outcome, Site, everywhere};
 
 pub(crate) fn cases() -> Vec<Case> {
-    vec![everywhere(every_address_hydrates_in_silence)]
+    vec![everywhere(every_address_comes_alive_in_silence)]
 }
 
-async fn every_address_hydrates_in_silence(browser: &Browser) -> Outcome {
+async fn every_address_comes_alive_in_silence(browser: &Browser) -> Outcome {
     let site = Site::start_checked().await?;
     site.listen_in();
     let addresses = site.addresses()?;
@@ -19,13 +19,12 @@ async fn every_address_hydrates_in_silence(browser: &Browser) -> Outcome {
     });
     let mut problems = Vec::new();
     for (_, address) in share {
-        browser.load(&site, address).await?;
+        if let Err(error) = browser.open(&site, address).await {
+            problems.push(format!("{address}: {error}"));
+        }
         let prerendered: bool =
             browser.script("return document.getElementById('app').hasAttribute('data-prerendered')").await?;
         assert!(prerendered, "the root of {address} has no data-prerendered");
-        if let Err(error) = browser.ready().await {
-            problems.push(format!("{address}: {error}"));
-        }
         browser.settle().await?;
         problems.extend(browser.log().await?.into_iter().map(|line| format!("{address}: {line}")));
     }

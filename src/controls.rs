@@ -1,0 +1,22 @@
+//! Answers the controls of a page that need the program, by event delegation: the page may have come from the host or been rendered
+//! here. What is seldom used is a chunk of its own (docs/adr/0005); `src/boot` answers everything else.
+
+mod chunk;
+mod extras;
+mod facts;
+mod favorite;
+mod favorites_page;
+mod history;
+mod missing_chunk;
+mod mounted_dialog;
+mod pictures;
+mod poster;
+
+/// Begins to answer.
+pub fn answer() {
+    favorite::answer();
+    history::follow();
+    poster::answer();
+    pictures::answer();
+    favorites_page::follow();
+}
