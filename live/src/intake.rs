@@ -3,7 +3,7 @@
 
 use serde::Serialize;
 
-use crate::model::{Code, Moment, NewMessage, NewSubmission, ProofError, RequestKey, ValidProof};
+use crate::model::{Code, Moment, NewMessage, NewSubmission, ProofError, RepeatedBy, RequestKey, ValidProof};
 use crate::open::Live;
 use crate::store::{Envelope, Intake, StoreError, Write};
 use crate::uploads::ReceivedFile;
@@ -34,14 +34,14 @@ impl From<StoreError> for Refusal {
     }
 }
 
-/// Stores a message; the same one under the same key only once, with the same answer.
+/// Stores a message; one that is sent again only once, with the same answer. Without a proof only where none can be asked for.
 pub(crate) async fn receive_message(
     live: &Live,
     message: &NewMessage,
-    proof: &str,
-    key: Option<&str>,
+    proof: Option<&str>,
+    repeated_by: RepeatedBy<'_>,
 ) -> Result<Receipt, Refusal> {
-    let request = Request::new(live, "message", key, message);
+    let request = Request::new(live, "message", repeated_by, message);
     match request.admit(proof).await? {
         Admission::Repeated(receipt) => Ok(receipt),
         Admission::New(mut entry) => {
@@ -57,10 +57,10 @@ pub(crate) async fn receive_submission(
     live: &Live,
     submission: &NewSubmission,
     files: Vec<ReceivedFile>,
-    proof: &str,
-    key: Option<&str>,
+    proof: Option<&str>,
+    repeated_by: RepeatedBy<'_>,
 ) -> Result<Receipt, Refusal> {
-    let request = Request::new(live, "submission", key, submission);
+    let request = Request::new(live, "submission", repeated_by, submission);
     let mut entry = match request.admit(proof).await? {
         Admission::Repeated(receipt) => return Ok(receipt),
         Admission::New(entry) => entry,
@@ -98,8 +98,8 @@ enum Admission {
 }
 
 impl<'a> Request<'a> {
-    fn new(live: &'a Live, kind: &str, key: Option<&str>, content: &impl Serialize) -> Self {
-        let key = key.map(|key| RequestKey::new(kind, key, content));
+    fn new(live: &'a Live, kind: &str, repeated_by: RepeatedBy<'_>, content: &impl Serialize) -> Self {
+        let key = RequestKey::new(kind, repeated_by, content);
         // A request that is repeated gets its code again, which nobody has stored.
         let code = match &key {
             Some(key) => {
@@ -110,18 +110,18 @@ impl<'a> Request<'a> {
         Self { live, key, code, now: live.now() }
     }
 
-    async fn admit(&self, proof: &str) -> Result<Admission, Refusal> {
+    async fn admit(&self, proof: Option<&str>) -> Result<Admission, Refusal> {
         if let Some(key) = &self.key
             && let Some(intake) = self.live.shared().store.find_request(key).await?
         {
             return self.repeated(intake);
         }
         let work = &self.live.shared().proof_of_work;
-        let proof = work.check(proof, self.now).map_err(Refusal::Proof)?;
-        self.begin(&proof).await
+        let proof = proof.map(|proof| work.check(proof, self.now)).transpose().map_err(Refusal::Proof)?;
+        self.begin(proof.as_ref()).await
     }
 
-    async fn begin(&self, proof: &ValidProof) -> Result<Admission, Refusal> {
+    async fn begin(&self, proof: Option<&ValidProof>) -> Result<Admission, Refusal> {
         let mut write = self.live.shared().store.begin().await?;
         let envelope = Envelope { proof, key: self.key.as_ref(), now: self.now };
         match write.receive(&envelope).await? {

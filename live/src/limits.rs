@@ -33,6 +33,8 @@ impl governor::clock::Clock for GovernorClock {
 pub(crate) enum Action {
     /// A message or a submission.
     Post,
+    /// One that comes without a proof of work.
+    PlainPost,
     /// The first reading of an article.
     Read,
     /// Anything that changes nothing.
@@ -44,6 +46,8 @@ pub(crate) struct Limiter {
     clock: GovernorClock,
     posts: ByClient,
     posts_in_all: InAll,
+    plain_posts: ByClient,
+    plain_posts_in_all: InAll,
     readings: ByClient,
     lookups: ByClient,
 }
@@ -57,9 +61,12 @@ impl Limiter {
     pub(crate) fn new(limits: &Limits, clock: Clock) -> Self {
         let clock = GovernorClock(clock);
         let by_client = |of| RateLimiter::new(quota(of), HashMapStateStore::default(), clock.clone());
+        let in_all = |of| RateLimiter::direct_with_clock(quota(of), clock.clone());
         Self {
             posts: by_client(limits.posts),
-            posts_in_all: RateLimiter::direct_with_clock(quota(limits.posts_in_all), clock.clone()),
+            posts_in_all: in_all(limits.posts_in_all),
+            plain_posts: by_client(limits.plain_posts),
+            plain_posts_in_all: in_all(limits.plain_posts_in_all),
             readings: by_client(limits.readings),
             lookups: by_client(limits.lookups),
             clock,
@@ -70,19 +77,21 @@ impl Limiter {
     pub(crate) fn check(&self, action: Action, client: IpAddr) -> Result<(), Wait> {
         let limiter = match action {
             Action::Post => &self.posts,
+            Action::PlainPost => &self.plain_posts,
             Action::Read => &self.readings,
             Action::Lookup => &self.lookups,
         };
         limiter.check_key(&client).map_err(|until| self.wait(&until))?;
         match action {
             Action::Post => self.posts_in_all.check().map_err(|until| self.wait(&until)),
+            Action::PlainPost => self.plain_posts_in_all.check().map_err(|until| self.wait(&until)),
             Action::Read | Action::Lookup => Ok(()),
         }
     }
 
     /// Forgets clients who may do everything again.
     pub(crate) fn forget_idle(&self) {
-        for limiter in [&self.posts, &self.readings, &self.lookups] {
+        for limiter in [&self.posts, &self.plain_posts, &self.readings, &self.lookups] {
             limiter.retain_recent();
             limiter.shrink_to_fit();
         }

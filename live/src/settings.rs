@@ -19,6 +19,8 @@ pub struct Settings {
     pub keep: Duration,
     /// Where the address of a client is read from.
     pub client: ClientSource,
+    /// Origins of the portal (`https://news.example.org`) where it is not the API's own: their pages may ask.
+    pub origins: Vec<String>,
     /// How often a client may ask.
     pub limits: Limits,
     /// The largest number a proof of work can hide; a browser tries half of them on average.
@@ -35,6 +37,7 @@ impl Settings {
             uploads: uploads.into(),
             keep: Duration::from_secs(365 * 24 * 60 * 60),
             client: ClientSource::Connection,
+            origins: Vec::new(),
             limits: Limits::default(),
             difficulty: 50_000,
             clock: Clock::system(),
@@ -60,6 +63,10 @@ pub struct Limits {
     pub posts: Quota,
     /// Messages and submissions of all clients.
     pub posts_in_all: Quota,
+    /// What one client sends without scripts, and so without a proof of work. These count as posts, too.
+    pub plain_posts: Quota,
+    /// The same of all clients.
+    pub plain_posts_in_all: Quota,
     /// First readings of an article by one client; an office or a carrier is one client, too.
     pub readings: Quota,
     /// Everything that is only looked up, by one client.
@@ -71,6 +78,8 @@ impl Default for Limits {
         Self {
             posts: Quota { burst: 30, per_minute: 30 },
             posts_in_all: Quota { burst: 300, per_minute: 1_200 },
+            plain_posts: Quota { burst: 5, per_minute: 1 },
+            plain_posts_in_all: Quota { burst: 60, per_minute: 20 },
             readings: Quota { burst: 3_000, per_minute: 3_000 },
             lookups: Quota { burst: 600, per_minute: 600 },
         }

@@ -10,9 +10,13 @@ use serde_json::{Map, Value};
 
 use super::problem::Problem;
 
-/// The largest JSON body, in bytes: every field at its longest, each character escaped, takes some 32 KB.
-const MAX_JSON: usize = 64 * 1024;
-/// How long a JSON body may take.
+/// The media type of a form without files.
+pub(crate) const PLAIN_FORM: &str = "application/x-www-form-urlencoded";
+/// The media type of a form with files.
+pub(crate) const FORM_WITH_FILES: &str = "multipart/form-data";
+/// The largest body but for forms with files, in bytes: every field at its longest, each character escaped, takes some 32 KB.
+const MAX_BYTES: usize = 64 * 1024;
+/// How long it may take.
 const TIMEOUT: Duration = Duration::from_secs(30);
 
 /// The object that a JSON body is.
@@ -20,9 +24,20 @@ pub(crate) async fn json_object(request: Request) -> Result<Map<String, Value>, 
     if !is_of(request.headers(), "application/json") {
         return Err(Problem::unsupported("请以 application/json 提交。"));
     }
-    check_length(request.headers(), MAX_JSON)?;
+    check_length(request.headers(), MAX_BYTES)?;
     let body = collect(request.into_body()).await?;
     serde_json::from_slice(&body).map_err(|_| Problem::malformed("提交的内容不是 JSON 对象。"))
+}
+
+/// The fields of a form that a browser sent by itself.
+pub(crate) async fn plain_form(request: Request) -> Result<Map<String, Value>, Problem> {
+    if !is_of(request.headers(), PLAIN_FORM) {
+        return Err(Problem::unsupported("请以 application/x-www-form-urlencoded 提交。"));
+    }
+    check_length(request.headers(), MAX_BYTES)?;
+    let body = collect(request.into_body()).await?;
+    let fields = form_urlencoded::parse(&body);
+    Ok(fields.map(|(name, text)| (name.into_owned(), Value::String(text.into_owned()))).collect())
 }
 
 /// Whether the body is of this media type, whatever its parameters.
@@ -46,7 +61,7 @@ fn too_large() -> Problem {
 }
 
 async fn collect(body: Body) -> Result<Bytes, Problem> {
-    let body = Limited::new(body, MAX_JSON).collect();
+    let body = Limited::new(body, MAX_BYTES).collect();
     let body = tokio::time::timeout(TIMEOUT, body).await.map_err(|_| Problem::timeout())?;
     let failed = |error: Box<dyn std::error::Error + Send + Sync>| match error.is::<LengthLimitError>() {
         true => too_large(),
@@ -57,7 +72,7 @@ async fn collect(body: Body) -> Result<Bytes, Problem> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Body, Bytes, MAX_JSON, Request, json_object};
+    use super::{Body, Bytes, MAX_BYTES, Request, json_object};
     use axum::http::header;
     use axum::response::IntoResponse;
     use std::convert::Infallible;
@@ -81,7 +96,7 @@ mod tests {
     async fn a_body_without_a_length_ends_at_the_limit() {
         let endless = futures_util::stream::repeat(Ok::<_, Infallible>(Bytes::from_static(&[b' '; 1024])));
         assert_eq!(status(Body::from_stream(endless)).await, 413);
-        let object = format!("{{}}{}", " ".repeat(MAX_JSON - 2));
+        let object = format!("{{}}{}", " ".repeat(MAX_BYTES - 2));
         assert_eq!(status(Body::from(object.clone())).await, 200);
         assert_eq!(status(Body::from(object + " ")).await, 413);
     }

@@ -12,6 +12,7 @@ use crate::open::Live;
 use crate::settings::ClientSource;
 
 use super::problem::Problem;
+use super::reply::Reply;
 
 /// Groups of an IPv6 address that a provider gives to one customer: 64 bits.
 const NETWORK: usize = 4;
@@ -29,6 +30,15 @@ impl Client {
     /// Refuses what comes too often.
     pub(crate) fn check(&self, live: &Live, action: Action) -> Result<(), Problem> {
         Ok(live.shared().limiter.check(action, self.address)?)
+    }
+
+    /// Refuses what is sent too often; what comes without a proof of work, sooner.
+    pub(crate) fn check_post(&self, live: &Live, reply: Reply) -> Result<(), Problem> {
+        self.check(live, Action::Post)?;
+        match reply {
+            Reply::Json => Ok(()),
+            Reply::Page => self.check(live, Action::PlainPost),
+        }
     }
 }
 

@@ -3,7 +3,6 @@
 use axum::Json;
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Query, Request, State};
-use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde_json::json;
 
@@ -14,26 +13,24 @@ use crate::open::Live;
 
 use super::client::Client;
 use super::problem::{NOT_CACHED, Problem};
+use super::reply::Reply;
 use super::{body, idempotency};
 
-/// Stores a message.
-pub(crate) async fn receive(
-    State(live): State<Live>,
-    client: Client,
-    request: Request,
-) -> Result<Response, Problem> {
-    client.check(&live, Action::Post)?;
-    let key = idempotency::key(request.headers())?;
-    let fields = body::json_object(request).await?;
-    let (message, proof) = NewMessage::check(fields).map_err(Problem::invalid)?;
-    let receipt = receive_message(&live, &message, &proof, key.as_deref()).await?;
-    Ok(created(&receipt))
+/// Stores a message; answers as whoever sent it reads.
+pub(crate) async fn receive(State(live): State<Live>, client: Client, request: Request) -> Response {
+    let reply = Reply::to(request.headers());
+    reply.answer(store(&live, &client, reply, request).await)
 }
 
-/// 201, with number and code.
-pub(crate) fn created(receipt: &Receipt) -> Response {
-    let answer = json!({ "id": receipt.id, "code": receipt.code });
-    (StatusCode::CREATED, NOT_CACHED, Json(answer)).into_response()
+async fn store(live: &Live, client: &Client, reply: Reply, request: Request) -> Result<Receipt, Problem> {
+    client.check_post(live, reply)?;
+    let key = idempotency::key(request.headers())?;
+    let fields = match reply {
+        Reply::Json => body::json_object(request).await?,
+        Reply::Page => body::plain_form(request).await?,
+    };
+    let (message, proof) = NewMessage::check(fields, reply.proof_policy()).map_err(Problem::invalid)?;
+    Ok(receive_message(live, &message, proof.as_deref(), reply.repeated_by(key.as_deref())).await?)
 }
 
 /// Tells what becomes of a message to whoever has number and code.

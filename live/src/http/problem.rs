@@ -30,6 +30,11 @@ impl Problem {
         Self { status, title, detail: detail.into(), errors: Vec::new(), retry_after: None }
     }
 
+    /// 403: a page of another site made the reader's browser send it.
+    pub(crate) fn foreign() -> Self {
+        Self::new(StatusCode::FORBIDDEN, "不接受来自其他网站的提交", "请在本站的页面上操作。")
+    }
+
     /// 404.
     pub(crate) fn not_found(detail: &str) -> Self {
         Self::new(StatusCode::NOT_FOUND, "没有找到", detail)
@@ -121,6 +126,32 @@ pub(crate) async fn wrong_method() -> Problem {
     Problem::new(StatusCode::METHOD_NOT_ALLOWED, "不支持的请求方式", "此地址不接受这种请求方式。")
 }
 
+impl Problem {
+    /// The kind of error.
+    pub(crate) fn title(&self) -> &str {
+        self.title
+    }
+
+    /// What happened this time.
+    pub(crate) fn detail(&self) -> &str {
+        &self.detail
+    }
+
+    /// What is wrong in which field.
+    pub(crate) fn errors(&self) -> &[FieldError] {
+        &self.errors
+    }
+
+    /// The same error, told in another form.
+    pub(crate) fn with_body(&self, body: Response) -> Response {
+        let mut response = (self.status, NOT_CACHED, body).into_response();
+        if let Some(wait) = self.retry_after {
+            response.headers_mut().insert(header::RETRY_AFTER, seconds(wait));
+        }
+        response
+    }
+}
+
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let mut body = json!({ "title": self.title, "status": self.status.as_u16(), "detail": self.detail });
@@ -128,15 +159,8 @@ impl IntoResponse for Problem {
             let fields = self.errors.iter().map(|it| json!({ "field": it.field, "detail": it.detail }));
             body["errors"] = fields.collect();
         }
-        let headers = [
-            (header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json")),
-            (header::CACHE_CONTROL, HeaderValue::from_static("no-store")),
-        ];
-        let mut response = (self.status, headers, body.to_string()).into_response();
-        if let Some(wait) = self.retry_after {
-            response.headers_mut().insert(header::RETRY_AFTER, seconds(wait));
-        }
-        response
+        let media_type = [(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"))];
+        self.with_body((media_type, body.to_string()).into_response())
     }
 }
 

@@ -28,6 +28,15 @@ pub(crate) struct TextField {
     pub(crate) max: usize,
 }
 
+/// Whether a proof of work has to come with a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ProofPolicy {
+    /// It was made by a program.
+    Required,
+    /// It was made by a browser without scripts, which cannot work.
+    Waived,
+}
+
 /// The fields of one request, and what is wrong with them.
 pub(crate) struct Fields {
     values: Map<String, Value>,
@@ -66,6 +75,14 @@ impl Fields {
             self.refuse(field.name, detail);
         }
         Some(text)
+    }
+
+    /// The proof of work, which is not checked yet.
+    pub(crate) fn proof(&mut self, field: &TextField, policy: ProofPolicy) -> Option<String> {
+        match policy {
+            ProofPolicy::Required => Some(self.required(field)),
+            ProofPolicy::Waived => self.text(field),
+        }
     }
 
     /// A yes or no; missing is no. Forms send `on`.

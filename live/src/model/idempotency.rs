@@ -14,13 +14,27 @@ pub(crate) struct RequestKey {
     pub(crate) fingerprint: String,
 }
 
+/// How a request is recognised that is sent again.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum RepeatedBy<'a> {
+    /// By the client's key.
+    Key(&'a str),
+    /// By what it says: whoever reloads the page that answers a form sends it again.
+    Content,
+    /// Not at all.
+    Nothing,
+}
+
 impl RequestKey {
-    /// The key `key` of a request of this kind, with this content.
-    pub(crate) fn new(kind: &str, key: &str, content: &impl Serialize) -> Self {
+    /// The key of a request of this kind, with this content.
+    pub(crate) fn new(kind: &str, repeated_by: RepeatedBy<'_>, content: &impl Serialize) -> Option<Self> {
         let content = serde_json::to_vec(content).unwrap_or_default();
-        Self {
-            hash: hex(&Sha256::digest(format!("{kind}\n{key}"))),
-            fingerprint: hex(&Sha256::digest(content)),
-        }
+        let fingerprint = hex(&Sha256::digest(content));
+        let key = match repeated_by {
+            RepeatedBy::Key(key) => format!("{kind}\n{key}"),
+            RepeatedBy::Content => format!("{kind}\n\n{fingerprint}"),
+            RepeatedBy::Nothing => return None,
+        };
+        Some(Self { hash: hex(&Sha256::digest(key)), fingerprint })
     }
 }

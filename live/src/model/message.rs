@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use super::fields::{FieldError, Fields, TextField};
+use super::fields::{FieldError, Fields, ProofPolicy, TextField};
 use super::{ArticleId, Moment};
 
 /// The field that people do not see and programs fill in.
@@ -60,7 +60,10 @@ impl MessageKind {
 
 impl NewMessage {
     /// Checks every field; answers the message and its proof of work, which is not checked yet.
-    pub(crate) fn check(values: Map<String, Value>) -> Result<(Self, String), Vec<FieldError>> {
+    pub(crate) fn check(
+        values: Map<String, Value>,
+        policy: ProofPolicy,
+    ) -> Result<(Self, Option<String>), Vec<FieldError>> {
         let mut fields = Fields::new(values);
         let kind = match fields.required(&KIND) {
             text if text.is_empty() => None,
@@ -84,7 +87,7 @@ impl NewMessage {
             publish: fields.flag("publish", "同意公开"),
             is_spam: fields.is_trapped(TRAP),
         };
-        let proof = fields.required(&PROOF);
+        let proof = fields.proof(&PROOF, policy);
         fields.finish((message, proof))
     }
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use super::ArticleId;
-use super::fields::{FieldError, Fields, TextField};
+use super::fields::{FieldError, Fields, ProofPolicy, TextField};
 use super::message::{PROOF, TRAP};
 
 /// The most files of one submission.
@@ -83,7 +83,8 @@ impl NewSubmission {
     pub(crate) fn check(
         values: Map<String, Value>,
         files: Vec<FileRecord>,
-    ) -> Result<(Self, String), Vec<FieldError>> {
+        policy: ProofPolicy,
+    ) -> Result<(Self, Option<String>), Vec<FieldError>> {
         let mut fields = Fields::new(values);
         let submission = Self {
             title: fields.required(&TITLE),
@@ -101,7 +102,7 @@ impl NewSubmission {
         if submission.content.is_none() && submission.files.is_empty() {
             fields.refuse("content", "请填写正文，或添加文件。");
         }
-        let proof = fields.required(&PROOF);
+        let proof = fields.proof(&PROOF, policy);
         fields.finish((submission, proof))
     }
 }

@@ -13,7 +13,7 @@ const KEY_LIFETIME: Duration = Duration::from_secs(30 * 24 * 60 * 60);
 
 /// What comes with anything a reader sends.
 pub(crate) struct Envelope<'a> {
-    pub(crate) proof: &'a ValidProof,
+    pub(crate) proof: Option<&'a ValidProof>,
     pub(crate) key: Option<&'a RequestKey>,
     pub(crate) now: Moment,
 }
@@ -61,9 +61,9 @@ impl Write {
         {
             return Ok(intake);
         }
-        match self.use_proof(envelope.proof).await? {
-            true => Ok(Intake::New(id)),
-            false => Ok(Intake::ProofUsed),
+        match envelope.proof {
+            Some(proof) if !self.use_proof(proof).await? => Ok(Intake::ProofUsed),
+            _ => Ok(Intake::New(id)),
         }
     }
 

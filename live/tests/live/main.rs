@@ -7,6 +7,8 @@ mod counting;
 mod database;
 mod message_fields;
 mod messages;
+mod origins;
+mod plain_forms;
 mod portal;
 mod proofs;
 mod repeated;
