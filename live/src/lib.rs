@@ -16,6 +16,6 @@ mod uploads;
 
 pub use http::router;
 pub use model::{Clock, Moment};
-pub use open::{Live, OpenError, open};
+pub use open::{Database, Live, OpenError, open};
 pub use settings::{ClientSource, Limits, Quota, Settings};
 pub use sweep::SweepError;

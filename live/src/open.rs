@@ -11,8 +11,8 @@ use crate::counter::Counter;
 use crate::limits::Limiter;
 use crate::model::{DayKeys, Moment, ProofOfWork};
 use crate::settings::Settings;
-pub use crate::store::OpenError;
-use crate::store::{Database, Store, StoreError};
+pub use crate::store::{Database, OpenError};
+use crate::store::{Store, StoreError};
 use crate::uploads::Uploads;
 
 /// How many forms with files may be received at the same time: they take no memory, but disk until they are refused.
@@ -41,12 +41,11 @@ pub(crate) struct Shared {
     tasks: Vec<AbortHandle>,
 }
 
-/// Opens `sqlite:FILE`, which is made where it is missing, or `postgres://…`, and runs the migrations. To be called within a
-/// tokio runtime: it starts tasks.
-pub async fn open(address: &str, settings: Settings) -> Result<Live, OpenError> {
+/// Opens the database and runs the migrations. To be called within a tokio runtime: it starts tasks.
+pub async fn open(database: Database, settings: Settings) -> Result<Live, OpenError> {
     let failed = |error| OpenError::Folder(settings.uploads.clone(), error);
     let uploads = Uploads::open(&settings.uploads).map_err(failed)?;
-    let store = Database::parse(address)?.open().await?;
+    let store = database.open().await?;
     let proof_key = store.secret("proofs").await.map_err(OpenError::Prepare)?;
     let code_key = store.secret("codes").await.map_err(OpenError::Prepare)?;
     let (counter, writer) = Counter::start(store.clone(), settings.clock.clone());

@@ -15,8 +15,7 @@ use std::sync::Arc;
 use sqlx::{Any, AnyPool, Transaction};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-pub(crate) use connect::Database;
-pub use connect::OpenError;
+pub use connect::{Database, OpenError};
 pub(crate) use intake::{Envelope, Intake};
 
 /// Why the database did not do what it was asked. Its text holds no reader's text.

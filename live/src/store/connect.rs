@@ -24,8 +24,8 @@ const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
 const SQLITE_SETTINGS: &str = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON";
 
 /// Which database an address names.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Database {
+#[derive(Clone, PartialEq, Eq)]
+pub enum Database {
     /// A file; it is made where it is missing, with its folder.
     Sqlite(PathBuf),
     /// A server, by its address.
@@ -34,7 +34,7 @@ pub(crate) enum Database {
 
 impl Database {
     /// Reads `sqlite:FILE` (the rest is the file's name, as it is) or `postgres://…`.
-    pub(crate) fn parse(address: &str) -> Result<Self, OpenError> {
+    pub fn parse(address: &str) -> Result<Self, OpenError> {
         if let Some(file) = address.strip_prefix("sqlite:") {
             let file = file.strip_prefix("//").unwrap_or(file);
             let is_file = !file.is_empty() && !file.starts_with(':');
@@ -92,6 +92,13 @@ async fn connect(address: &str, settings: &'static str) -> Result<AnyPool, sqlx:
         })
     });
     pool.connect_with(options).await
+}
+
+/// As it is shown: without a password.
+impl fmt::Debug for Database {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self, f)
+    }
 }
 
 impl fmt::Display for Database {

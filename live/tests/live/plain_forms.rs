@@ -59,6 +59,8 @@ async fn a_page_that_is_reloaded_stores_nothing_twice(database: Database) {
     let first = portal.send("192.0.2.1", plain(MESSAGE)).await;
     assert_eq!(portal.send("192.0.2.1", plain(MESSAGE)).await.text, first.text);
     assert_eq!(portal.database.number("SELECT COUNT(*) FROM messages").await, 1);
+    page(&portal.send("192.0.2.1", plain(&format!("{MESSAGE}&quote=another"))).await, 201);
+    assert_eq!(portal.database.number("SELECT COUNT(*) FROM messages").await, 2);
 }
 
 async fn a_page_says_what_is_wrong_and_shows_texts_as_text(database: Database) {

@@ -53,7 +53,8 @@ impl Portal {
         let clock = time.clone();
         settings.clock = Clock::new(move || Moment::from_millis(clock.load(Ordering::Relaxed)));
         change(&mut settings);
-        let live = open(&database.address, settings).await.unwrap_or_else(|error| panic!("{error}"));
+        let address = portal_live::Database::parse(&database.address).expect("an address");
+        let live = open(address, settings).await.unwrap_or_else(|error| panic!("{error}"));
         let app = Router::new().nest("/api/v1", router(live.clone()));
         Self { database, live, app, time }
     }
