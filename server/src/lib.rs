@@ -1,5 +1,6 @@
 //! Local static file server that answers as a CDN would: precompressed files, validators, range requests, the site's own
-//! `_headers` and `_redirects`, true 404s. Whatever works here works on a static host.
+//! `_headers` and `_redirects`, true 404s. Whatever works here works on a static host. With a live API before it, it is the
+//! portal's own server.
 
 mod answer;
 mod cache;
@@ -22,6 +23,11 @@ use site::Site;
 /// The site in this folder, served as a CDN serves it.
 pub fn app(site: &Path) -> Router {
     Router::new().fallback(answer::answer).with_state(Site::open(site))
+}
+
+/// A site behind its live API: what is none of the API's requests is answered by the site, also below `/api/v1`.
+pub fn with_live(site: Router, live: Router) -> Router {
+    Router::new().nest("/api/v1", live).fallback_service(site)
 }
 
 /// The same site for development: nothing is cached, and open pages reload after a build (live reload).

@@ -5,4 +5,6 @@ mod client;
 mod connections;
 mod editing;
 mod files;
+#[cfg(unix)]
+mod live;
 mod site;
