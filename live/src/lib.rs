@@ -13,9 +13,10 @@ mod settings;
 mod store;
 mod sweep;
 mod uploads;
+mod wechat;
 
 pub use http::router;
 pub use model::{Clock, Moment};
 pub use open::{Database, Live, OpenError, open};
-pub use settings::{ClientSource, Limits, Quota, Settings};
+pub use settings::{ClientSource, Limits, Quota, Settings, WechatAccount};
 pub use sweep::SweepError;

@@ -1,11 +1,14 @@
 //! Settings of the live API, with the defaults that a small portal needs.
 
+mod wechat_account;
+
 use std::path::PathBuf;
 use std::time::Duration;
 
 use axum::http::HeaderName;
 
 use crate::model::Clock;
+pub use wechat_account::WechatAccount;
 
 /// How the live API behaves. [`Settings::new`] has a default for everything but the folder of uploads.
 #[derive(Clone)]
@@ -25,6 +28,8 @@ pub struct Settings {
     pub limits: Limits,
     /// The largest number a proof of work can hide; a browser tries half of them on average.
     pub difficulty: u64,
+    /// The account that signs for WeChat's JS-SDK: addresses of [`Settings::origins`] alone.
+    pub wechat: Option<WechatAccount>,
     /// The time.
     pub clock: Clock,
 }
@@ -40,6 +45,7 @@ impl Settings {
             origins: Vec::new(),
             limits: Limits::default(),
             difficulty: 50_000,
+            wechat: None,
             clock: Clock::system(),
         }
     }

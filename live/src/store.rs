@@ -7,6 +7,7 @@ mod messages;
 mod migrations;
 mod secrets;
 mod submissions;
+mod tickets;
 mod values;
 mod views;
 
@@ -17,6 +18,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 pub use connect::{Database, OpenError};
 pub(crate) use intake::{Envelope, Intake};
+pub(crate) use tickets::Ticket;
 
 /// Why the database did not do what it was asked. Its text holds no reader's text.
 pub(crate) type StoreError = sqlx::Error;
