@@ -6,11 +6,15 @@ mod answer;
 mod cache;
 mod capabilities;
 mod connections;
+mod failure;
 mod headers;
+mod live;
 mod live_reload;
 mod not_found;
 mod redirects;
+mod service;
 mod site;
+mod wechat;
 
 use std::path::Path;
 
@@ -19,6 +23,9 @@ use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 
 pub use connections::serve;
+pub use failure::Failure;
+pub use live::LiveOptions;
+pub use service::{Audience, Service};
 use site::Site;
 
 /// The site in this folder, served as a CDN serves it.
