@@ -4,6 +4,7 @@
 
 mod answer;
 mod cache;
+mod capabilities;
 mod connections;
 mod headers;
 mod live_reload;
@@ -25,9 +26,11 @@ pub fn app(site: &Path) -> Router {
     Router::new().fallback(answer::answer).with_state(Site::open(site))
 }
 
-/// A site behind its live API: what is none of the API's requests is answered by the site, also below `/api/v1`.
+/// A site behind its live API: what is none of the API's requests is answered by the site, also below `/api/v1`; its settings
+/// say what the API can do.
 pub fn with_live(site: Router, live: Router) -> Router {
-    Router::new().nest("/api/v1", live).fallback_service(site)
+    let settings = get(capabilities::settings).with_state(site.clone());
+    Router::new().nest("/api/v1", live).route("/api/v1/site.json", settings).fallback_service(site)
 }
 
 /// The same site for development: nothing is cached, and open pages reload after a build (live reload).

@@ -63,6 +63,7 @@ mod translated_text;
 mod translation;
 mod translators;
 mod versions;
+mod views;
 mod wasm_tests;
 mod web_share;
 mod wechat;
@@ -95,6 +96,7 @@ fn main() -> ExitCode {
         answers::cases(),
         recovery::cases(),
         versions::cases(),
+        views::cases(),
         policy::cases(),
         offline::cases(),
         offline_favorites::cases(),
