@@ -8,7 +8,7 @@ const MIGRATIONS: [(i64, &str, &str); 4] = [
     (1, "views", include_str!("../../migrations/0001_views.sql")),
     (2, "messages", include_str!("../../migrations/0002_messages.sql")),
     (3, "submissions", include_str!("../../migrations/0003_submissions.sql")),
-    (4, "desk", include_str!("../../migrations/0004_desk.sql")),
+    (5, "desk", include_str!("../../migrations/0005_desk.sql")),
 ];
 
 /// Runs what has not run yet. Servers that start together wait for each other on PostgreSQL.
