@@ -1,4 +1,4 @@
-//! What staff see of what readers sent: messages, corrections and submissions in one list, and which of them are asked for.
+//! What staff see of what readers sent: messages, corrections and submissions in one list.
 
 use super::{FileRecord, Moment};
 
@@ -25,35 +25,6 @@ pub enum ItemState {
     Answered,
     /// Answered, and everyone sees it.
     Published,
-}
-
-/// Whether what was marked as spam is listed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum SpamFilter {
-    /// Everything else.
-    #[default]
-    Without,
-    /// Nothing else.
-    Only,
-    /// Both.
-    With,
-}
-
-/// Which items are listed; by default all that are no spam.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Filter {
-    /// Of this kind alone.
-    pub kind: Option<ItemKind>,
-    /// In this state alone.
-    pub state: Option<ItemState>,
-    /// With or without spam.
-    pub spam: SpamFilter,
-    /// Received at this time or later.
-    pub from: Option<Moment>,
-    /// Received before this time.
-    pub until: Option<Moment>,
-    /// With this text in number, title, content, name, contact, organization or answer; capitals do not matter.
-    pub search: String,
 }
 
 /// What a reader sent, and what became of it. Texts are the reader's, as they came.
@@ -160,7 +131,7 @@ impl ItemState {
     pub fn label(self) -> &'static str {
         match self {
             Self::Unanswered => "未答复",
-            Self::Answered => "已答复，未公开",
+            Self::Answered => "已答复",
             Self::Published => "已公开",
         }
     }

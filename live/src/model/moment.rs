@@ -60,6 +60,11 @@ impl Moment {
         self.in_shanghai().map_or_else(String::new, |time| time.format("%Y-%m-%d %H:%M").to_string())
     }
 
+    /// The day in Asia/Shanghai: `2022-06-14`.
+    pub fn date(self) -> String {
+        self.in_shanghai().map_or_else(String::new, |time| time.format("%Y-%m-%d").to_string())
+    }
+
     /// The beginning of a day in Asia/Shanghai, written as `2022-06-14`.
     pub fn of_date(text: &str) -> Option<Self> {
         let midnight = NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok()?.and_hms_opt(0, 0, 0)?;
