@@ -16,7 +16,11 @@ mod uploads;
 mod wechat;
 
 pub use http::router;
-pub use model::{Clock, Moment};
+pub use inbox::{Export, Inbox, InboxError, Session};
+pub use model::{
+    AccountError, AccountName, Action, Actor, AuditEntry, Clock, FileKind, FileRecord, Filter, Item,
+    ItemDetail, ItemKind, ItemState, Listed, MAX_ANSWER, Moment, NewPassword, SpamFilter, inert, inert_line,
+};
 pub use open::{Database, Live, OpenError, open};
-pub use settings::{ClientSource, Limits, Quota, Settings, WechatAccount};
+pub use settings::{ClientSource, Limits, PasswordCost, Quota, Settings, WechatAccount};
 pub use sweep::SweepError;

@@ -8,6 +8,7 @@ use tokio::task::AbortHandle;
 
 use crate::catalogue::Catalogue;
 use crate::counter::Counter;
+use crate::inbox::Inbox;
 use crate::limits::Limiter;
 use crate::model::{DayKeys, Moment, ProofOfWork};
 use crate::settings::Settings;
@@ -28,6 +29,7 @@ pub struct Live(Arc<Shared>);
 pub(crate) struct Shared {
     pub(crate) settings: Settings,
     pub(crate) store: Store,
+    pub(crate) inbox: Inbox,
     pub(crate) catalogue: Catalogue,
     pub(crate) counter: Counter,
     pub(crate) limiter: Limiter,
@@ -57,6 +59,7 @@ pub async fn open(database: Database, settings: Settings) -> Result<Live, OpenEr
         uploads,
         forms: Semaphore::new(FORMS),
         counter,
+        inbox: Inbox::new(store.clone(), settings.clock.clone(), settings.password_cost),
         store,
         settings,
         day_keys: RwLock::default(),
@@ -84,6 +87,11 @@ impl Live {
 
     pub(crate) fn now(&self) -> Moment {
         self.0.settings.clock.now()
+    }
+
+    /// What readers sent, for staff.
+    pub fn inbox(&self) -> &Inbox {
+        &self.0.inbox
     }
 
     /// Writes what waits to be written, ends the tasks and closes the database. To be called once no more requests come.

@@ -30,6 +30,8 @@ pub struct Settings {
     pub difficulty: u64,
     /// The account that signs for WeChat's JS-SDK: addresses of [`Settings::origins`] alone.
     pub wechat: Option<WechatAccount>,
+    /// How much work a password of staff is.
+    pub password_cost: PasswordCost,
     /// The time.
     pub clock: Clock,
 }
@@ -46,8 +48,25 @@ impl Settings {
             limits: Limits::default(),
             difficulty: 50_000,
             wechat: None,
+            password_cost: PasswordCost::default(),
             clock: Clock::system(),
         }
+    }
+}
+
+/// How much work a password is to hash (Argon2id with one lane).
+#[derive(Debug, Clone, Copy)]
+pub struct PasswordCost {
+    /// Memory, in KiB.
+    pub memory_kib: u32,
+    /// How often it is gone through.
+    pub passes: u32,
+}
+
+impl Default for PasswordCost {
+    /// OWASP, Password Storage Cheat Sheet: 19 MiB and two passes.
+    fn default() -> Self {
+        Self { memory_kib: 19 * 1024, passes: 2 }
     }
 }
 

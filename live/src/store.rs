@@ -1,11 +1,14 @@
 //! The database: one SQL text for SQLite and PostgreSQL (sqlx's `Any`), one module per table.
 
 mod answers;
+mod audit;
 mod connect;
+mod inbox;
 mod intake;
 mod messages;
 mod migrations;
 mod secrets;
+mod staff;
 mod submissions;
 mod tickets;
 mod values;

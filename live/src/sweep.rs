@@ -1,9 +1,14 @@
 //! Retention: deletes what has expired, from the database and from the folder of uploads.
 
+use std::time::Duration;
+
+use crate::inbox::{IDLE_TIMEOUT, SESSION_LIFETIME};
 use crate::model::READING_WINDOW;
 use crate::open::Live;
 use crate::store::StoreError;
 
+/// How long it is known who did what: three years.
+const AUDIT_LIFETIME: Duration = Duration::from_secs(3 * 365 * 24 * 60 * 60);
 /// Files that are compared with the database at a time.
 const BATCH: usize = 500;
 
@@ -28,6 +33,8 @@ impl Live {
         let limit = now.before(shared.settings.keep);
         shared.store.forget_messages(limit).await?;
         shared.store.forget_submissions(limit).await?;
+        shared.store.forget_sessions(now.before(SESSION_LIFETIME), now.before(IDLE_TIMEOUT)).await?;
+        shared.store.forget_audit(now.before(AUDIT_LIFETIME)).await?;
         self.delete_orphans().await
     }
 

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use prerender::Defaults;
 
-use crate::arguments::PUBLISH_USAGE;
 use crate::failure::Failure;
+use crate::usage;
 
 /// What lies beside the program.
 pub(crate) struct Package {
@@ -27,7 +27,7 @@ impl Package {
     /// What the site generator is not told.
     pub(crate) fn defaults(&self) -> Defaults {
         Defaults {
-            usage: PUBLISH_USAGE,
+            usage: usage::PUBLISH,
             template: Some(self.folder.join("template")),
             public: Some(self.folder.join("public")),
         }

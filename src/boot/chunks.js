@@ -1,7 +1,7 @@
 // Chunk loader, part of the application's glue: fetches parts of the program when they are wanted, and links them to its main part.
 // A file that does not come whole (subresource integrity) is fetched once more, past the HTTP cache; after that the program is
 // told, and may try again.
-import { __wasm } from './portal.js';
+import { __wasm } from './application.js';
 
 // The address and the hash of each file; the build fills them in.
 const FILES = 'slot:files';

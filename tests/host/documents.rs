@@ -4,11 +4,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folders whose paths documents write whole.
-const ROOTS: [&str; 11] = [
+const ROOTS: [&str; 12] = [
     "bench/",
     "docs/",
     "fuzz/",
     "live/",
+    "portal/",
     "prerender/",
     "public/",
     "server/",

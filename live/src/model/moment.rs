@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
-use chrono::{DateTime, FixedOffset, SecondsFormat};
+use chrono::{DateTime, FixedOffset, NaiveDate, SecondsFormat};
 
 const DAY: i64 = 24 * 60 * 60 * 1000;
 /// Asia/Shanghai, in seconds: without daylight saving time since 1991.
@@ -55,6 +55,23 @@ impl Moment {
         self.in_shanghai().map_or_else(String::new, |time| time.format("%Y%m%d").to_string())
     }
 
+    /// As staff read it: `2022-06-14 09:30`, in Asia/Shanghai.
+    pub fn to_the_minute(self) -> String {
+        self.in_shanghai().map_or_else(String::new, |time| time.format("%Y-%m-%d %H:%M").to_string())
+    }
+
+    /// The day in Asia/Shanghai: `2022-06-14`.
+    pub fn date(self) -> String {
+        self.in_shanghai().map_or_else(String::new, |time| time.format("%Y-%m-%d").to_string())
+    }
+
+    /// The beginning of a day in Asia/Shanghai, written as `2022-06-14`.
+    pub fn of_date(text: &str) -> Option<Self> {
+        let midnight = NaiveDate::parse_from_str(text.trim(), "%Y-%m-%d").ok()?.and_hms_opt(0, 0, 0)?;
+        let time = midnight.and_local_timezone(FixedOffset::east_opt(SHANGHAI)?).single()?;
+        Some(Self(time.timestamp_millis()))
+    }
+
     fn in_shanghai(self) -> Option<DateTime<FixedOffset>> {
         let zone = FixedOffset::east_opt(SHANGHAI)?;
         Some(DateTime::from_timestamp_millis(self.0)?.with_timezone(&zone))
@@ -103,6 +120,15 @@ mod tests {
     fn a_time_is_written_as_it_is_in_shanghai() {
         assert_eq!(Moment::from_millis(1_655_170_200_250).rfc3339(), "2022-06-14T09:30:00+08:00");
         assert_eq!(Moment::from_millis(1_655_222_400_000).date_digits(), "20220615");
+        assert_eq!(Moment::from_millis(1_655_170_200_250).to_the_minute(), "2022-06-14 09:30");
+    }
+
+    #[test]
+    fn a_date_begins_at_midnight_in_shanghai() {
+        assert_eq!(Moment::of_date("2022-06-15"), Some(Moment::from_millis(1_655_222_400_000)));
+        for text in ["", "2022-02-30", "20220614", "今天", "2022-06-14 09:30", "99999-01-01"] {
+            assert_eq!(Moment::of_date(text), None, "{text}");
+        }
     }
 
     #[test]

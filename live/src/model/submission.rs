@@ -36,34 +36,46 @@ pub(crate) struct NewSubmission {
 
 /// A file as the database knows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub(crate) struct FileRecord {
+pub struct FileRecord {
     /// The name in the folder of uploads: random, and so no part of what makes two submissions the same.
     #[serde(skip)]
     pub(crate) id: String,
     /// The reader's name for it.
-    pub(crate) name: String,
-    pub(crate) kind: FileKind,
-    pub(crate) bytes: u64,
-    pub(crate) sha256: String,
+    pub name: String,
+    /// What it is by its content.
+    pub kind: FileKind,
+    /// Its size.
+    pub bytes: u64,
+    /// The hash of its content, in hexadecimal digits.
+    pub sha256: String,
 }
 
 /// What a file is, by its content.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-pub(crate) enum FileKind {
+pub enum FileKind {
+    /// Word 97–2003.
     Doc,
+    /// Word.
     Docx,
+    /// WPS.
     Wps,
+    /// PDF.
     Pdf,
+    /// OFD (GB/T 33190).
     Ofd,
+    /// Text.
     Txt,
+    /// JPEG.
     Jpg,
+    /// PNG.
     Png,
+    /// ZIP.
     Zip,
 }
 
 impl FileKind {
     /// As the contract and the database write it; also the extension to download it with.
-    pub(crate) fn as_str(self) -> &'static str {
+    pub fn as_str(self) -> &'static str {
         match self {
             Self::Doc => "doc",
             Self::Docx => "docx",
@@ -75,6 +87,12 @@ impl FileKind {
             Self::Png => "png",
             Self::Zip => "zip",
         }
+    }
+
+    /// Reads it.
+    pub(crate) fn parse(text: &str) -> Option<Self> {
+        use FileKind::{Doc, Docx, Jpg, Ofd, Pdf, Png, Txt, Wps, Zip};
+        [Doc, Docx, Wps, Pdf, Ofd, Txt, Jpg, Png, Zip].into_iter().find(|kind| kind.as_str() == text)
     }
 }
 

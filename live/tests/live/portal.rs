@@ -11,7 +11,7 @@ use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use http_body_util::BodyExt;
-use portal_live::{Clock, Live, Moment, Settings, open, router};
+use portal_live::{Actor, Clock, Live, Moment, PasswordCost, Settings, open, router};
 use serde_json::Value;
 use tower::ServiceExt;
 
@@ -50,6 +50,7 @@ impl Portal {
         let time = Arc::new(AtomicI64::new(BEGIN));
         let mut settings = Settings::new(database.folder.path().join("uploads"));
         settings.difficulty = DIFFICULTY;
+        settings.password_cost = PasswordCost { memory_kib: 8, passes: 1 };
         let clock = time.clone();
         settings.clock = Clock::new(move || Moment::from_millis(clock.load(Ordering::Relaxed)));
         change(&mut settings);
@@ -72,6 +73,12 @@ impl Portal {
     pub(crate) fn pass(&self, time: Duration) {
         let millis = i64::try_from(time.as_millis()).expect("a time within reason");
         self.time.fetch_add(millis, Ordering::Relaxed);
+    }
+
+    /// Staff answer an item.
+    pub(crate) async fn answer(&self, id: &str, text: &str, publish: bool) {
+        let inbox = self.live.inbox();
+        inbox.answer(&Actor::command_line(), id, text, publish).await.expect("an answer");
     }
 
     /// Answers a request to `/api/v1…` from this client, unless the request says otherwise.

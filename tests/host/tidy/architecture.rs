@@ -33,7 +33,9 @@ fn each_room_uses_only_the_rooms_below_it() {
 
 #[test]
 fn unsafe_code_is_allowed_only_where_the_program_is_split() {
-    for (path, text) in ["src", "prerender", "server", "xtask", "bench/src"].into_iter().flat_map(sources) {
+    for (path, text) in
+        ["src", "live", "portal", "prerender", "server", "xtask", "bench/src"].into_iter().flat_map(sources)
+    {
         let is_chunk = path.starts_with("src/") && path.ends_with("/chunk.rs");
         assert!(is_chunk || !text.contains("allow(unsafe"), "{path} allows unsafe code");
     }

@@ -32,7 +32,7 @@ pub(super) fn minified(tools: &Tools, kind: Kind, text: &str) -> Result<String, 
 }
 
 /// The only export of the glue that the page's loader imports.
-const TAKEN: &str = "export { default } from './portal.js'";
+const TAKEN: &str = "export { default } from './application.js'";
 
 /// Bundles the glue that Trunk wrote into one file.
 pub(super) fn bundled(tools: &Tools, folder: &Path, minify: bool) -> Result<String, Failure> {

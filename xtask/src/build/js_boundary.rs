@@ -8,7 +8,7 @@ use serde_json::Value;
 use wasmparser::{BinaryReaderError, Parser, Payload};
 
 /// The module name of what the glue provides: as wasm-bindgen writes it, and as wasm-opt shortens it.
-const MODULE: [&str; 2] = ["\"./portal_bg.js\"", "\"a\""];
+const MODULE: [&str; 2] = ["\"./application_bg.js\"", "\"a\""];
 
 /// The pass of wasm-opt that shortens the names. It prints a map of old to new names, as JSON.
 pub(super) const SHORTEN: &str = "--minify-imports-and-exports-and-modules";
@@ -74,7 +74,7 @@ pub(super) fn with_one_module(glue: &str) -> String {
     let lines = glue.lines().filter(|line| !provides_chunks(line)).flat_map(|line| [line, "\n"]);
     lines
         .collect::<String>()
-        .replace("\"./portal_bg.js\": import0", "\"./portal_bg.js\": { ...import0, ...import1 }")
+        .replace("\"./application_bg.js\": import0", "\"./application_bg.js\": { ...import0, ...import1 }")
 }
 
 /// The tokens of a script, each with its separator.
@@ -92,7 +92,7 @@ mod tests {
     use wasm_encoder::{ExportKind, ExportSection, MemorySection, MemoryType, Module};
 
     const SCRIPT: &str =
-        "let a={\"./portal_bg.js\":{__wbg_now_01:()=>0,__wbg_now:1}};w.__wbindgen_start(w.memory)//";
+        "let a={\"./application_bg.js\":{__wbg_now_01:()=>0,__wbg_now:1}};w.__wbindgen_start(w.memory)//";
 
     /// A module that exports its memory twice.
     fn program() -> Vec<u8> {
@@ -123,7 +123,7 @@ mod tests {
 
     #[test]
     fn the_script_takes_over_the_names_of_the_program() {
-        let printed = r#"{ "imports": [["./portal_bg.js", "__wbg_now_01", "$"]],
+        let printed = r#"{ "imports": [["./application_bg.js", "__wbg_now_01", "$"]],
             "exports": [["memory", "b"], ["__wbindgen_start", "c"]] }"#;
         let names = ShortNames::read(printed).unwrap();
         let expected = "let a={\"a\":{$:()=>0,__wbg_now:1}};w.c(w.b)//";
@@ -133,7 +133,7 @@ mod tests {
 
     #[test]
     fn the_chunk_loader_joins_the_module_of_the_glue() {
-        let glue = "{\n  \"./portal_bg.js\": import0,\n  \"./chunks.js\": import1,\n  \"./chunks.js\": import2,\n}\n";
-        assert_eq!(with_one_module(glue), "{\n  \"./portal_bg.js\": { ...import0, ...import1 },\n}\n");
+        let glue = "{\n  \"./application_bg.js\": import0,\n  \"./chunks.js\": import1,\n  \"./chunks.js\": import2,\n}\n";
+        assert_eq!(with_one_module(glue), "{\n  \"./application_bg.js\": { ...import0, ...import1 },\n}\n");
     }
 }

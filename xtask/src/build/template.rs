@@ -67,7 +67,7 @@ impl Program {
                 let [wasm, glue] = wasm_opt::optimised(&trunk);
                 (wasm, read(&glue)?)
             }
-            false => (trunk.join("portal_bg.wasm"), esbuild::bundled(tools, &trunk, false)?),
+            false => (trunk.join("application_bg.wasm"), esbuild::bundled(tools, &trunk, false)?),
         };
         let chunk = |file: &str| {
             let path = if variant.for_readers { chunks.optimised(file) } else { chunks.raw(file) };

@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use crate::folders;
 use crate::tools::Tools;
 
-/// Writes the page, `portal.js` and `portal_bg.wasm` into the variant's folder for Trunk, and the chunks into one of their own.
+/// Writes the page, `application.js` and `application_bg.wasm` into the variant's folder for Trunk, and the chunks into one of their own.
 pub(super) fn build(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
     let chunks = variant.folder("chunks");
     folders::empty(&chunks)?;

@@ -61,7 +61,7 @@ pub(super) fn run(tools: &Tools, folder: &Path, chunks: &Chunks) -> Result<(), F
 
 /// Writes what is to be optimised: without what old engines cannot read, and with readable names.
 fn write_named(folder: &Path, chunks: &Chunks) -> Result<(), Failure> {
-    write(&named(folder), readable(&folder.join("portal_bg.wasm"), null_elements::dropped)?)?;
+    write(&named(folder), readable(&folder.join("application_bg.wasm"), null_elements::dropped)?)?;
     for file in chunks.files() {
         write(&chunks.named(file), readable(&chunks.raw(file), names::demangled)?)?;
     }
@@ -75,7 +75,7 @@ fn write(path: &Path, bytes: impl AsRef<[u8]>) -> Result<(), Failure> {
 /// Optimises the main part and its glue. Returns the short names of what the glue and the chunks use of it.
 fn main_part(tools: &Tools, folder: &Path, by_chunks: &BTreeSet<String>) -> Result<ShortNames, Failure> {
     let (named, [small, script]) = (named(folder), optimised(folder));
-    let raw_glue = folder.join("portal.js");
+    let raw_glue = folder.join("application.js");
     let text = fs::read_to_string(&raw_glue).map_err(Failure::file(&raw_glue))?;
     write(&raw_glue, js_boundary::with_one_module(&text))?;
     let glue = esbuild::bundled(tools, folder, true)?;

@@ -39,7 +39,7 @@ mod tests {
     #[test]
     fn the_compiled_test_is_found_among_the_messages_of_cargo() {
         let messages = r#"{"target":{"kind":["lib"]},"executable":null}
-            {"target":{"kind":["bin"]},"executable":"/t/portal.wasm"}
+            {"target":{"kind":["bin"]},"executable":"/t/application.wasm"}
             {"target":{"kind":["test"]},"executable":"/t/deps/browser-1a.wasm"}"#;
         assert_eq!(executable(messages), Some(PathBuf::from("/t/deps/browser-1a.wasm")));
         assert_eq!(executable("{}"), None);
