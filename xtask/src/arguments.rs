@@ -22,6 +22,7 @@ usage: cargo xtask <command>
                     build the site into dist/; --report writes what was left out of the content or mended in it as JSON,
                     with --strict that is an error, and dist/ stays as it was; with --allow-removals more than a tenth of
                     its pages may go at once
+  package           one archive for a machine without Rust and Node, in target/package: the program `portal` with all it needs
   dev [--port N]    serve, and rebuild and reload on every change
   test              everything that must hold: check, tests on the host, in browsers and end to end
   test-engines      the portal in Chromium 79 and 86, its program in V8 7.8 (Linux on x86-64)
@@ -59,6 +60,7 @@ pub(crate) enum Task {
     Fuzz { seconds: u64, seed: u64 },
     Reproduce,
     Mutants,
+    Package,
     BenchPage { rounds: u64 },
     BenchPrerender { options: Vec<OsString> },
     Shots,
@@ -91,6 +93,7 @@ impl Task {
             "fuzz" => Self::Fuzz { seconds: 60, seed: 1 },
             "reproduce" => Self::Reproduce,
             "mutants" => Self::Mutants,
+            "package" => Self::Package,
             "bench" => Self::bench(parser)?,
             "shots" => Self::Shots,
             "weigh" => Self::Weigh { renew: false },

@@ -14,6 +14,7 @@ mod folders;
 mod fuzz;
 mod lock_file;
 mod mutants;
+mod package;
 mod parallel;
 mod reproduce;
 mod serve;
@@ -49,6 +50,7 @@ fn run() -> Result<ExitCode, Failure> {
         Task::TestEngines => engines::run()?,
         Task::Fuzz { seconds, seed } => fuzz::run(seconds, seed)?,
         Task::Reproduce => reproduce::run()?,
+        Task::Package => package::run()?,
         Task::Mutants => mutants::run()?,
         Task::BenchPage { rounds } => bench::page::run(rounds)?,
         Task::Shots => shots::run()?,
