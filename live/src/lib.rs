@@ -3,6 +3,7 @@
 
 mod catalogue;
 mod counter;
+mod desk;
 mod http;
 mod inbox;
 mod intake;
@@ -14,6 +15,7 @@ mod store;
 mod sweep;
 mod uploads;
 
+pub use desk::desk;
 pub use http::router;
 pub use inbox::{Export, Inbox, InboxError, Session};
 pub use model::{

@@ -43,12 +43,14 @@ async fn run() -> Result<(), Failure> {
         None => None,
     };
     if let Some(live) = &live {
-        app = portal_server::with_live(app, portal_live::router(live.clone()));
+        app = portal_server::with_live(app, live.clone());
     }
     let stop = stop_signal().map_err(Failure::Signals)?;
     println!("serving {} on http://{address}/", options.site.display());
     if live.is_some() {
-        println!("with the live API below http://{address}/api/v1/");
+        println!(
+            "with the live API below http://{address}/api/v1/, and what readers send at http://{address}/desk/"
+        );
     }
     portal_server::serve(listener, app, stop).await;
     if let Some(live) = live {
