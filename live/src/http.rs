@@ -12,6 +12,7 @@ pub(crate) mod problem;
 mod reply;
 mod submissions;
 mod views;
+mod wechat;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
@@ -33,6 +34,7 @@ pub fn router(live: Live) -> Router {
         .route("/messages/{id}", get(messages::show).fallback(problem::wrong_method))
         .route("/answers/{file}", get(answers::list).fallback(problem::wrong_method))
         .route("/submissions", post(submissions::receive).fallback(problem::wrong_method))
+        .route("/wechat/signature", get(wechat::sign).fallback(problem::wrong_method))
         .layer(DefaultBodyLimit::max(submissions::MAX_FORM))
         .route_layer(from_fn_with_state(live.clone(), origin::refuse_foreign_posts));
     match origins {

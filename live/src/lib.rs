@@ -14,6 +14,7 @@ mod settings;
 mod store;
 mod sweep;
 mod uploads;
+mod wechat;
 
 pub use desk::desk;
 pub use http::router;
@@ -23,5 +24,5 @@ pub use model::{
     ItemDetail, ItemKind, ItemState, Listed, MAX_ANSWER, Moment, NewPassword, SpamFilter, inert, inert_line,
 };
 pub use open::{Database, Live, OpenError, open};
-pub use settings::{ClientSource, Limits, PasswordCost, Quota, Settings};
+pub use settings::{ClientSource, Limits, PasswordCost, Quota, Settings, WechatAccount};
 pub use sweep::SweepError;

@@ -1,11 +1,14 @@
 //! Settings of the live API, with the defaults that a small portal needs.
 
+mod wechat_account;
+
 use std::path::PathBuf;
 use std::time::Duration;
 
 use axum::http::HeaderName;
 
 use crate::model::Clock;
+pub use wechat_account::WechatAccount;
 
 /// How the live API behaves. [`Settings::new`] has a default for everything but the folder of uploads.
 #[derive(Clone)]
@@ -27,6 +30,8 @@ pub struct Settings {
     pub difficulty: u64,
     /// How much work a password of staff is.
     pub password_cost: PasswordCost,
+    /// The account that signs for WeChat's JS-SDK: addresses of [`Settings::origins`] alone.
+    pub wechat: Option<WechatAccount>,
     /// The time.
     pub clock: Clock,
 }
@@ -43,6 +48,7 @@ impl Settings {
             limits: Limits::default(),
             difficulty: 50_000,
             password_cost: PasswordCost::default(),
+            wechat: None,
             clock: Clock::system(),
         }
     }

@@ -10,6 +10,7 @@ mod migrations;
 mod secrets;
 mod staff;
 mod submissions;
+mod tickets;
 mod values;
 mod views;
 
@@ -20,6 +21,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 pub use connect::{Database, OpenError};
 pub(crate) use intake::{Envelope, Intake};
+pub(crate) use tickets::Ticket;
 
 /// Why the database did not do what it was asked. Its text holds no reader's text.
 pub(crate) type StoreError = sqlx::Error;

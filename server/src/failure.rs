@@ -18,6 +18,12 @@ pub(crate) enum Failure {
     NoUploads,
     /// A path of the live API that the site would publish.
     Public(PathBuf),
+    /// WeChat's account lacks this variable.
+    HalfAccount {
+        missing: &'static str,
+    },
+    /// WeChat's host is no address.
+    WechatHost(String),
     Live(OpenError),
 }
 
@@ -40,6 +46,12 @@ impl fmt::Display for Failure {
             Self::Public(path) => {
                 let path = path.display();
                 write!(f, "{path} is in the folder of the site, which everyone can read; choose one outside: --database, --uploads")
+            }
+            Self::HalfAccount { missing } => {
+                write!(f, "{missing} is missing in the environment; WeChat's signature needs PORTAL_WECHAT_APP_ID and PORTAL_WECHAT_SECRET")
+            }
+            Self::WechatHost(host) => {
+                write!(f, "PORTAL_WECHAT_HOST is no address: {host}; it is https://api.weixin.qq.com unless set")
             }
             Self::Live(error) => error.fmt(f),
         }

@@ -1,7 +1,7 @@
 //! The live API of the served site: where its files are, which articles it counts, whose pages may ask.
 
-use std::fs;
 use std::path::{Path, PathBuf, absolute};
+use std::{env, fs};
 
 use portal_live::{ClientSource, Database, Live, Settings};
 use serde_json::Value;
@@ -9,6 +9,7 @@ use url::Url;
 
 use crate::failure::Failure;
 use crate::options::LiveOptions;
+use crate::wechat;
 
 /// Opens the database, with the settings that go with this site.
 pub(crate) async fn open(options: LiveOptions, site: &Path) -> Result<Live, Failure> {
@@ -28,6 +29,7 @@ pub(crate) async fn open(options: LiveOptions, site: &Path) -> Result<Live, Fail
     if let Some(header) = options.client_header {
         settings.client = ClientSource::Header(header);
     }
+    settings.wechat = wechat::account(|name| env::var(name).ok())?;
     portal_live::open(database, settings).await.map_err(Failure::Live)
 }
 

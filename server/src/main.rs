@@ -3,6 +3,7 @@
 mod failure;
 mod live;
 mod options;
+mod wechat;
 
 use std::env;
 use std::future::Future;

@@ -89,6 +89,13 @@ impl Problem {
     }
 }
 
+impl Problem {
+    /// 503: WeChat has issued nothing to sign with.
+    pub(crate) fn unsigned() -> Self {
+        Self { detail: "暂时无法签名，请稍后再试。".to_owned(), ..Self::unavailable() }
+    }
+}
+
 impl From<Refusal> for Problem {
     fn from(refusal: Refusal) -> Self {
         match refusal {

@@ -31,6 +31,12 @@ impl Database {
         let mut connection = AnyConnection::connect(&self.address).await.expect("a connection");
         sqlx::query_scalar(AssertSqlSafe(query)).fetch_one(&mut connection).await.expect(query)
     }
+
+    /// Changes the tables, past the API.
+    pub(crate) async fn execute(&self, change: &str) {
+        let mut connection = AnyConnection::connect(&self.address).await.expect("a connection");
+        sqlx::query(AssertSqlSafe(change)).execute(&mut connection).await.expect(change);
+    }
 }
 
 /// Cases as tests: `sqlite::a_case` and `postgres::a_case`.
