@@ -5,6 +5,8 @@ use axum::http::{HeaderMap, HeaderValue, header};
 
 const SECURE: &str = "__Host-desk";
 const LOCAL: &str = "desk";
+/// What a proxy says of whom it asks for.
+const PROXY: [&str; 4] = ["forwarded", "x-forwarded-for", "x-forwarded-proto", "x-real-ip"];
 /// Where a browser sends it, and that no script and no page of another site does anything with it.
 const ATTRIBUTES: &str = "Path=/; HttpOnly; SameSite=Strict";
 
@@ -37,8 +39,12 @@ fn name(headers: &HeaderMap) -> &'static str {
     if is_local(headers) { LOCAL } else { SECURE }
 }
 
-/// Whether the browser runs on this very computer. Who sends another `Host` weakens nobody's cookie but their own.
+/// Whether the browser runs on this very computer, without a proxy, which may have asked by a `Host` of its own. Who sends
+/// another `Host` weakens nobody's cookie but their own.
 fn is_local(headers: &HeaderMap) -> bool {
+    if PROXY.iter().any(|name| headers.contains_key(*name)) {
+        return false;
+    }
     let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
     let name = host.rsplit_once(':').filter(|(_, port)| port.bytes().all(|it| it.is_ascii_digit()));
     let name = name.map_or(host, |(name, _)| name);
@@ -71,6 +77,13 @@ mod tests {
         assert!(
             remove(&headers("a.example", "")).1.to_str().expect("a text").ends_with("; Secure; Max-Age=0")
         );
+    }
+
+    #[test]
+    fn behind_a_proxy_no_browser_is_local() {
+        let mut headers = headers("127.0.0.1:8090", "");
+        headers.insert("x-real-ip", HeaderValue::from_static("192.0.2.1"));
+        assert!(set(&headers, "ab").1.to_str().expect("a text").ends_with("; Secure"));
     }
 
     #[test]

@@ -57,6 +57,8 @@ async fn an_answer_is_published_and_withheld(database: Database) {
     let page =
         press(&mut browser, &id, &[("task", "answer_and_publish"), ("text", "答复"), ("seen", "")]).await;
     assert!(page.contains("答复已公开"), "{page}");
+    let (stays, ends) = (page.find("保存，仍然公开"), page.find("保存，不再公开"));
+    assert!(stays.is_some() && stays < ends, "Enter and the first button leave it public");
     assert_eq!(published(&portal).await, 1);
     assert!(press(&mut browser, &id, &[("task", "withhold")]).await.contains("已撤回公开"));
     assert_eq!(published(&portal).await, 0);
