@@ -1,14 +1,14 @@
 //! Requests and answers: one module per request of the contract's table "Live".
 
 mod answers;
-mod body;
+pub(crate) mod body;
 mod challenge;
-mod client;
+pub(crate) mod client;
 mod form;
 mod idempotency;
 mod messages;
 mod origin;
-mod problem;
+pub(crate) mod problem;
 mod reply;
 mod submissions;
 mod views;

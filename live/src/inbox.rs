@@ -7,7 +7,7 @@ mod export;
 mod passwords;
 mod sessions;
 
-use crate::model::{Action, Actor, AuditEntry, Clock, Filter, Item, ItemDetail, Listed, Moment};
+use crate::model::{Action, Actor, AuditEntry, Clock, FileRecord, Filter, Item, ItemDetail, Listed, Moment};
 use crate::settings::PasswordCost;
 use crate::store::{Database, OpenError, Store, StoreError, Write};
 
@@ -58,6 +58,18 @@ impl Inbox {
         let item = self.item(id).await?;
         let files = self.store.files(&item.id).await?;
         Ok(ItemDetail { item, files })
+    }
+
+    /// The file of an item at this position, from 1.
+    pub(crate) async fn file(&self, id: &str, position: usize) -> Result<(Item, FileRecord), InboxError> {
+        let ItemDetail { item, files } = self.show(id).await?;
+        let index = position.checked_sub(1).ok_or(InboxError::NoFile)?;
+        Ok((item, files.into_iter().nth(index).ok_or(InboxError::NoFile)?))
+    }
+
+    /// Notes that someone has a file now.
+    pub(crate) async fn note_download(&self, actor: &Actor, item: &Item) -> Result<(), InboxError> {
+        self.note(actor, Action::Download, Some(&item.id)).await
     }
 
     /// All that matches, as CSV, piece by piece.

@@ -3,6 +3,7 @@
 
 mod catalogue;
 mod counter;
+mod desk;
 mod http;
 mod inbox;
 mod intake;
@@ -15,6 +16,7 @@ mod sweep;
 mod uploads;
 mod wechat;
 
+pub use desk::desk;
 pub use http::router;
 pub use inbox::{Export, Inbox, InboxError, Session};
 pub use model::{

@@ -1,5 +1,6 @@
-//! Limits of rates (GCRA, by governor): per client and in all, in this server's memory.
+//! Limits of rates (GCRA, by governor): per client, per account and in all, in this server's memory.
 
+use std::hash::Hash;
 use std::net::IpAddr;
 use std::num::NonZeroU32;
 use std::time::Duration;
@@ -10,10 +11,11 @@ use governor::state::keyed::HashMapStateStore;
 use governor::state::{InMemoryState, NotKeyed};
 use governor::{NotUntil, RateLimiter};
 
-use crate::model::Clock;
+use crate::model::{AccountName, Clock};
 use crate::settings::{Limits, Quota};
 
-type ByClient = RateLimiter<IpAddr, HashMapStateStore<IpAddr>, GovernorClock, NoOpMiddleware<Duration>>;
+type By<Key> = RateLimiter<Key, HashMapStateStore<Key>, GovernorClock, NoOpMiddleware<Duration>>;
+type ByClient = By<IpAddr>;
 type InAll = RateLimiter<NotKeyed, InMemoryState, GovernorClock, NoOpMiddleware<Duration>>;
 
 /// The settings' clock as governor reads it.
@@ -39,6 +41,8 @@ pub(crate) enum Action {
     Read,
     /// Anything that changes nothing.
     Lookup,
+    /// A password at the desk.
+    LogIn,
 }
 
 /// All limits of one server.
@@ -50,6 +54,9 @@ pub(crate) struct Limiter {
     plain_posts_in_all: InAll,
     readings: ByClient,
     lookups: ByClient,
+    log_ins: ByClient,
+    log_ins_in_all: InAll,
+    log_ins_by_account: By<String>,
 }
 
 /// How long a client has to wait.
@@ -69,6 +76,13 @@ impl Limiter {
             plain_posts_in_all: in_all(limits.plain_posts_in_all),
             readings: by_client(limits.readings),
             lookups: by_client(limits.lookups),
+            log_ins: by_client(limits.log_ins),
+            log_ins_in_all: in_all(limits.log_ins_in_all),
+            log_ins_by_account: RateLimiter::new(
+                quota(limits.log_ins_by_account),
+                HashMapStateStore::default(),
+                clock.clone(),
+            ),
             clock,
         }
     }
@@ -80,26 +94,39 @@ impl Limiter {
             Action::PlainPost => &self.plain_posts,
             Action::Read => &self.readings,
             Action::Lookup => &self.lookups,
+            Action::LogIn => &self.log_ins,
         };
         limiter.check_key(&client).map_err(|until| self.wait(&until))?;
         match action {
             Action::Post => self.posts_in_all.check().map_err(|until| self.wait(&until)),
             Action::PlainPost => self.plain_posts_in_all.check().map_err(|until| self.wait(&until)),
+            Action::LogIn => self.log_ins_in_all.check().map_err(|until| self.wait(&until)),
             Action::Read | Action::Lookup => Ok(()),
         }
     }
 
+    /// Whether a password may be tried for this account now, whether there is such an account or not.
+    pub(crate) fn check_account(&self, name: &AccountName) -> Result<(), Wait> {
+        let limit = self.log_ins_by_account.check_key(&name.as_str().to_owned());
+        limit.map_err(|until| self.wait(&until))
+    }
+
     /// Forgets clients who may do everything again.
     pub(crate) fn forget_idle(&self) {
-        for limiter in [&self.posts, &self.plain_posts, &self.readings, &self.lookups] {
-            limiter.retain_recent();
-            limiter.shrink_to_fit();
+        for limiter in [&self.posts, &self.plain_posts, &self.readings, &self.lookups, &self.log_ins] {
+            forget_idle(limiter);
         }
+        forget_idle(&self.log_ins_by_account);
     }
 
     fn wait(&self, until: &NotUntil<Duration>) -> Wait {
         Wait(until.wait_time_from(self.clock.now()))
     }
+}
+
+fn forget_idle<Key: Clone + Eq + Hash>(limiter: &By<Key>) {
+    limiter.retain_recent();
+    limiter.shrink_to_fit();
 }
 
 fn quota(of: Quota) -> governor::Quota {

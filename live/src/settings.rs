@@ -96,6 +96,12 @@ pub struct Limits {
     pub readings: Quota,
     /// Everything that is only looked up, by one client.
     pub lookups: Quota,
+    /// Passwords that one client tries at the desk.
+    pub log_ins: Quota,
+    /// The same of all clients: each is work.
+    pub log_ins_in_all: Quota,
+    /// Passwords that are tried for one account, by whomever.
+    pub log_ins_by_account: Quota,
 }
 
 impl Default for Limits {
@@ -107,6 +113,9 @@ impl Default for Limits {
             plain_posts_in_all: Quota { burst: 60, per_minute: 20 },
             readings: Quota { burst: 3_000, per_minute: 3_000 },
             lookups: Quota { burst: 600, per_minute: 600 },
+            log_ins: Quota { burst: 10, per_minute: 2 },
+            log_ins_in_all: Quota { burst: 120, per_minute: 600 },
+            log_ins_by_account: Quota { burst: 10, per_minute: 1 },
         }
     }
 }

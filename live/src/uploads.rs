@@ -77,6 +77,17 @@ impl Uploads {
         tokio::task::spawn_blocking(inspect).await.map_err(io::Error::other)?
     }
 
+    /// The content of a file; none if it is gone.
+    pub(crate) async fn read(&self, id: &str) -> io::Result<Option<Vec<u8>>> {
+        if !is_ours(id) {
+            return Ok(None);
+        }
+        match tokio::fs::read(self.folder.join(id)).await {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            content => content.map(Some),
+        }
+    }
+
     /// Deletes a file; one that is gone already is no error.
     pub(crate) fn delete(&self, id: &str) -> io::Result<()> {
         match fs::remove_file(self.folder.join(id)) {

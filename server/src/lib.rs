@@ -21,6 +21,7 @@ use std::path::Path;
 use axum::Router;
 use axum::middleware::from_fn_with_state;
 use axum::routing::get;
+use portal_live::Live;
 
 pub use connections::serve;
 pub use failure::Failure;
@@ -33,11 +34,15 @@ pub fn app(site: &Path) -> Router {
     Router::new().fallback(answer::answer).with_state(Site::open(site))
 }
 
-/// A site behind its live API: what is none of the API's requests is answered by the site, also below `/api/v1`; its settings
-/// say what the API can do.
-pub fn with_live(site: Router, live: Router) -> Router {
+/// A site behind its live API and the desk: what is no request of theirs is answered by the site, also below `/api/v1`; its
+/// settings say what the API can do.
+pub fn with_live(site: Router, live: Live) -> Router {
     let settings = get(capabilities::settings).with_state(site.clone());
-    Router::new().nest("/api/v1", live).route("/api/v1/site.json", settings).fallback_service(site)
+    Router::new()
+        .nest("/api/v1", portal_live::router(live.clone()))
+        .route("/api/v1/site.json", settings)
+        .merge(portal_live::desk(live))
+        .fallback_service(site)
 }
 
 /// The same site for development: nothing is cached, and open pages reload after a build (live reload).

@@ -59,14 +59,17 @@ impl Service {
             None => None,
         };
         if let Some(live) = &live {
-            app = with_live(app, portal_live::router(live.clone()));
+            app = with_live(app, live.clone());
         }
         let stop = stop_signal().map_err(Failure::Runtime)?;
         // Whether anybody reads it is no matter of the server.
         let mut output = io::stdout();
         _ = writeln!(output, "serving {} on http://{address}/", self.site.display());
         if live.is_some() {
-            _ = writeln!(output, "with the live API below http://{address}/api/v1/");
+            _ = writeln!(
+                output,
+                "with the live API below http://{address}/api/v1/, and what readers send at http://{address}/desk/"
+            );
         }
         serve(listener, app, stop).await;
         if let Some(live) = live {

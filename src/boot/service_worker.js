@@ -30,6 +30,8 @@ self.addEventListener('fetch', (event) => {
   const { method, url, mode, destination } = event.request;
   if (method !== 'GET' || new URL(url).origin !== self.location.origin) return;
   const address = addressOf(url);
+  // What readers sent stays in no browser, and the desk's answers are always the network's.
+  if (address.startsWith('/desk/')) return;
   if (mode === 'navigate') event.respondWith(networkFirst(event, address, true).catch(cachedShell));
   else if (destination === 'image' || address.startsWith(SITE_FILE)) event.respondWith(networkFirst(event, address, false));
   else if (address.startsWith('/assets/')) event.respondWith(cacheFirst(event, address));

@@ -25,19 +25,24 @@ pub(crate) async fn json_object(request: Request) -> Result<Map<String, Value>, 
         return Err(Problem::unsupported("请以 application/json 提交。"));
     }
     check_length(request.headers(), MAX_BYTES)?;
-    let body = collect(request.into_body()).await?;
+    let body = collect(request.into_body(), MAX_BYTES).await?;
     serde_json::from_slice(&body).map_err(|_| Problem::malformed("提交的内容不是 JSON 对象。"))
 }
 
 /// The fields of a form that a browser sent by itself.
 pub(crate) async fn plain_form(request: Request) -> Result<Map<String, Value>, Problem> {
+    let fields = form_fields(request, MAX_BYTES).await?;
+    Ok(fields.into_iter().map(|(name, text)| (name, Value::String(text))).collect())
+}
+
+/// The same, of this size at most, in the form's order.
+pub(crate) async fn form_fields(request: Request, max: usize) -> Result<Vec<(String, String)>, Problem> {
     if !is_of(request.headers(), PLAIN_FORM) {
         return Err(Problem::unsupported("请以 application/x-www-form-urlencoded 提交。"));
     }
-    check_length(request.headers(), MAX_BYTES)?;
-    let body = collect(request.into_body()).await?;
-    let fields = form_urlencoded::parse(&body);
-    Ok(fields.map(|(name, text)| (name.into_owned(), Value::String(text.into_owned()))).collect())
+    check_length(request.headers(), max)?;
+    let body = collect(request.into_body(), max).await?;
+    Ok(form_urlencoded::parse(&body).into_owned().collect())
 }
 
 /// Whether the body is of this media type, whatever its parameters.
@@ -60,8 +65,8 @@ fn too_large() -> Problem {
     Problem::too_large("提交的内容过大。")
 }
 
-async fn collect(body: Body) -> Result<Bytes, Problem> {
-    let body = Limited::new(body, MAX_BYTES).collect();
+async fn collect(body: Body, max: usize) -> Result<Bytes, Problem> {
+    let body = Limited::new(body, max).collect();
     let body = tokio::time::timeout(TIMEOUT, body).await.map_err(|_| Problem::timeout())?;
     let failed = |error: Box<dyn std::error::Error + Send + Sync>| match error.is::<LengthLimitError>() {
         true => too_large(),

@@ -66,6 +66,11 @@ impl Problem {
         Self { errors, ..Self::new(StatusCode::UNPROCESSABLE_ENTITY, "内容有误", detail) }
     }
 
+    /// 422, for what has no fields.
+    pub(crate) fn refused(detail: impl Into<String>) -> Self {
+        Self::new(StatusCode::UNPROCESSABLE_ENTITY, "没有完成", detail)
+    }
+
     /// 422, for one field.
     pub(crate) fn field(field: &'static str, detail: &str) -> Self {
         Self::invalid(vec![FieldError::new(field, detail)])

@@ -1,6 +1,6 @@
 //! Changes of items: answer, publish and withhold, mark as spam.
 
-use crate::model::{Action, Actor, Item, ItemKind, MAX_ANSWER, length};
+use crate::model::{Action, Actor, Item, MAX_ANSWER, length};
 
 use super::{Inbox, InboxError};
 
@@ -16,7 +16,7 @@ impl Inbox {
     ) -> Result<Item, InboxError> {
         check(text)?;
         let item = self.item(id).await?;
-        let publish = publish && unpublishable(&item).is_none();
+        let publish = publish && item.unpublishable().is_none();
         let action = if publish { Action::Publish } else { Action::Answer };
         let mut write = self.begin(actor, action, Some(&item.id)).await?;
         if !write.answer(&item.id, text, publish, self.now()).await? {
@@ -30,7 +30,7 @@ impl Inbox {
     /// Publishes the answer of a message, or takes it back.
     pub async fn publish(&self, actor: &Actor, id: &str, publish: bool) -> Result<Item, InboxError> {
         let item = self.item(id).await?;
-        let reason = unpublishable(&item).filter(|_| publish);
+        let reason = item.unpublishable().filter(|_| publish);
         let reason = reason.or(item.answer.is_none().then_some("还没有答复"));
         if let Some(reason) = reason {
             return Err(InboxError::NotPublishable(reason));
@@ -56,16 +56,6 @@ impl Inbox {
         }
         write.commit().await?;
         self.item(id).await
-    }
-}
-
-/// Why the answer of an item may not be published, whether it has one or not.
-fn unpublishable(item: &Item) -> Option<&'static str> {
-    match item {
-        Item { kind: ItemKind::Submission, .. } => Some("投稿不在留言页公开"),
-        Item { is_spam: true, .. } => Some("已标为垃圾信息"),
-        Item { may_publish: false, .. } => Some("读者没有同意公开"),
-        _ => None,
     }
 }
 

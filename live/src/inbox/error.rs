@@ -10,12 +10,16 @@ use crate::store::StoreError;
 pub enum InboxError {
     /// There is no item of this number.
     NoItem,
+    /// An item has no such file, or it is gone.
+    NoFile,
     /// An answer without text.
     EmptyAnswer,
     /// An answer of so many characters.
     LongAnswer(usize),
     /// An answer with U+0000.
     UnstorableAnswer,
+    /// Someone else has answered since the page was made.
+    Outdated,
     /// A reader who does not allow it; an item without answer; spam; a submission.
     NotPublishable(&'static str),
     /// The name or the password of an account.
@@ -48,9 +52,13 @@ impl fmt::Display for InboxError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NoItem => f.write_str("没有这个编号，或已过保存期限被删除。"),
+            Self::NoFile => f.write_str("没有这个文件，或已过保存期限被删除。"),
             Self::EmptyAnswer => f.write_str("请填写答复。"),
             Self::LongAnswer(length) => write!(f, "答复最多 {MAX_ANSWER} 个字，现有 {length} 个。"),
             Self::UnstorableAnswer => f.write_str("答复含有无法保存的字符（U+0000），请删去。"),
+            Self::Outdated => {
+                f.write_str("这条刚刚被别人答复过，您写的还没有保存：请先看下面操作记录，确认要改再保存。")
+            }
             Self::NotPublishable(reason) => write!(f, "不能公开：{reason}。"),
             Self::Account(error) => error.fmt(f),
             Self::NameTaken => f.write_str("已有同名账号，请换一个名字。"),

@@ -151,4 +151,14 @@ impl Item {
             (None, false) => ItemState::Unanswered,
         }
     }
+
+    /// Why the answer of an item may not be published, whether it has one or not.
+    pub fn unpublishable(&self) -> Option<&'static str> {
+        match self {
+            Self { kind: ItemKind::Submission, .. } => Some("投稿不在留言页公开"),
+            Self { is_spam: true, .. } => Some("已标为垃圾信息"),
+            Self { may_publish: false, .. } => Some("读者没有同意公开"),
+            _ => None,
+        }
+    }
 }

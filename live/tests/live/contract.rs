@@ -20,6 +20,10 @@ static DOCUMENT: LazyLock<Value> = LazyLock::new(|| {
 
 /// Panics if an answer is none that the document describes for this request.
 pub(crate) fn check(method: &Method, path: &str, answer: &Answer) {
+    // The desk's pages are no part of it.
+    if path.starts_with("/desk") {
+        return;
+    }
     let Some(operation) = operation(method, path) else {
         assert_eq!(answer.status.as_u16(), 405, "{method} {path} is not in the document");
         return;

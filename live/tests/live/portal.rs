@@ -11,7 +11,7 @@ use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use http_body_util::BodyExt;
-use portal_live::{Actor, Clock, Live, Moment, PasswordCost, Settings, open, router};
+use portal_live::{Actor, Clock, Live, Moment, PasswordCost, Settings, desk, open, router};
 use serde_json::Value;
 use tower::ServiceExt;
 
@@ -56,7 +56,7 @@ impl Portal {
         change(&mut settings);
         let address = portal_live::Database::parse(&database.address).expect("an address");
         let live = open(address, settings).await.unwrap_or_else(|error| panic!("{error}"));
-        let app = Router::new().nest("/api/v1", router(live.clone()));
+        let app = Router::new().nest("/api/v1", router(live.clone())).merge(desk(live.clone()));
         Self { database, live, app, time }
     }
 

@@ -38,6 +38,9 @@ fn what_is_no_live_request_is_a_file_of_the_site() {
         ("/later/", 404, "没有这一页"),
         ("/api/v1/views?ids=one", 200, r#"{"one":40}"#),
         ("/api/v1/challenge", 200, "signature"),
+        ("/desk/", 303, ""),
+        ("/desk/login", 200, "登录来信管理"),
+        ("/desk/desk.css", 200, "--paper"),
     ] {
         let answer = program.ask("GET", path);
         assert_eq!(answer.status, status, "{path}");

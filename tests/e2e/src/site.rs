@@ -14,7 +14,7 @@ use crate::wait::until;
 use answer::Answers;
 use axum::Router;
 pub use drawing::DRAWING;
-use portal_live::{Database, Settings};
+use portal_live::{Database, Inbox, Settings};
 use recorder::ADDRESS;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -28,6 +28,7 @@ pub struct Site {
     origin: String,
     answers: Arc<Answers>,
     server: JoinHandle<()>,
+    inbox: Option<Inbox>,
     _temporary: Option<TempDir>,
 }
 
@@ -59,9 +60,10 @@ impl Site {
         let mut settings = Settings::new(data.path().join("uploads"));
         settings.content = Some(folder.join("api/v1"));
         let live = portal_live::open(Database::Sqlite(data.path().join("portal.sqlite")), settings).await?;
-        let app = portal_server::with_live(portal_server::app(&folder), portal_live::router(live));
+        let inbox = live.inbox().clone();
+        let app = portal_server::with_live(portal_server::app(&folder), live);
         let mut site = Self::serving(app, &folder).await?;
-        site._temporary = Some(data);
+        (site.inbox, site._temporary) = (Some(inbox), Some(data));
         Ok(site)
     }
 
@@ -80,8 +82,14 @@ impl Site {
             origin: format!("http://127.0.0.1:{port}"),
             answers,
             server,
+            inbox: None,
             _temporary: None,
         })
+    }
+
+    /// What readers sent to a site that is [`live`](Self::live).
+    pub fn inbox(&self) -> Outcome<&Inbox> {
+        Ok(self.inbox.as_ref().ok_or("this site has no live API")?)
     }
 
     /// The URL of a path.

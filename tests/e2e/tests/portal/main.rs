@@ -15,6 +15,7 @@ mod cache_storage;
 mod channel;
 mod chunks;
 mod clipboard;
+mod desk;
 mod dialog;
 mod dialog_history;
 mod early_clicks;
@@ -81,6 +82,7 @@ fn main() -> ExitCode {
         start::cases(),
         chunks::cases(),
         accessibility::cases(),
+        desk::cases(),
         progressive_enhancement::cases(),
         shell::cases(),
         old_addresses::cases(),
