@@ -40,6 +40,11 @@ pub(in crate::api) fn site(field: &Field<'_>) -> Result<Site, Malformed> {
     Ok(Site { is_truncated: site.is_truncated || field.context.is_truncated(), ..site })
 }
 
+/// What the backend offers, and nothing else of the settings.
+pub(in crate::api) fn site_capabilities(field: &Field<'_>) -> Result<Capabilities, Malformed> {
+    Ok(capabilities(&field.get("capabilities")))
+}
+
 fn without_repeats<T: PartialEq>(items: Vec<T>) -> Vec<T> {
     let mut unique = Vec::with_capacity(items.len());
     for item in items {
@@ -129,6 +134,7 @@ fn capabilities(field: &Field<'_>) -> Capabilities {
     Capabilities {
         views: field.get("views").bool_or_false(),
         messages: field.get("messages").bool_or_false(),
+        answers: field.get("answers").bool_or_false(),
         submissions: field.get("submissions").bool_or_false(),
         wechat_signature: field.get("wechat_signature").bool_or_false(),
         search: field.get("search").optional(|it| it.parsed("`static` or `api`", search)),

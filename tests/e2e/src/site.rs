@@ -4,6 +4,7 @@ mod drawing;
 mod edits;
 mod folder;
 mod listener;
+mod live;
 mod recorder;
 
 use crate::fault::Fault;
@@ -13,6 +14,7 @@ use crate::traffic::Traffic;
 use crate::wait::until;
 use answer::Answers;
 pub use drawing::DRAWING;
+pub use live::{CODE, NUMBER, Post, Reply, SOLUTION};
 use recorder::ADDRESS;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -100,6 +102,21 @@ impl Site {
     /// Waits until a request has met a fault.
     pub async fn meets_a_fault(&self) -> Outcome {
         until("a request to meet the fault", async || Ok((self.answers.faults.met() > 0).then_some(()))).await
+    }
+
+    /// Starts the fake of a live API with these capabilities and published answers.
+    pub fn go_live(&self, capabilities: serde_json::Value, answers: Vec<serde_json::Value>) {
+        self.answers.live.start(capabilities, answers);
+    }
+
+    /// Answers a post so, in the order of these calls; further posts are received.
+    pub fn reply(&self, reply: Reply) {
+        self.answers.live.reply(reply);
+    }
+
+    /// What was posted to the live API.
+    pub fn posts(&self) -> Vec<Post> {
+        self.answers.live.posts()
     }
 
     /// Disables scripts in all pages.

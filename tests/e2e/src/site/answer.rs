@@ -1,6 +1,7 @@
 use super::corrupted;
 use super::drawing::drawing;
 use super::edits::Edits;
+use super::live::Live;
 use super::recorder::{ADDRESS, RECORDER};
 use crate::fault::{Fault, Faults, altered, with_endless_lists, with_wrong_types};
 use crate::traffic::Traffic;
@@ -23,6 +24,7 @@ pub(super) struct Answers {
     pub(super) traffic: Traffic,
     pub(super) scripts_off: AtomicBool,
     pub(super) edits: Edits,
+    pub(super) live: Live,
 }
 
 impl From<Router> for Answers {
@@ -34,6 +36,7 @@ impl From<Router> for Answers {
             traffic: Traffic::default(),
             scripts_off,
             edits: Edits::default(),
+            live: Live::default(),
         }
     }
 }
@@ -74,6 +77,11 @@ impl Answers {
         if let Some(picture) = drawing(&request) {
             return Ok(picture);
         }
+        if self.live.has(&request) {
+            let site = Request::get("/api/v1/site.json").body(Body::empty()).map_err(io::Error::other)?;
+            let site = to_bytes(self.server_answer(site).await.into_body(), usize::MAX).await;
+            return self.live.answer(request, &site.map_err(io::Error::other)?).await;
+        }
         let mut response = match self.edits.any() && is_page(path) {
             true => self.rewritten(request, |page| self.edits.applied(page)).await?,
             false => self.served(request).await,
@@ -86,7 +94,11 @@ impl Answers {
     }
 
     async fn served(&self, request: Request<Incoming>) -> Response<Body> {
-        match self.app.clone().oneshot(request.map(Body::new)).await {
+        self.server_answer(request.map(Body::new)).await
+    }
+
+    async fn server_answer(&self, request: Request<Body>) -> Response<Body> {
+        match self.app.clone().oneshot(request).await {
             Ok(response) => response,
             Err(never) => match never {},
         }

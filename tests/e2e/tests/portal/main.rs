@@ -34,6 +34,8 @@ mod lightbox;
 mod link_groups;
 mod long_article;
 mod menu;
+mod message_form;
+mod message_sending;
 mod metered;
 mod metered_faults;
 mod navigation;
@@ -121,6 +123,8 @@ fn main() -> ExitCode {
         home::cases(),
         channel::cases(),
         favorites::cases(),
+        message_form::cases(),
+        message_sending::cases(),
         link_groups::cases(),
         dialog::cases(),
         early_clicks::cases(),
