@@ -1,8 +1,10 @@
 //! Local static file server that answers as a CDN would: precompressed files, validators, range requests, the site's own
-//! `_headers` and `_redirects`, true 404s. Whatever works here works on a static host.
+//! `_headers` and `_redirects`, true 404s. Whatever works here works on a static host. With a live API before it, it is the
+//! portal's own server.
 
 mod answer;
 mod cache;
+mod capabilities;
 mod connections;
 mod headers;
 mod live_reload;
@@ -22,6 +24,13 @@ use site::Site;
 /// The site in this folder, served as a CDN serves it.
 pub fn app(site: &Path) -> Router {
     Router::new().fallback(answer::answer).with_state(Site::open(site))
+}
+
+/// A site behind its live API: what is none of the API's requests is answered by the site, also below `/api/v1`; its settings
+/// say what the API can do.
+pub fn with_live(site: Router, live: Router) -> Router {
+    let settings = get(capabilities::settings).with_state(site.clone());
+    Router::new().nest("/api/v1", live).route("/api/v1/site.json", settings).fallback_service(site)
 }
 
 /// The same site for development: nothing is cached, and open pages reload after a build (live reload).

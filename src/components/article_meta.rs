@@ -4,13 +4,14 @@ use super::site_link::SiteLink;
 use crate::model::{Article, ReadingTime, Source};
 use leptos::prelude::*;
 
-/// 文章信息: the byline. A newer count of views takes the place of the one it came with (`browser::document::set_views`).
+/// 文章信息: the byline. A newer count of views takes the place of the one it came with (`src/boot/views.js`).
 #[component]
 pub fn ArticleMeta(
     /// The article whose data is shown.
     article: Article,
 ) -> impl IntoView {
     let length = article.body.reading_time();
+    let counted = if article.is_withdrawn() { String::new() } else { article.id.as_str().to_owned() };
     let Article { source, author, published_at, views, .. } = article;
     view! {
         <p class="article-meta">
@@ -19,13 +20,13 @@ pub fn ArticleMeta(
             <span class="article-meta__item">
                 <span class="article-meta__label">"发布时间："</span> <time datetime=published_at.to_string()>{published_at.date_and_time()}</time>
             </span>
-            <span class="article-meta__item" data-views="" hidden=views.is_none()>{views.map(views_label)}</span>
+            <span class="article-meta__item" data-views=counted hidden=views.is_none()>{views.map(views_label)}</span>
             {length.map(|length| view! { <span class="article-meta__item article-meta__item--length">{length_label(length)}</span> })}
         </p>
     }
 }
 
-/// 点击量, as the byline has it.
+/// 点击量, as the byline has it; `src/boot/views.js` writes it likewise.
 pub fn views_label(count: u64) -> String {
     format!("点击量：{count}")
 }

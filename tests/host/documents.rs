@@ -4,8 +4,19 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Folders whose paths documents write whole.
-const ROOTS: [&str; 10] =
-    ["bench/", "docs/", "fuzz/", "prerender/", "public/", "server/", "src/", "style/", "tests/", "xtask/"];
+const ROOTS: [&str; 11] = [
+    "bench/",
+    "docs/",
+    "fuzz/",
+    "live/",
+    "prerender/",
+    "public/",
+    "server/",
+    "src/",
+    "style/",
+    "tests/",
+    "xtask/",
+];
 
 /// What the glossary shortens, and what that stands for.
 const SHORT: [(&str, &str); 4] = [

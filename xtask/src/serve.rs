@@ -13,6 +13,8 @@ use crate::step::step;
 use crate::tools;
 
 const HINT: &str = "see what it says above";
+/// What readers of the served site send and are counted in; in the workspace.
+const DATABASE: &str = "sqlite:target/live/portal.sqlite";
 
 /// Builds, then serves until stopped.
 pub(crate) fn run(port: u16) -> Result<(), Failure> {
@@ -40,11 +42,11 @@ pub(crate) fn compile() -> Result<(), Failure> {
     })
 }
 
-/// The command that serves this folder.
+/// The command that serves this folder, with a live API on a file that outlasts builds.
 pub(crate) fn server(site: &Path, port: u16) -> Command {
     let mut cargo = Command::new("cargo");
     cargo.args(["run", "--quiet", "--package", "server", "--", "--port", &port.to_string(), "--site"]);
-    cargo.arg(site).current_dir(folders::root());
+    cargo.arg(site).args(["--database", DATABASE]).current_dir(folders::root());
     cargo
 }
 

@@ -12,7 +12,7 @@ use crate::check;
 use crate::folders;
 use crate::fuzz;
 use crate::tools::browsers::Browsers;
-use crate::tools::{self, Tools};
+use crate::tools::{self, Tools, postgresql};
 use crate::weigh;
 use report::Report;
 
@@ -24,6 +24,7 @@ pub(crate) fn run() -> ExitCode {
     let mut report = Report::default();
     let tools = report.note("the tools", Tools::ready());
     let browsers = report.note("the browsers", Browsers::ready());
+    report.note("PostgreSQL", postgresql::ready());
     for check in &check::CHECKS {
         report.note(check.name, check.run());
     }

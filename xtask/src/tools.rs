@@ -5,6 +5,8 @@ pub(crate) mod browsers;
 mod cargo_tool;
 mod install;
 pub(crate) mod node;
+mod packages;
+pub(crate) mod postgresql;
 pub(crate) mod python;
 pub(crate) mod rust;
 mod search_path;

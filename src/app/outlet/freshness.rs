@@ -14,8 +14,9 @@ use leptos::prelude::*;
 
 /// Milliseconds after the start: whoever leaves at once has requested nothing, and pictures have gone first.
 const REVALIDATE_AFTER_MS: u32 = 3_000;
-/// The count in the byline (src/components/article_meta.rs).
-const VIEWS: &str = "[data-views]";
+/// The count in the byline (src/components/article_meta.rs), unless the API has counted this reading, and knows better than its
+/// article (src/boot/views.js).
+const VIEWS: &str = "[data-views]:not([data-counted])";
 
 impl OutletState {
     /// Revalidates the article at `route`, which came with the page.

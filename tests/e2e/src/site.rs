@@ -13,8 +13,10 @@ use crate::tool::variable;
 use crate::traffic::Traffic;
 use crate::wait::until;
 use answer::Answers;
+use axum::Router;
 pub use drawing::DRAWING;
 pub use live::{CODE, NUMBER, Post, Reply, SOLUTION};
+use portal_live::{Database, Settings};
 use recorder::ADDRESS;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -28,7 +30,7 @@ pub struct Site {
     origin: String,
     answers: Arc<Answers>,
     server: JoinHandle<()>,
-    _copy: Option<TempDir>,
+    _temporary: Option<TempDir>,
 }
 
 impl Site {
@@ -48,7 +50,20 @@ impl Site {
         folder::copy(Path::new(&variable("PORTAL_SITE")?), copy.path())?;
         change(copy.path())?;
         let mut site = Self::in_folder(copy.path()).await?;
-        site._copy = Some(copy);
+        site._temporary = Some(copy);
+        Ok(site)
+    }
+
+    /// The release build behind its live API, on a database of its own.
+    pub async fn live() -> Outcome<Self> {
+        let data = tempfile::tempdir()?;
+        let folder = PathBuf::from(variable("PORTAL_SITE")?);
+        let mut settings = Settings::new(data.path().join("uploads"));
+        settings.content = Some(folder.join("api/v1"));
+        let live = portal_live::open(Database::Sqlite(data.path().join("portal.sqlite")), settings).await?;
+        let app = portal_server::with_live(portal_server::app(&folder), portal_live::router(live));
+        let mut site = Self::serving(app, &folder).await?;
+        site._temporary = Some(data);
         Ok(site)
     }
 
@@ -56,14 +71,18 @@ impl Site {
         if !folder.join("index.html").is_file() {
             return fail(format!("{} holds no built site: run `cargo xtask test`", folder.display()));
         }
-        let answers = Arc::new(Answers::from(portal_server::app(folder)));
+        Self::serving(portal_server::app(folder), folder).await
+    }
+
+    async fn serving(app: Router, folder: &Path) -> Outcome<Self> {
+        let answers = Arc::new(Answers::from(app));
         let (port, server) = listener::listen(Arc::clone(&answers)).await?;
         Ok(Self {
             folder: folder.to_owned(),
             origin: format!("http://127.0.0.1:{port}"),
             answers,
             server,
-            _copy: None,
+            _temporary: None,
         })
     }
 

@@ -59,8 +59,9 @@ fn names_are_in_the_terms_of_the_field() {
 
 /// Sources of all kinds, without comments and texts; of style sheets the names of classes and properties alone.
 fn code() -> impl Iterator<Item = File> {
-    let rust =
-        ["src", "prerender", "server", "xtask", "bench", "tests", "fuzz"].into_iter().flat_map(sources);
+    let rust = ["src", "live", "prerender", "server", "xtask", "bench", "tests", "fuzz"]
+        .into_iter()
+        .flat_map(sources);
     let rust = rust.filter(|(path, _)| path != "tests/host/tidy/dialect.rs" && !path.contains("/target/"));
     let scripts = ["src/boot", "prerender/src", "bench/src", "bench/peers/vue/src", "tests"]
         .into_iter()

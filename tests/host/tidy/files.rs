@@ -4,7 +4,8 @@ use super::code::{File, sources, stem};
 
 /// The crates and the tests, but for this very folder, which has to write what it forbids.
 fn all_sources() -> impl Iterator<Item = File> {
-    let folders = ["src", "prerender", "server", "xtask", "bench/src", "bench/prerender", "tests", "fuzz"];
+    let folders =
+        ["src", "live", "prerender", "server", "xtask", "bench/src", "bench/prerender", "tests", "fuzz"];
     let found = folders.into_iter().flat_map(sources);
     found.filter(|(path, _)| !path.starts_with("tests/host/tidy") && !path.contains("/target/"))
 }

@@ -1,14 +1,13 @@
-//! Three browser engines and their drivers, for the tests only: installed by apt as root, by hand elsewhere.
+//! Three browser engines and their drivers, for the tests only: packages of Debian, but for one driver.
 
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Command;
 
+use super::packages::{self, Part};
 use super::search_path::on_path;
-use crate::command;
 use crate::failure::Failure;
-use crate::step::step;
 
 /// Paths of the browsers and their drivers.
 pub(crate) struct Browsers {
@@ -18,12 +17,6 @@ pub(crate) struct Browsers {
     pub(crate) geckodriver: PathBuf,
     pub(crate) minibrowser: PathBuf,
     pub(crate) webkit_driver: PathBuf,
-}
-
-/// A dependency of the tests: its Debian package, and how to find it.
-struct Part {
-    package: &'static str,
-    find: fn() -> Option<PathBuf>,
 }
 
 const PARTS: [Part; 9] = [
@@ -41,13 +34,8 @@ const PARTS: [Part; 9] = [
 impl Browsers {
     /// Installs what is missing, and returns the paths.
     pub(crate) fn ready() -> Result<Self, Failure> {
-        if !missing().is_empty() {
-            install(&missing())?;
-        }
-        match Self::found(super::geckodriver()?) {
-            Some(browsers) if missing().is_empty() => Ok(browsers),
-            _ => Err(by_hand(&missing())),
-        }
+        packages::ready("the browser tests", &PARTS)?;
+        Self::found(super::geckodriver()?).ok_or_else(|| packages::missing("the browser tests", &PARTS))
     }
 
     fn found(geckodriver: PathBuf) -> Option<Self> {
@@ -60,41 +48,6 @@ impl Browsers {
             webkit_driver: on_path(&["WebKitWebDriver"])?,
         })
     }
-}
-
-fn missing() -> Vec<&'static str> {
-    PARTS.iter().filter(|part| (part.find)().is_none()).map(|part| part.package).collect()
-}
-
-fn install(packages: &[&str]) -> Result<(), Failure> {
-    if on_path(&["apt-get"]).is_none() || !is_root() {
-        return Err(by_hand(packages));
-    }
-    step(&format!("installing {}", packages.join(", ")), || {
-        let hint = "see what apt-get says above";
-        command::run(apt().args(["update", "--quiet"]), hint)?;
-        command::run(
-            apt().args(["install", "--yes", "--quiet", "--no-install-recommends"]).args(packages),
-            hint,
-        )
-    })
-}
-
-fn apt() -> Command {
-    let mut apt = Command::new("apt-get");
-    apt.env("DEBIAN_FRONTEND", "noninteractive").stdout(Stdio::null());
-    apt
-}
-
-fn by_hand(packages: &[&str]) -> Failure {
-    let names = packages.join(" ");
-    let hint = format!("install what is here called by its Debian package: sudo apt-get install {names}");
-    Failure::Missing { program: format!("for the browser tests, {}", packages.join(", ")), hint }
-}
-
-fn is_root() -> bool {
-    let output = Command::new("id").arg("-u").output();
-    output.is_ok_and(|output| output.stdout.trim_ascii() == b"0")
 }
 
 fn chromium() -> Option<PathBuf> {

@@ -1,10 +1,13 @@
 use super::answer::Answers;
 use crate::outcome::Outcome;
+use axum::extract::ConnectInfo;
+use http::Request;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::TokioIo;
 use std::collections::BTreeSet;
-use std::net::Ipv4Addr;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::{JoinHandle, JoinSet};
@@ -27,14 +30,17 @@ pub(super) async fn listen(answers: Arc<Answers>) -> Outcome<(u16, JoinHandle<()
 /// The connections belong to this task, so that aborting it closes them.
 async fn accept(listener: TcpListener, answers: Arc<Answers>) {
     let mut connections = JoinSet::new();
-    while let Ok((stream, _)) = listener.accept().await {
-        connections.spawn(converse(stream, Arc::clone(&answers)));
+    while let Ok((stream, peer)) = listener.accept().await {
+        connections.spawn(converse(stream, peer, Arc::clone(&answers)));
         while connections.try_join_next().is_some() {}
     }
 }
 
-async fn converse(stream: TcpStream, answers: Arc<Answers>) {
-    let service = service_fn(|request| answers.answer(request));
+async fn converse(stream: TcpStream, peer: SocketAddr, answers: Arc<Answers>) {
+    let service = service_fn(|mut request: Request<Incoming>| {
+        request.extensions_mut().insert(ConnectInfo(peer));
+        answers.answer(request)
+    });
     // A connection closed by the browser is not an error.
     let _ = http1::Builder::new().serve_connection(TokioIo::new(stream), service).await;
 }

@@ -65,6 +65,7 @@ mod translated_text;
 mod translation;
 mod translators;
 mod versions;
+mod views;
 mod wasm_tests;
 mod web_share;
 mod wechat;
@@ -97,6 +98,7 @@ fn main() -> ExitCode {
         answers::cases(),
         recovery::cases(),
         versions::cases(),
+        views::cases(),
         policy::cases(),
         offline::cases(),
         offline_favorites::cases(),

@@ -4,6 +4,9 @@
 use crate::fixtures::{ARTICLE, LongChannel};
 use portal_e2e::{Browser, Case, Content, Fault, Outcome, Site, everywhere, until};
 
+/// What an article asks, a second after it came, to know whether readings are counted.
+const SETTINGS: &str = "/api/v1/site.json";
+
 pub(crate) fn cases() -> Vec<Case> {
     vec![
         everywhere(prerendered_pages_ask_the_api_for_nothing_they_hold),
@@ -23,9 +26,11 @@ async fn prerendered_pages_ask_the_api_for_nothing_they_hold(browser: &Browser) 
         assert!(!browser.heading().await?.is_empty(), "{} has no heading", kind.name);
         a_submenu_opens(browser).await?;
         browser.settle().await?;
-        // An article asks later whether it still stands: after itself; and what is new in its channel is not in the page.
+        // An article asks later whether it still stands: after itself; whether readings are counted now; and what is new in its
+        // channel is not in the page.
         expected.push(format!("/api/v1{}.json", kind.path.trim_end_matches('/')));
         expected.extend(channel_of(&content, &kind.path));
+        expected.push(SETTINGS.to_owned());
         let mut requested = but_for_the_notices(&site)?;
         requested.retain(|path| !expected.contains(path));
         assert_eq!(requested, Vec::<String>::new(), "on the {} page", kind.name);
@@ -43,7 +48,7 @@ async fn a_link_to_an_article_asks_for_that_article_only(browser: &Browser) -> O
     browser.settle().await?;
     let mut requested = but_for_the_notices(&site)?;
     let channel = channel_of(&Content::of(&site)?, &format!("/articles/{id}/"));
-    requested.retain(|path| Some(path) != channel.as_ref());
+    requested.retain(|path| Some(path) != channel.as_ref() && path != SETTINGS);
     assert_eq!(requested, [format!("/api/v1/articles/{id}.json")]);
     Ok(())
 }

@@ -1,0 +1,96 @@
+//! Command line: which site to serve, where, and with which database.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use axum::http::HeaderName;
+use lexopt::Parser;
+use lexopt::prelude::{Long, ValueExt};
+
+/// The usage text.
+pub(crate) const USAGE: &str = "\
+usage: server [--site DIR] [--port N] [--dev] [--database ADDRESS [--uploads DIR] [--client-header NAME]]
+
+  --database ADDRESS    answer the live API too: sqlite:FILE (it is made where it is missing) or postgres://…
+  --uploads DIR         the folder of files that readers send, outside the site; beside a SQLite file by default
+  --client-header NAME  the header in which the proxy before this server writes the address of the reader";
+
+/// The options of a run.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Options {
+    pub(crate) site: PathBuf,
+    pub(crate) port: u16,
+    pub(crate) dev: bool,
+    pub(crate) live: Option<LiveOptions>,
+}
+
+/// The options of the live API.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct LiveOptions {
+    pub(crate) database: String,
+    pub(crate) uploads: Option<PathBuf>,
+    pub(crate) client_header: Option<HeaderName>,
+}
+
+impl Options {
+    /// Reads the arguments after the program's name.
+    pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, lexopt::Error> {
+        let mut parser = Parser::from_args(arguments);
+        let mut options = Self { site: PathBuf::from("dist"), port: 8080, dev: false, live: None };
+        let mut live = LiveOptions::default();
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Long("site") => options.site = parser.value()?.into(),
+                Long("port") => options.port = parser.value()?.parse()?,
+                Long("dev") => options.dev = true,
+                Long("database") => live.database = parser.value()?.string()?,
+                Long("uploads") => live.uploads = Some(parser.value()?.into()),
+                Long("client-header") => live.client_header = Some(parser.value()?.parse()?),
+                _ => return Err(argument.unexpected()),
+            }
+        }
+        if !live.database.is_empty() {
+            options.live = Some(live);
+        } else if live != LiveOptions::default() {
+            return Err("--uploads and --client-header are for the live API: add --database".into());
+        }
+        Ok(options)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(line: &str) -> Result<Options, lexopt::Error> {
+        Options::parse(line.split_whitespace().map(OsString::from))
+    }
+
+    #[test]
+    fn without_a_database_there_is_no_live_api() {
+        assert_eq!(parse("--port 1").unwrap().live, None);
+        for line in ["--uploads files", "--client-header x-real-ip"] {
+            assert!(parse(line).unwrap_err().to_string().contains("--database"), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_database_may_have_a_folder_and_a_proxy() {
+        let options = parse("--database sqlite:a.db --uploads files --client-header X-Real-IP").unwrap();
+        let expected = LiveOptions {
+            database: "sqlite:a.db".to_owned(),
+            uploads: Some("files".into()),
+            client_header: Some(HeaderName::from_static("x-real-ip")),
+        };
+        assert_eq!(options.live, Some(expected));
+    }
+
+    #[test]
+    fn a_mistake_is_named() {
+        for (line, mistake) in
+            [("--port many", "many"), ("--client-header a:b", "a:b"), ("--fast", "--fast"), ("dist", "dist")]
+        {
+            assert!(parse(line).unwrap_err().to_string().contains(mistake), "{line}");
+        }
+    }
+}
