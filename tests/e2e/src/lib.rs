@@ -40,6 +40,6 @@ pub use outcome::{Outcome, fail};
 pub use process::{Process, free_port};
 pub use qr_codes::QrReadings;
 pub use run::run;
-pub use site::{CODE, DRAWING, NUMBER, Post, Reply, SOLUTION, Site};
+pub use site::{DRAWING, Site};
 pub use tool::{tool, variable};
 pub use wait::{until, until_within};

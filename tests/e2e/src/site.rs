@@ -13,14 +13,13 @@ use crate::tool::variable;
 use crate::traffic::Traffic;
 use crate::wait::until;
 use answer::Answers;
-use axum::Router;
 pub use drawing::DRAWING;
-pub use live::{CODE, NUMBER, Post, Reply, SOLUTION};
-use portal_live::{Database, Settings};
+use live::LiveApi;
 use recorder::ADDRESS;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 use tempfile::TempDir;
 use tokio::task::JoinHandle;
 
@@ -30,6 +29,7 @@ pub struct Site {
     origin: String,
     answers: Arc<Answers>,
     server: JoinHandle<()>,
+    live: OnceLock<LiveApi>,
     _temporary: Option<TempDir>,
 }
 
@@ -56,14 +56,8 @@ impl Site {
 
     /// The release build behind its live API, on a database of its own.
     pub async fn live() -> Outcome<Self> {
-        let data = tempfile::tempdir()?;
-        let folder = PathBuf::from(variable("PORTAL_SITE")?);
-        let mut settings = Settings::new(data.path().join("uploads"));
-        settings.content = Some(folder.join("api/v1"));
-        let live = portal_live::open(Database::Sqlite(data.path().join("portal.sqlite")), settings).await?;
-        let app = portal_server::with_live(portal_server::app(&folder), portal_live::router(live));
-        let mut site = Self::serving(app, &folder).await?;
-        site._temporary = Some(data);
+        let site = Self::start().await?;
+        site.go_live().await?;
         Ok(site)
     }
 
@@ -71,17 +65,14 @@ impl Site {
         if !folder.join("index.html").is_file() {
             return fail(format!("{} holds no built site: run `cargo xtask test`", folder.display()));
         }
-        Self::serving(portal_server::app(folder), folder).await
-    }
-
-    async fn serving(app: Router, folder: &Path) -> Outcome<Self> {
-        let answers = Arc::new(Answers::from(app));
+        let answers = Arc::new(Answers::from(portal_server::app(folder)));
         let (port, server) = listener::listen(Arc::clone(&answers)).await?;
         Ok(Self {
             folder: folder.to_owned(),
             origin: format!("http://127.0.0.1:{port}"),
             answers,
             server,
+            live: OnceLock::new(),
             _temporary: None,
         })
     }
@@ -123,19 +114,29 @@ impl Site {
         until("a request to meet the fault", async || Ok((self.answers.faults.met() > 0).then_some(()))).await
     }
 
-    /// Starts the fake of a live API with these capabilities and published answers.
-    pub fn go_live(&self, capabilities: serde_json::Value, answers: Vec<serde_json::Value>) {
-        self.answers.live.start(capabilities, answers);
+    /// Puts a live API before the site, on a database of its own.
+    pub async fn go_live(&self) -> Outcome {
+        let live = LiveApi::open(&self.folder).await?;
+        self.answers.serve(portal_server::with_live(portal_server::app(&self.folder), live.router()));
+        self.live.set(live).or_else(|_| fail("the site is live already"))
     }
 
-    /// Answers a post so, in the order of these calls; further posts are received.
-    pub fn reply(&self, reply: Reply) {
-        self.answers.live.reply(reply);
+    /// Sets the live API's clock ahead.
+    pub fn set_ahead(&self, by: Duration) -> Outcome {
+        self.live_api()?.set_ahead(by);
+        Ok(())
     }
 
-    /// What was posted to the live API.
-    pub fn posts(&self) -> Vec<Post> {
-        self.answers.live.posts()
+    /// Answers a message as staff do, for publication if its reader allows that.
+    pub async fn answer_message(&self, id: &str, text: &str) -> Outcome {
+        match self.live_api()?.answer(id, text).await? {
+            true => Ok(()),
+            false => fail(format!("there is no message {id}")),
+        }
+    }
+
+    fn live_api(&self) -> Outcome<&LiveApi> {
+        self.live.get().ok_or_else(|| "the site is not live".into())
     }
 
     /// Disables scripts in all pages.

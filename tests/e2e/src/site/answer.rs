@@ -1,7 +1,6 @@
 use super::corrupted;
 use super::drawing::drawing;
 use super::edits::Edits;
-use super::live::Live;
 use super::recorder::{ADDRESS, RECORDER};
 use crate::fault::{Fault, Faults, altered, with_endless_lists, with_wrong_types};
 use crate::traffic::Traffic;
@@ -15,40 +14,49 @@ use http::{HeaderName, HeaderValue, Request, Response, StatusCode};
 use hyper::body::Incoming;
 use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 use tower::ServiceExt;
 
 /// Request handler: the server's own answer, unless a fault or an edit changes it.
 pub(super) struct Answers {
-    app: Router,
+    app: Mutex<Router>,
     pub(super) faults: Faults,
     pub(super) traffic: Traffic,
     pub(super) scripts_off: AtomicBool,
     pub(super) edits: Edits,
-    pub(super) live: Live,
 }
 
 impl From<Router> for Answers {
     fn from(app: Router) -> Self {
         let scripts_off = AtomicBool::new(false);
         Self {
-            app,
+            app: Mutex::new(app),
             faults: Faults::none(),
             traffic: Traffic::default(),
             scripts_off,
             edits: Edits::default(),
-            live: Live::default(),
         }
     }
 }
 
 impl Answers {
+    /// Puts another server in the place of the one so far.
+    pub(super) fn serve(&self, app: Router) {
+        *self.app.lock().unwrap_or_else(PoisonError::into_inner) = app;
+    }
+
     /// Answers a request; an error closes the connection.
     pub(super) async fn answer(&self, request: Request<Incoming>) -> io::Result<Response<Body>> {
         let path = request.uri().to_string();
         let _in_flight = self.traffic.begin(&path);
         match self.faults.meet(&path).await {
             Some(Fault::Disconnect) => Err(io::Error::other("cut")),
+            Some(Fault::Unanswered) => {
+                self.served(request).await;
+                Err(io::Error::other("cut"))
+            }
             Some(Fault::Status(status)) => Ok(bare(status)),
+            Some(Fault::Problem(status, details)) => Ok(problem(status, details)),
             Some(Fault::Truncated) => self.rewritten(request, |body| body[..body.len() / 2].to_vec()).await,
             Some(Fault::Altered) => self.rewritten(request, altered).await,
             Some(Fault::WrongTypes) => self.rewritten(request, with_wrong_types).await,
@@ -77,11 +85,6 @@ impl Answers {
         if let Some(picture) = drawing(&request) {
             return Ok(picture);
         }
-        if self.live.has(&request) {
-            let site = Request::get("/api/v1/site.json").body(Body::empty()).map_err(io::Error::other)?;
-            let site = to_bytes(self.server_answer(site).await.into_body(), usize::MAX).await;
-            return self.live.answer(request, &site.map_err(io::Error::other)?).await;
-        }
         let mut response = match self.edits.any() && is_page(path) {
             true => self.rewritten(request, |page| self.edits.applied(page)).await?,
             false => self.served(request).await,
@@ -94,11 +97,8 @@ impl Answers {
     }
 
     async fn served(&self, request: Request<Incoming>) -> Response<Body> {
-        self.server_answer(request.map(Body::new)).await
-    }
-
-    async fn server_answer(&self, request: Request<Body>) -> Response<Body> {
-        match self.app.clone().oneshot(request).await {
+        let app = self.app.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        match app.oneshot(request.map(Body::new)).await {
             Ok(response) => response,
             Err(never) => match never {},
         }
@@ -124,6 +124,12 @@ impl Answers {
 
 fn is_page(path: &str) -> bool {
     path.split('?').next().is_some_and(|path| path.ends_with('/') || path.ends_with(".html"))
+}
+
+fn problem(status: u16, details: &'static str) -> Response<Body> {
+    let mut response = with_header(bare(status), CONTENT_TYPE, "application/problem+json");
+    *response.body_mut() = Body::from(details);
+    response
 }
 
 fn page() -> Response<Body> {

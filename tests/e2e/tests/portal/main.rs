@@ -34,6 +34,7 @@ mod lightbox;
 mod link_groups;
 mod long_article;
 mod menu;
+mod message_answers;
 mod message_form;
 mod message_sending;
 mod metered;
@@ -127,6 +128,7 @@ fn main() -> ExitCode {
         favorites::cases(),
         message_form::cases(),
         message_sending::cases(),
+        message_answers::cases(),
         link_groups::cases(),
         dialog::cases(),
         early_clicks::cases(),

@@ -1,5 +1,6 @@
 //! 留言 before it is sent: faults, characters left, drafts, keyboard; where there is nobody to take it; without scripts.
 
+use crate::message_answers::leave_message;
 use crate::network::metered;
 use portal_e2e::{ANY, Browser, Case, Element, Engine, Key, Outcome, Site, everywhere, only_in, until};
 use serde_json::{Value, json};
@@ -17,13 +18,6 @@ pub(crate) fn cases() -> Vec<Case> {
     ]
 }
 
-/// A site whose backend takes messages, and whose pages were published before it did.
-pub(crate) async fn live() -> Outcome<Site> {
-    let site = Site::start().await?;
-    site.go_live(json!({ "messages": true, "answers": true }), Vec::new());
-    Ok(site)
-}
-
 /// Opens the form, and waits until it is prepared.
 pub(crate) async fn open_form(browser: &Browser, site: &Site) -> Outcome {
     browser.open(site, MESSAGE).await?;
@@ -35,6 +29,22 @@ pub(crate) async fn fill(browser: &Browser, name: &str, text: &str) -> Outcome<E
     let field = browser.the("textbox", name).await?;
     field.send_keys(text).await?;
     Ok(field)
+}
+
+/// Fills in what is required.
+pub(crate) async fn fill_in(browser: &Browser) -> Outcome {
+    for (name, text) in [("姓名", "王小明"), ("标题", "联系信息"), ("内容", "请问如何更新？")]
+    {
+        fill(browser, name, text).await?;
+    }
+    Ok(())
+}
+
+/// Number and code, once they are shown.
+pub(crate) async fn receipt(browser: &Browser) -> Outcome<(String, String)> {
+    let shown = "const receipt = document.querySelector('.receipt');
+        return receipt.hidden ? null : ['id', 'code'].map((it) => receipt.querySelector(`.receipt__${it}`).innerText)";
+    until("number and code", async || browser.script(shown).await).await
 }
 
 /// Waits until the page says this.
@@ -57,7 +67,7 @@ pub(crate) async fn summary(browser: &Browser) -> Outcome<Element> {
 }
 
 async fn faults_stand_at_their_fields_and_in_a_list_that_takes_the_focus(browser: &Browser) -> Outcome {
-    let site = live().await?;
+    let site = Site::live().await?;
     open_form(browser, &site).await?;
     let content = fill(browser, "内容", "短").await?;
     says(browser, "还可输入1999个字").await?;
@@ -80,12 +90,12 @@ async fn faults_stand_at_their_fields_and_in_a_list_that_takes_the_focus(browser
         Ok(browser.attribute(&content, "aria-invalid").await?.is_none().then_some(()))
     })
     .await?;
-    assert!(site.posts().is_empty(), "a faulty form was sent");
+    assert_eq!(posts(&site), 0, "a faulty form was sent");
     Ok(())
 }
 
 async fn a_draft_survives_a_reload_until_it_is_deleted(browser: &Browser) -> Outcome {
-    let site = live().await?;
+    let site = Site::live().await?;
     open_form(browser, &site).await?;
     fill(browser, "标题", "联系信息").await?;
     browser.the("checkbox", "同意在网站上公开…").await?.click().await?;
@@ -116,71 +126,61 @@ async fn the_page_follows_what_the_backend_offers_now(browser: &Browser) -> Outc
     says(browser, "请打电话或发邮件").await?;
     browser.none("button", "提交").await?;
 
-    let site = live().await?;
+    let site = Site::live().await?;
     open_form(browser, &site).await?;
     let text: String = browser.script("return document.getElementById('main').innerText").await?;
     assert!(!text.contains("请打电话或发邮件"), "{text}");
 
-    let site = published_with_form().await?;
-    site.go_live(json!({}), Vec::new());
+    let site = Site::start().await?;
+    publish_form(&site);
     browser.open(&site, MESSAGE).await?;
     says(browser, "请打电话或发邮件").await?;
     browser.none("button", "提交").await
 }
 
-/// A site whose pages were published when the backend took messages.
-async fn published_with_form() -> Outcome<Site> {
-    let site = Site::start().await?;
+/// Pages are as if they were published when the backend took messages.
+fn publish_form(site: &Site) {
     site.edit_pages("data-with=\"messages\" hidden", "data-with=\"messages\"");
     site.edit_pages("data-without=\"messages\"", "data-without=\"messages\" hidden");
-    site.go_live(json!({ "messages": true }), Vec::new());
-    Ok(site)
+}
+
+/// How often something was sent to the live API.
+pub(crate) fn posts(site: &Site) -> usize {
+    site.traffic().api().iter().filter(|path| *path == "/api/v1/messages").count()
 }
 
 async fn without_scripts_the_form_posts_by_itself(browser: &Browser) -> Outcome {
-    let site = published_with_form().await?;
+    let site = Site::live().await?;
+    publish_form(&site);
     site.switch_scripts_off();
     browser.load(&site, MESSAGE).await?;
     browser.none("button", "查询").await?;
-    for (name, text) in [("姓名", "王小明"), ("标题", "联系信息"), ("内容", "请问如何更新？")]
-    {
-        fill(browser, name, text).await?;
-    }
+    fill_in(browser).await?;
     browser.the("button", "提交").await?.click().await?;
     browser.is_headed("已收到，谢谢").await?;
-    let posts = site.posts();
-    assert_eq!((posts.len(), posts[0].path.as_str()), (1, "messages"));
-    let body: Vec<(String, String)> =
-        url::form_urlencoded::parse(posts[0].body.as_bytes()).into_owned().collect();
-    let sent = |name: &str| body.iter().find(|(it, _)| it == name).map(|(_, value)| value.as_str());
-    assert_eq!(
-        ["kind", "name", "title", "content", "website", "publish"].map(sent),
-        [Some("message"), Some("王小明"), Some("联系信息"), Some("请问如何更新？"), Some(""), None]
-    );
-    Ok(())
+    let number: String = browser.script("return document.querySelector('strong').textContent").await?;
+    assert!(number.ends_with("-0001"), "{number}");
+    site.answer_message(&number, "请发邮件。").await
 }
 
 async fn on_a_metered_network_a_field_in_use_fetches_the_program(browser: &Browser) -> Outcome {
     let site = metered().await?;
-    site.edit_pages("data-with=\"messages\" hidden", "data-with=\"messages\"");
-    site.go_live(json!({ "messages": true }), Vec::new());
+    site.go_live().await?;
     browser.load(&site, MESSAGE).await?;
+    let name = browser.the("textbox", "姓名").await?; // the page was published without it
     browser.settle().await?;
     assert_eq!(browser.app_state().await?.as_deref(), Some("booting"));
-    browser.focus(&browser.the("textbox", "姓名").await?).await?;
+    name.click().await?;
     browser.ready().await?;
     browser.press('王').await?;
     says(browser, "还可输入39个字").await
 }
 
 async fn the_form_and_its_faults_have_no_barrier(browser: &Browser) -> Outcome {
-    let answer = json!({
-        "id": "1", "title": "更新", "name": "王**", "content": "如何更新？", "answer": "请发邮件。",
-        "received_at": "2022-06-14T09:30:00+08:00", "answered_at": "2022-06-14T09:30:00+08:00",
-    });
     for (scheme, width) in [("light", 360), ("dark", 1440)] {
-        let site = live().await?;
-        site.go_live(json!({ "messages": true, "answers": true }), vec![answer.clone()]);
+        let site = Site::live().await?;
+        let number = leave_message(browser, &site, "更新", "如何更新？").await?;
+        site.answer_message(&number, "请发邮件。").await?;
         browser.resize(width, 900).await?;
         browser.prefer(scheme).await?;
         open_form(browser, &site).await?;
