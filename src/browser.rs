@@ -5,6 +5,7 @@
 pub mod abort;
 pub mod answer_cache;
 pub mod cache_names;
+pub mod capabilities;
 pub mod clock;
 pub mod dialog;
 pub mod document;

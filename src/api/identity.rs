@@ -3,8 +3,7 @@
 
 use super::{ContentIndex, Endpoint, Malformed};
 use crate::model::{
-    AnswerPage, Article, Capabilities, Challenge, ChannelPage, MessageStatus, Site, ViewCount,
-    WechatSignature,
+    AnswerPage, Article, Challenge, ChannelPage, MessageStatus, Site, ViewCount, WechatSignature,
 };
 
 /// What an endpoint answers with.
@@ -19,7 +18,6 @@ impl Answer for Site {}
 impl Answer for ContentIndex {}
 impl Answer for Vec<ViewCount> {}
 impl Answer for WechatSignature {}
-impl Answer for Capabilities {}
 impl Answer for Challenge {}
 impl Answer for MessageStatus {}
 impl Answer for AnswerPage {}

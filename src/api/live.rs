@@ -1,22 +1,12 @@
 //! Live endpoints: what a server alone can answer, each behind its capability.
 
 use super::sending::{SendError, outcome};
-use super::wire::{
-    VIEW_COUNTS, answer_page, challenge, message_status, site_capabilities, view_counts, wechat_signature,
-};
+use super::wire::{VIEW_COUNTS, answer_page, challenge, message_status, view_counts, wechat_signature};
 use super::{Api, ApiError, Endpoint, transport};
-use crate::model::{
-    AnswerPage, ArticleId, Capabilities, Challenge, MessageStatus, Receipt, ViewCount, WechatSignature,
-};
+use crate::model::{AnswerPage, ArticleId, Challenge, MessageStatus, Receipt, ViewCount, WechatSignature};
 use serde_json::Value;
 
 impl Api {
-    /// What the backend offers now, whatever the page says that came (`site.json`): always by a request, for an [`Api`] without
-    /// embedded answers.
-    pub async fn capabilities(&self) -> Result<Capabilities, ApiError> {
-        self.get(&Endpoint::Site, site_capabilities).await
-    }
-
     /// How often each of these articles was read (`views?ids=…`), of at most the first 100; unknown ones are left out. Only where
     /// [`Capabilities::views`](crate::model::Capabilities::views) is set.
     pub async fn views(&self, mut ids: Vec<ArticleId>) -> Result<Vec<ViewCount>, ApiError> {

@@ -29,6 +29,6 @@ pub(super) use context::{Context, Provenance};
 pub(super) use field::{Decode, Field};
 pub(super) use limits::VIEW_COUNTS;
 pub(super) use live::{answer_page, challenge, message_status, receipt, refusal};
-pub(super) use site::{site, site_capabilities};
+pub(super) use site::site;
 pub(super) use view_counts::view_counts;
 pub(super) use wechat_signature::wechat_signature;

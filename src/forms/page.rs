@@ -14,7 +14,7 @@ thread_local! {
     static LISTENS: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Prepares the forms of the page that were not yet, and looks at what the backend offers.
+/// Prepares the forms of the page that were not yet, and shows what else the backend offers.
 pub(super) fn prepare() {
     if !LISTENS.replace(true) {
         listen();
@@ -35,7 +35,7 @@ pub(super) fn prepare() {
         draft::restore(&form);
         show_characters_left(&form);
     }
-    offer::look();
+    offer::show();
 }
 
 fn listen() {

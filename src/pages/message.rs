@@ -1,5 +1,5 @@
 //! 留言: a form where the backend takes messages, else telephone and mail; asking after a message; published answers. The page has
-//! both halves, of which one is hidden: what the backend offers may have changed since it was published (`src/forms/offer.rs`).
+//! both halves, of which one is hidden: what the backend offers may have changed since it was published (`src/boot/capabilities.js`).
 
 use super::PageMeta;
 use crate::api::{Api, Endpoint};

@@ -2,7 +2,7 @@
 
 use futures::FutureExt;
 use portal::api::{Api, ApiError, EmbeddedAnswers};
-use portal::model::{Capabilities, Moment};
+use portal::model::Moment;
 use serde_json::{Value, json};
 
 fn with_answer(path: &str, document: Value) -> Api {
@@ -15,14 +15,6 @@ fn now<T>(answer: impl Future<Output = Result<T, ApiError>>) -> Result<T, ApiErr
 
 fn moment(text: &str) -> Moment {
     Moment::parse(text).expect(text)
-}
-
-#[test]
-fn capabilities_are_read_of_settings_that_have_nothing_else() {
-    let api = with_answer("site.json", json!({ "capabilities": { "messages": true, "answers": 1 } }));
-    assert_eq!(now(api.capabilities()), Ok(Capabilities { messages: true, ..Capabilities::default() }));
-    let nothing = with_answer("site.json", json!([]));
-    assert_eq!(now(nothing.capabilities()), Ok(Capabilities::default()));
 }
 
 #[test]

@@ -80,7 +80,10 @@ fn weight_of(part: &str) -> Result<u64, Failure> {
         }
     };
     let weight = |file: PathBuf| {
-        let path = Variant::release().site().join(file).with_added_extension("br");
+        let path = Variant::release().site().join(file);
+        // What is too small to be compressed goes as it is.
+        let compressed = path.with_added_extension("br");
+        let path = if compressed.is_file() { compressed } else { path };
         fs::metadata(&path).map(|about| about.len()).map_err(Failure::file(&path))
     };
     files.into_iter().map(weight).sum()

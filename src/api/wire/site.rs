@@ -40,11 +40,6 @@ pub(in crate::api) fn site(field: &Field<'_>) -> Result<Site, Malformed> {
     Ok(Site { is_truncated: site.is_truncated || field.context.is_truncated(), ..site })
 }
 
-/// What the backend offers, and nothing else of the settings.
-pub(in crate::api) fn site_capabilities(field: &Field<'_>) -> Result<Capabilities, Malformed> {
-    Ok(capabilities(&field.get("capabilities")))
-}
-
 fn without_repeats<T: PartialEq>(items: Vec<T>) -> Vec<T> {
     let mut unique = Vec::with_capacity(items.len());
     for item in items {
