@@ -76,7 +76,7 @@ async fn load_script() -> Option<()> {
         _ = script.add_event_listener_with_callback("load", &done);
         _ = script.add_event_listener_with_callback("error", &failed);
     });
-    script.set_attribute("src", SCRIPT).ok()?;
+    _ = script.set_attribute("src", SCRIPT);
     document().head()?.append_child(&script).ok()?;
     JsFuture::from(loaded).await.ok().map(drop)
 }

@@ -19,7 +19,7 @@ pub(super) fn MessagePage(
     let action = expect_context::<Api>().address(&Endpoint::Messages);
     let is_offered = CurrentSite::expect().capabilities.messages;
     view! {
-        <section class="plain-page">
+        <section class="plain-page message">
             <Breadcrumb trail=meta.trail current=meta.name.clone()/>
             <h1 class="plain-page__title" tabindex="-1">{meta.name}</h1>
             <div data-with="messages" hidden=!is_offered><MessageForm action/></div>
