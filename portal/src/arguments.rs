@@ -54,6 +54,9 @@ pub(crate) struct Mistake {
     pub(crate) usage: &'static str,
 }
 
+/// Reads what follows the name of a command.
+type Reader = fn(&mut Parser) -> Result<Command, Error>;
+
 impl Command {
     /// Reads the arguments after the program's name.
     pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, Mistake> {
@@ -65,12 +68,12 @@ impl Command {
             Some(Value(name)) => name,
             Some(option) => return Err(general(option.unexpected())),
         };
-        let (usage, read): (_, fn(&mut Parser) -> Result<Self, Error>) = match name.to_str() {
+        let (usage, read): (_, Reader) = match name.to_str() {
             Some("help") => return Ok(Self::Help(usage::PROGRAM)),
             Some("publish") => (usage::PUBLISH, publish),
             Some("serve") => (usage::SERVE, serve),
-            Some("inbox") => (usage::INBOX, inbox::parse),
-            _ => return Err(general(unknown(&name.to_string_lossy()))),
+            Some("inbox") => (usage::INBOX, inbox),
+            _ => return Err(general(usage::no_command(&name.to_string_lossy()))),
         };
         match asks_for_help(&mut parser) {
             true => Ok(Self::Help(usage)),
@@ -104,8 +107,9 @@ fn serve(parser: &mut Parser) -> Result<Command, Error> {
     Ok(Command::Serve(options))
 }
 
-fn unknown(name: &str) -> Error {
-    format!("没有命令“{}”", portal_live::inert_line(name)).into()
+fn inbox(parser: &mut Parser) -> Result<Command, Error> {
+    let (database, task) = inbox::parse(parser)?;
+    Ok(Command::Inbox { database, task })
 }
 
 #[cfg(test)]

@@ -22,6 +22,7 @@ mod shots;
 mod step;
 mod test;
 mod tools;
+mod usage;
 mod weigh;
 
 use std::process::ExitCode;
@@ -56,7 +57,7 @@ fn run() -> Result<ExitCode, Failure> {
         Task::Shots => shots::run()?,
         Task::Weigh { renew } => weigh::run(renew)?,
         Task::BenchPrerender { options } => bench::prerender::run(&options)?,
-        Task::Help => print!("{}", arguments::USAGE),
+        Task::Help => print!("{}", usage::USAGE),
     }
     Ok(ExitCode::SUCCESS)
 }

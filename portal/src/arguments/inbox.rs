@@ -6,7 +6,7 @@ use lexopt::prelude::{Long, Value, ValueExt};
 use lexopt::{Error, Parser};
 use portal_live::Filter;
 
-use super::{Command, unknown};
+use crate::usage::no_command;
 
 /// What is to be done with what readers sent, and with the accounts of those who answer it.
 #[derive(Debug, PartialEq)]
@@ -26,8 +26,8 @@ pub(crate) enum InboxTask {
     RemoveUser { name: String },
 }
 
-/// Reads what follows `portal inbox`.
-pub(super) fn parse(parser: &mut Parser) -> Result<Command, Error> {
+/// Reads what follows `portal inbox`: the database, if it is named, and the task.
+pub(super) fn parse(parser: &mut Parser) -> Result<(Option<String>, InboxTask), Error> {
     let mut database = None;
     let mut task = InboxTask::named(parser)?;
     while let Some(option) = parser.next()? {
@@ -42,7 +42,7 @@ pub(super) fn parse(parser: &mut Parser) -> Result<Command, Error> {
     }
     match task {
         InboxTask::Answer { text: None, .. } => Err("请用 --text 写明答复".into()),
-        task => Ok(Command::Inbox { database, task }),
+        task => Ok((database, task)),
     }
 }
 
@@ -62,7 +62,7 @@ impl InboxTask {
             "export" => Self::Export { filter: Filter::default(), output: None },
             "log" => Self::Log { page: 1 },
             "user" => return Self::user(parser),
-            _ => return Err(unknown(&name)),
+            _ => return Err(no_command(&name)),
         })
     }
 
@@ -74,7 +74,7 @@ impl InboxTask {
             "add" => Self::AddUser { name: name()? },
             "passwd" => Self::ChangePassword { name: name()? },
             "remove" => Self::RemoveUser { name: name()? },
-            _ => return Err(unknown(&task)),
+            _ => return Err(no_command(&task)),
         })
     }
 
