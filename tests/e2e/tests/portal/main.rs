@@ -35,6 +35,7 @@ mod lightbox;
 mod link_groups;
 mod long_article;
 mod menu;
+mod message;
 mod message_answers;
 mod message_form;
 mod message_sending;

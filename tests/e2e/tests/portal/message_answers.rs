@@ -1,6 +1,6 @@
 //! What became of messages: for whoever has number and code, and published for everyone.
 
-use crate::message_form::{MESSAGE, fill, fill_in, open_form, receipt, says, summary};
+use crate::message::{MESSAGE, fill, fill_in, leave_message, open_form, receipt, says, summary};
 use portal_e2e::{Browser, Case, Key, Outcome, Site, everywhere};
 use serde_json::json;
 
@@ -13,22 +13,6 @@ pub(crate) fn cases() -> Vec<Case> {
         everywhere(published_answers_are_shown_as_text),
         everywhere(further_answers_come_on_demand),
     ]
-}
-
-/// Leaves a message that may be published, as a browser without scripts does, from another page; its number.
-pub(crate) async fn leave_message(
-    browser: &Browser,
-    site: &Site,
-    title: &str,
-    content: &str,
-) -> Outcome<String> {
-    browser.load(site, "/favorites/").await?;
-    let send = "const [title, content] = arguments;
-        const fields = { kind: 'message', name: '王小明', title, content, publish: 'on' };
-        return fetch('/api/v1/messages', {
-            method: 'POST', headers: { accept: 'text/html' }, body: new URLSearchParams(fields),
-        }).then((answer) => answer.text()).then((page) => page.match(/[0-9]{8}-[0-9]{4}/)[0])";
-    browser.script_with(send, vec![json!(title), json!(content)]).await
 }
 
 async fn who_has_number_and_code_is_told_the_answer(browser: &Browser) -> Outcome {

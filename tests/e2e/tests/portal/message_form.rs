@@ -1,11 +1,9 @@
 //! 留言 before it is sent: faults, characters left, drafts, keyboard; where there is nobody to take it; without scripts.
 
-use crate::message_answers::leave_message;
+use crate::message::{MESSAGE, fill, fill_in, leave_message, open_form, posts, says, stored, summary};
 use crate::network::metered;
-use portal_e2e::{ANY, Browser, Case, Element, Engine, Key, Outcome, Site, everywhere, only_in, until};
+use portal_e2e::{Browser, Case, Engine, Key, Outcome, Site, everywhere, only_in, until};
 use serde_json::{Value, json};
-
-pub(crate) const MESSAGE: &str = "/message/";
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![
@@ -16,54 +14,6 @@ pub(crate) fn cases() -> Vec<Case> {
         everywhere(on_a_metered_network_a_field_in_use_fetches_the_program),
         only_in(Engine::Chromium, the_form_and_its_faults_have_no_barrier),
     ]
-}
-
-/// Opens the form, and waits until it is prepared.
-pub(crate) async fn open_form(browser: &Browser, site: &Site) -> Outcome {
-    browser.open(site, MESSAGE).await?;
-    browser.the("button", "提交").await?;
-    browser.the("button", "查询").await.map(drop)
-}
-
-pub(crate) async fn fill(browser: &Browser, name: &str, text: &str) -> Outcome<Element> {
-    let field = browser.the("textbox", name).await?;
-    field.send_keys(text).await?;
-    Ok(field)
-}
-
-/// Fills in what is required.
-pub(crate) async fn fill_in(browser: &Browser) -> Outcome {
-    for (name, text) in [("姓名", "王小明"), ("标题", "联系信息"), ("内容", "请问如何更新？")]
-    {
-        fill(browser, name, text).await?;
-    }
-    Ok(())
-}
-
-/// Number and code, once they are shown.
-pub(crate) async fn receipt(browser: &Browser) -> Outcome<(String, String)> {
-    let shown = "const receipt = document.querySelector('.receipt');
-        return receipt.hidden ? null : ['id', 'code'].map((it) => receipt.querySelector(`.receipt__${it}`).innerText)";
-    until("number and code", async || browser.script(shown).await).await
-}
-
-/// Waits until the page says this.
-pub(crate) async fn says(browser: &Browser, expected: &str) -> Outcome {
-    until(&format!("the page to say {expected}"), async || {
-        let text: String = browser.script("return document.getElementById('main').innerText").await?;
-        Ok(text.contains(expected).then_some(()))
-    })
-    .await
-}
-
-/// The list of faults, once it has the focus.
-pub(crate) async fn summary(browser: &Browser) -> Outcome<Element> {
-    let summary = browser.the("alert", ANY).await?;
-    until("the list of faults to have the focus", async || {
-        Ok(browser.has_focus(&summary).await?.then_some(()))
-    })
-    .await?;
-    Ok(summary)
 }
 
 async fn faults_stand_at_their_fields_and_in_a_list_that_takes_the_focus(browser: &Browser) -> Outcome {
@@ -116,10 +66,6 @@ async fn entered(browser: &Browser) -> Outcome<Value> {
     browser.script(fields).await
 }
 
-pub(crate) async fn stored(browser: &Browser) -> Outcome<Value> {
-    browser.script("return JSON.parse(localStorage.getItem('portal.draft.message'))").await
-}
-
 async fn the_page_follows_what_the_backend_offers_now(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
     browser.open(&site, MESSAGE).await?;
@@ -142,11 +88,6 @@ async fn the_page_follows_what_the_backend_offers_now(browser: &Browser) -> Outc
 fn publish_form(site: &Site) {
     site.edit_pages("data-with=\"messages\" hidden", "data-with=\"messages\"");
     site.edit_pages("data-without=\"messages\"", "data-without=\"messages\" hidden");
-}
-
-/// How often something was sent to the live API.
-pub(crate) fn posts(site: &Site) -> usize {
-    site.traffic().api().iter().filter(|path| *path == "/api/v1/messages").count()
 }
 
 async fn without_scripts_the_form_posts_by_itself(browser: &Browser) -> Outcome {

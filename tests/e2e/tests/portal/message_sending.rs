@@ -1,8 +1,7 @@
 //! 留言 is sent once, whatever the network does; what the backend refuses is told where it belongs.
 
 use crate::altered_site::in_browser_changed_by;
-use crate::message_answers::leave_message;
-use crate::message_form::{fill_in, open_form, posts, receipt, says, stored, summary};
+use crate::message::{fill_in, leave_message, open_form, posts, receipt, says, stored, summary};
 use portal_e2e::{ANY, Browser, Case, Fault, Key, Outcome, Site, everywhere, until};
 use serde_json::{Value, json};
 use std::time::Duration;
