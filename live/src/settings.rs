@@ -28,10 +28,10 @@ pub struct Settings {
     pub limits: Limits,
     /// The largest number a proof of work can hide; a browser tries half of them on average.
     pub difficulty: u64,
-    /// How much work a password of staff is.
-    pub password_cost: PasswordCost,
     /// The account that signs for WeChat's JS-SDK: addresses of [`Settings::origins`] alone.
     pub wechat: Option<WechatAccount>,
+    /// How much work a password of staff is.
+    pub password_cost: PasswordCost,
     /// The time.
     pub clock: Clock,
 }
@@ -47,8 +47,8 @@ impl Settings {
             origins: Vec::new(),
             limits: Limits::default(),
             difficulty: 50_000,
-            password_cost: PasswordCost::default(),
             wechat: None,
+            password_cost: PasswordCost::default(),
             clock: Clock::system(),
         }
     }

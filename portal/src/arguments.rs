@@ -1,147 +1,115 @@
-//! Command line: the task and its options.
+//! Command line: which command, and what it is told.
+
+mod inbox;
 
 use std::ffi::OsString;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
 use lexopt::prelude::{Long, Short, Value, ValueExt};
 use lexopt::{Error, Parser};
-use portal_live::Filter;
+use portal_server::LiveOptions;
+
+use crate::usage;
+pub(crate) use inbox::InboxTask;
 
 /// What the program is to do.
 #[derive(Debug, PartialEq)]
 pub(crate) enum Command {
-    Help,
-    Inbox { database: Option<String>, task: InboxTask },
+    /// With the arguments of the site generator.
+    Publish(Vec<OsString>),
+    Serve(ServeOptions),
+    /// On this database.
+    Inbox {
+        database: Option<String>,
+        task: InboxTask,
+    },
+    /// Print this usage.
+    Help(&'static str),
+    Version,
 }
 
-/// What is to be done with what readers sent, and with the accounts of those who answer it.
-#[derive(Debug, PartialEq)]
-pub(crate) enum InboxTask {
-    List { filter: Filter, page: u32 },
-    Show { id: String },
-    Answer { id: String, text: Option<String>, publish: bool },
-    Publish { id: String },
-    Withhold { id: String },
-    MarkSpam { id: String },
-    UnmarkSpam { id: String },
-    Export { filter: Filter, output: Option<PathBuf> },
-    Log { page: u32 },
-    ListUsers,
-    AddUser { name: String },
-    ChangePassword { name: String },
-    RemoveUser { name: String },
+/// How to serve.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct ServeOptions {
+    /// The published site; without it the package's own content is tried out.
+    pub(crate) dir: Option<PathBuf>,
+    /// Where to listen, if not on the usual port.
+    pub(crate) listen: Option<SocketAddr>,
+    /// Of these the database may be missing.
+    pub(crate) live: LiveOptions,
+}
+
+impl ServeOptions {
+    /// Where to listen.
+    pub(crate) fn address(&self) -> SocketAddr {
+        self.listen.unwrap_or_else(|| SocketAddr::from((Ipv4Addr::LOCALHOST, 8080)))
+    }
+}
+
+/// Reads what follows the name of a command.
+type Reader = fn(&mut Parser) -> Result<Command, Error>;
+
+/// A command line that is not understood, and how the command is used.
+#[derive(Debug)]
+pub(crate) struct Mistake {
+    pub(crate) error: Error,
+    pub(crate) usage: &'static str,
 }
 
 impl Command {
     /// Reads the arguments after the program's name.
-    pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, Error> {
+    pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, Mistake> {
         let mut parser = Parser::from_args(arguments);
-        match parser.next()? {
-            None | Some(Short('h') | Long("help")) => Ok(Self::Help),
-            Some(Value(name)) if name == "help" => Ok(Self::Help),
-            Some(Value(name)) if name == "inbox" => Self::inbox(&mut parser),
-            Some(Value(name)) => Err(unknown(&name)),
-            Some(option) => Err(option.unexpected()),
-        }
-    }
-
-    fn inbox(parser: &mut Parser) -> Result<Self, Error> {
-        let mut database = None;
-        let mut task = InboxTask::named(parser)?;
-        while let Some(option) = parser.next()? {
-            let Long(name) = option else { return Err(option.unexpected()) };
-            match name {
-                "help" => return Ok(Self::Help),
-                "database" => database = Some(value(parser)?),
-                _ => {
-                    let name = name.to_owned();
-                    task.set(&name, parser)?;
-                }
-            }
-        }
-        match task {
-            InboxTask::Answer { text: None, .. } => Err("请用 --text 写明答复".into()),
-            task => Ok(Self::Inbox { database, task }),
+        let general = |error| Mistake { error, usage: usage::PROGRAM };
+        let name = match parser.next().map_err(general)? {
+            None | Some(Short('h') | Long("help")) => return Ok(Self::Help(usage::PROGRAM)),
+            Some(Short('V') | Long("version")) => return Ok(Self::Version),
+            Some(Value(name)) => name,
+            Some(option) => return Err(general(option.unexpected())),
+        };
+        let (usage, read): (_, Reader) = match name.to_str() {
+            Some("help") => return Ok(Self::Help(usage::PROGRAM)),
+            Some("publish") => (usage::PUBLISH, publish),
+            Some("serve") => (usage::SERVE, serve),
+            Some("inbox") => (usage::INBOX, inbox),
+            _ => return Err(general(usage::unknown(&name.to_string_lossy()))),
+        };
+        match asks_for_help(&mut parser) {
+            true => Ok(Self::Help(usage)),
+            false => read(&mut parser).map_err(|error| Mistake { error, usage }),
         }
     }
 }
 
-impl InboxTask {
-    /// The task with its default options.
-    fn named(parser: &mut Parser) -> Result<Self, Error> {
-        let name = argument(parser, "portal inbox 后面缺少命令")?;
-        let mut id = || argument(parser, "缺少编号，例如 20220614-0001");
-        Ok(match name.as_str() {
-            "list" => Self::List { filter: Filter::default(), page: 1 },
-            "show" => Self::Show { id: id()? },
-            "answer" => Self::Answer { id: id()?, text: None, publish: false },
-            "publish" => Self::Publish { id: id()? },
-            "withhold" => Self::Withhold { id: id()? },
-            "spam" => Self::MarkSpam { id: id()? },
-            "unspam" => Self::UnmarkSpam { id: id()? },
-            "export" => Self::Export { filter: Filter::default(), output: None },
-            "log" => Self::Log { page: 1 },
-            "user" => return Self::user(parser),
-            _ => return Err(unknown(&name.into())),
-        })
-    }
+fn asks_for_help(parser: &mut Parser) -> bool {
+    let rest = parser.try_raw_args();
+    rest.is_some_and(|rest| rest.as_slice().iter().any(|argument| argument == "--help" || argument == "-h"))
+}
 
-    fn user(parser: &mut Parser) -> Result<Self, Error> {
-        let task = argument(parser, "portal inbox user 后面缺少命令：list、add、passwd 或 remove")?;
-        let mut name = || argument(parser, "缺少账号名");
-        Ok(match task.as_str() {
-            "list" => Self::ListUsers,
-            "add" => Self::AddUser { name: name()? },
-            "passwd" => Self::ChangePassword { name: name()? },
-            "remove" => Self::RemoveUser { name: name()? },
-            _ => return Err(unknown(&task.into())),
-        })
-    }
+/// The site generator reads its own arguments.
+fn publish(parser: &mut Parser) -> Result<Command, Error> {
+    Ok(Command::Publish(parser.raw_args()?.collect()))
+}
 
-    /// Takes one option.
-    fn set(&mut self, option: &str, parser: &mut Parser) -> Result<(), Error> {
-        match (self, option) {
-            (Self::List { page, .. } | Self::Log { page }, "page") => *page = parser.value()?.parse()?,
-            (Self::Answer { text, .. }, "text") => *text = Some(value(parser)?),
-            (Self::Answer { publish, .. }, "publish") => *publish = true,
-            (Self::Export { .. }, "csv") => {}
-            (Self::Export { output, .. }, "output") => *output = Some(value(parser)?.into()),
-            (Self::List { filter, .. } | Self::Export { filter, .. }, name) => {
-                set_condition(filter, name, parser)?;
-            }
-            (_, name) => return Err(Error::UnexpectedOption(format!("--{name}"))),
+fn serve(parser: &mut Parser) -> Result<Command, Error> {
+    let mut options = ServeOptions::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("dir") => options.dir = Some(parser.value()?.into()),
+            Long("listen") => options.listen = Some(parser.value()?.parse()?),
+            Long("database") => options.live.database = parser.value()?.string()?,
+            Long("uploads") => options.live.uploads = Some(parser.value()?.into()),
+            Long("client-header") => options.live.client_header = Some(parser.value()?.parse()?),
+            _ => return Err(argument.unexpected()),
         }
-        Ok(())
     }
+    Ok(Command::Serve(options))
 }
 
-fn set_condition(filter: &mut Filter, name: &str, parser: &mut Parser) -> Result<(), Error> {
-    if !["kind", "state", "spam", "from", "until", "search"].contains(&name) {
-        return Err(Error::UnexpectedOption(format!("--{name}")));
-    }
-    let text = value(parser)?;
-    match filter.set(name, &text) {
-        true => Ok(()),
-        false => Err(format!("--{name} 不能是“{}”", portal_live::inert_line(&text)).into()),
-    }
-}
-
-/// The value of an option; another option after it is none.
-fn value(parser: &mut Parser) -> Result<String, Error> {
-    parser.values()?.next().unwrap_or_default().string()
-}
-
-/// A positional argument.
-fn argument(parser: &mut Parser, missing: &'static str) -> Result<String, Error> {
-    match parser.next()? {
-        Some(Value(text)) => text.string(),
-        Some(option) => Err(option.unexpected()),
-        None => Err(missing.into()),
-    }
-}
-
-fn unknown(name: &OsString) -> Error {
-    format!("没有命令“{}”", portal_live::inert_line(&name.to_string_lossy())).into()
+fn inbox(parser: &mut Parser) -> Result<Command, Error> {
+    let (database, task) = inbox::parse(parser)?;
+    Ok(Command::Inbox { database, task })
 }
 
 #[cfg(test)]

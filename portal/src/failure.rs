@@ -7,12 +7,17 @@ use std::process::ExitCode;
 
 use portal_live::{InboxError, OpenError};
 
+use crate::arguments::Mistake;
 use crate::usage;
 
 /// Why the program did not do what it was asked.
 #[derive(Debug)]
 pub(crate) enum Failure {
-    Usage(lexopt::Error),
+    Usage(Mistake),
+    /// The program has been taken out of its folder.
+    NoPackage(PathBuf),
+    Serve(portal_server::Failure),
+    Runtime(io::Error),
     /// Neither an option nor the environment names one.
     NoDatabase,
     /// An empty one would be made, and nobody would notice the mistake.
@@ -33,6 +38,12 @@ impl Failure {
     }
 }
 
+impl From<Mistake> for Failure {
+    fn from(mistake: Mistake) -> Self {
+        Self::Usage(mistake)
+    }
+}
+
 impl From<InboxError> for Failure {
     fn from(error: InboxError) -> Self {
         Self::Inbox(error)
@@ -48,7 +59,16 @@ impl From<OpenError> for Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Usage(error) => write!(f, "{}。\n\n{}", usage::explain(error), usage::TEXT),
+            Self::Usage(Mistake { error, usage }) => write!(f, "{}。\n\n{usage}", usage::explain(error)),
+            Self::NoPackage(folder) => {
+                write!(
+                    f,
+                    "{} 里没有 template：portal 要和安装包里的 template、public 放在一起；别处可以放一个指向它的链接。",
+                    folder.display()
+                )
+            }
+            Self::Serve(failure) => write!(f, "{failure}。"),
+            Self::Runtime(error) => write!(f, "系统资源不足，无法启动：{error}。"),
             Self::NoDatabase => f.write_str(
                 "没有指定数据库：请加上 --database sqlite:文件 或 --database postgres://…，也可以写进环境变量 PORTAL_DATABASE。",
             ),

@@ -7,13 +7,19 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use portal_live::{AccountName, Actor, Clock, Database, Export, Filter, Inbox, InboxError};
+use tokio::runtime;
 
 use crate::arguments::InboxTask;
 use crate::failure::Failure;
 use crate::password;
 
 /// Does one task.
-pub(crate) async fn run(database: &str, task: InboxTask) -> Result<(), Failure> {
+pub(crate) fn run(database: &str, task: InboxTask) -> Result<(), Failure> {
+    let runtime = runtime::Builder::new_current_thread().enable_all().build().map_err(Failure::Runtime)?;
+    runtime.block_on(open_and_perform(database, task))
+}
+
+async fn open_and_perform(database: &str, task: InboxTask) -> Result<(), Failure> {
     let database = Database::parse(database)?;
     if let Database::Sqlite(file) = &database
         && !file.exists()

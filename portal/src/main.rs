@@ -1,9 +1,12 @@
-//! `portal`: the operator's program. What it can be told is in `arguments.rs`.
+//! `portal`: the one program that an operator carries away. It publishes content as a site, serves the site with its live API,
+//! and reads what readers sent. What it needs for that lies in its folder.
 
 mod arguments;
 mod failure;
 mod inbox;
+mod package;
 mod password;
+mod serve;
 mod usage;
 
 use std::env;
@@ -11,11 +14,15 @@ use std::process::ExitCode;
 
 use arguments::Command;
 use failure::Failure;
+use mimalloc::MiMalloc;
+use package::Package;
 
-#[tokio::main(flavor = "current_thread")]
-async fn main() -> ExitCode {
-    match run().await {
-        Ok(()) => ExitCode::SUCCESS,
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(code) => code,
         Err(failure) => {
             eprintln!("{failure}");
             failure.exit_code()
@@ -23,13 +30,20 @@ async fn main() -> ExitCode {
     }
 }
 
-async fn run() -> Result<(), Failure> {
-    match Command::parse(env::args_os().skip(1)).map_err(Failure::Usage)? {
-        Command::Help => println!("{}", usage::TEXT),
-        Command::Inbox { database, task } => {
-            let database = database.or_else(|| env::var("PORTAL_DATABASE").ok());
-            inbox::run(&database.ok_or(Failure::NoDatabase)?, task).await?;
+fn run() -> Result<ExitCode, Failure> {
+    match Command::parse(env::args_os().skip(1))? {
+        Command::Publish(arguments) => return Ok(prerender::run(arguments, &Package::find()?.defaults())),
+        Command::Serve(options) => return serve::run(options, database()),
+        Command::Inbox { database: named, task } => {
+            inbox::run(&named.or_else(database).ok_or(Failure::NoDatabase)?, task)?;
         }
+        Command::Help(usage) => println!("{usage}"),
+        Command::Version => println!("portal {}", env!("CARGO_PKG_VERSION")),
     }
-    Ok(())
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The database of the environment. In the command line, other users of the machine can read its password.
+fn database() -> Option<String> {
+    env::var("PORTAL_DATABASE").ok().filter(|address| !address.is_empty())
 }

@@ -1,5 +1,7 @@
 //! Command-line arguments: what to build from what, and where to.
 
+use crate::defaults::Defaults;
+use crate::environment;
 use crate::media_hosts;
 use crate::offline::Offline;
 use crate::report::Error;
@@ -7,9 +9,10 @@ use lexopt::Parser;
 use lexopt::prelude::{Long, ValueExt};
 use std::collections::HashMap;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-const USAGE: &str = "usage: prerender --template DIR --public DIR --content DIR|URL --api BASE --out DIR [--media LIST] [--old-engines] [--without-offline] [--report FILE] [--strict] [--allow-removals] [--fast]";
+/// Where the default content is, in the folder of files that are published as they are; and the base of its API.
+const OWN_API: &str = "/api/v1";
 
 /// The options of a run.
 #[derive(Clone)]
@@ -46,7 +49,7 @@ const WITH_VALUE: [&str; 7] = ["template", "public", "content", "api", "out", "m
 impl Arguments {
     /// Whether the content comes from an API that is asked over HTTP, and not from a folder.
     pub(crate) fn has_live_content(&self) -> bool {
-        ["http://", "https://"].iter().any(|scheme| self.content.starts_with(scheme))
+        is_on_a_host(&self.content)
     }
 
     /// The folder below the site that holds the API, if it is of the site itself.
@@ -55,14 +58,27 @@ impl Arguments {
         is_path.then(|| self.api.trim_matches('/'))
     }
 
-    /// Parses the command line, without the program's name. Every error ends with how the command is used.
-    pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, Error> {
-        Self::read(Parser::from_args(arguments)).map_err(|error| Error::Usage(format!("{error}\n{USAGE}")))
+    /// Parses the command line, without the program's name; what it does not say, variables of the environment do, then the
+    /// defaults. Every error ends with how the command is used.
+    pub(crate) fn parse(
+        arguments: impl IntoIterator<Item = OsString>,
+        defaults: &Defaults,
+        variable: impl Fn(&str) -> Option<String>,
+    ) -> Result<Self, Error> {
+        environment::refuse_base(variable("PORTAL_BASE").as_deref())?;
+        let read = Self::read(Parser::from_args(arguments), defaults, variable);
+        read.map_err(|error| Error::Usage(format!("{error}\n{}", defaults.usage)))
     }
 
-    fn read(mut parser: Parser) -> Result<Self, lexopt::Error> {
+    fn read(
+        mut parser: Parser,
+        defaults: &Defaults,
+        variable: impl Fn(&str) -> Option<String>,
+    ) -> Result<Self, lexopt::Error> {
         let mut values = HashMap::new();
-        let (mut offline, mut old_engines) = (Offline::On, false);
+        let is = |name: &str, value: &str| variable(name).as_deref() == Some(value);
+        let mut offline = if is("PORTAL_OFFLINE", "off") { Offline::Off } else { Offline::On };
+        let mut old_engines = is("PORTAL_OLD_ENGINES", "on");
         let (mut fast, mut strict, mut allow_removals) = (false, false, false);
         while let Some(argument) = parser.next()? {
             match argument {
@@ -80,14 +96,25 @@ impl Arguments {
                 }
             }
         }
-        let mut required = |name| values.remove(name).ok_or_else(|| format!("--{name} is missing"));
+        let mut text = |name, setting| match values.remove(name) {
+            Some(value) => value.string().map(Some),
+            None => Ok(variable(setting)),
+        };
+        let api = text("api", "PORTAL_API")?;
+        let content = text("content", "PORTAL_CONTENT")?;
+        let media = text("media", "PORTAL_MEDIA")?;
+        let mut folder = |name, default: Option<&PathBuf>| {
+            let folder = values.remove(name).map(PathBuf::from).or_else(|| default.cloned());
+            folder.ok_or_else(|| format!("--{name} is missing"))
+        };
+        let public = folder("public", defaults.public.as_ref())?;
         Ok(Self {
-            template: required("template")?.into(),
-            public: required("public")?.into(),
-            content: required("content")?.string()?,
-            api: required("api")?.string()?,
-            out: required("out")?.into(),
-            media: media_hosts::parse(&values.remove("media").unwrap_or_default().string()?)?,
+            template: folder("template", defaults.template.as_ref())?,
+            out: folder("out", None)?,
+            content: source(content, api.as_deref(), &public),
+            public,
+            api: api.unwrap_or_else(|| OWN_API.to_owned()),
+            media: media_hosts::parse(&media.unwrap_or_default())?,
             old_engines,
             offline,
             report: values.remove("report").map(PathBuf::from),
@@ -96,6 +123,16 @@ impl Arguments {
             fast,
         })
     }
+}
+
+/// Where the content comes from: from where it is said, else from the API that pages ask if it is on a host, else from the files.
+fn source(content: Option<String>, api: Option<&str>, public: &Path) -> String {
+    let live = api.filter(|api| is_on_a_host(api)).map(str::to_owned);
+    content.or(live).unwrap_or_else(|| format!("{}{OWN_API}", public.display()))
+}
+
+fn is_on_a_host(address: &str) -> bool {
+    ["http://", "https://"].iter().any(|scheme| address.starts_with(scheme))
 }
 
 /// The value of an option. One that looks like an option has to stand behind `=`: left to itself, `--out --fast` would
@@ -108,5 +145,50 @@ fn value(parser: &mut Parser, name: &str) -> Result<OsString, lexopt::Error> {
     match value.as_encoded_bytes().starts_with(b"--") {
         true => Err(format!("--{name} needs a value, and `{}` is an option", value.display()).into()),
         false => Ok(value),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Arguments, Defaults};
+    use crate::offline::Offline;
+
+    fn parse(line: &str, variables: &[(&str, &str)]) -> Arguments {
+        let folders = ["--template", "t", "--public", "public", "--out", "dist"];
+        let arguments = folders.into_iter().chain(line.split_whitespace()).map(Into::into);
+        let variable =
+            |name: &str| variables.iter().find(|(it, _)| *it == name).map(|(_, value)| (*value).to_owned());
+        Arguments::parse(arguments, &Defaults::none(), variable).unwrap_or_else(|error| panic!("{error}"))
+    }
+
+    #[test]
+    fn content_comes_from_where_it_is_said_else_from_a_live_api_else_from_the_embedded_files() {
+        let of = |line, variables: &[_]| {
+            let Arguments { api, content, .. } = parse(line, variables);
+            (api, content)
+        };
+        let live = "https://news.example/api/v1";
+        let pair = |api: &str, content: &str| (api.to_owned(), content.to_owned());
+        assert_eq!(of("", &[]), pair("/api/v1", "public/api/v1"));
+        assert_eq!(of("", &[("PORTAL_API", "/v2")]), pair("/v2", "public/api/v1"));
+        assert_eq!(of("", &[("PORTAL_API", live)]), pair(live, live));
+        assert_eq!(
+            of("", &[("PORTAL_API", live), ("PORTAL_CONTENT", "../content")]),
+            pair(live, "../content")
+        );
+        // Pages ask the copy of a live API, unless they are to ask it themselves.
+        assert_eq!(of("", &[("PORTAL_CONTENT", live)]), pair("/api/v1", live));
+        assert_eq!(of("--content here --api /v3", &[("PORTAL_CONTENT", live)]), pair("/v3", "here"));
+    }
+
+    #[test]
+    fn what_a_portal_may_and_shows_can_be_set_in_the_environment() {
+        let plain = parse("", &[]);
+        assert!(plain.offline == Offline::On && !plain.old_engines && plain.media.is_empty());
+        let set =
+            [("PORTAL_OFFLINE", "off"), ("PORTAL_OLD_ENGINES", "on"), ("PORTAL_MEDIA", "https://a.example")];
+        let chosen = parse("", &set);
+        assert!(chosen.offline == Offline::Off && chosen.old_engines);
+        assert_eq!(chosen.media, ["https://a.example"]);
     }
 }

@@ -2,58 +2,70 @@
 
 use std::fmt;
 use std::io;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use portal_live::OpenError;
 
-use crate::options::USAGE;
-
 /// Why the server did not start.
-pub(crate) enum Failure {
-    Usage(lexopt::Error),
+#[derive(Debug)]
+pub enum Failure {
+    /// The folder holds no site.
     NoSite(PathBuf),
-    Port(u16, io::Error),
-    Signals(io::Error),
+    /// It cannot listen there.
+    Listen(SocketAddr, io::Error),
+    /// The system gives no event loop, or no signals.
+    Runtime(io::Error),
     /// A database on a server has no folder beside it.
     NoUploads,
     /// A path of the live API that the site would publish.
     Public(PathBuf),
     /// WeChat's account lacks this variable.
     HalfAccount {
+        /// Its name.
         missing: &'static str,
     },
     /// WeChat's host is no address.
     WechatHost(String),
+    /// The live API does not open.
     Live(OpenError),
 }
 
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Usage(error) => write!(f, "{error}\n{USAGE}"),
             Self::NoSite(site) => {
                 let site = site.display();
-                write!(f, "no site in {site}; build it first: cargo xtask build")
+                write!(f, "{site} 里没有网站：先发布（portal publish 或 cargo xtask build），或检查文件夹名")
             }
-            Self::Port(port, error) if error.kind() == io::ErrorKind::AddrInUse => {
-                write!(f, "port {port} is taken; choose another one: --port {}", port.wrapping_add(1))
+            Self::Listen(address, error) if error.kind() == io::ErrorKind::AddrInUse => {
+                let (ip, port) = (address.ip(), address.port());
+                write!(f, "{ip} 的端口 {port} 已被占用：换一个，例如 {}", port.wrapping_add(1))
             }
-            Self::Port(port, error) => write!(f, "cannot listen on port {port}: {error}"),
-            Self::Signals(error) => write!(f, "cannot hear the signal to stop: {error}"),
+            Self::Listen(address, error) => write!(f, "无法监听 {address}：{error}"),
+            Self::Runtime(error) => write!(f, "系统资源不足，无法启动：{error}"),
             Self::NoUploads => {
-                f.write_str("with PostgreSQL name the folder of files that readers send: --uploads DIR, shared by all servers")
+                f.write_str("使用 PostgreSQL 时要用 --uploads 指定保存来稿文件的文件夹；多台服务器共用同一个")
             }
             Self::Public(path) => {
                 let path = path.display();
-                write!(f, "{path} is in the folder of the site, which everyone can read; choose one outside: --database, --uploads")
+                write!(f, "{path} 在网站文件夹里，任何人都能下载：--database 和 --uploads 请放到外面")
             }
             Self::HalfAccount { missing } => {
-                write!(f, "{missing} is missing in the environment; WeChat's signature needs PORTAL_WECHAT_APP_ID and PORTAL_WECHAT_SECRET")
+                write!(
+                    f,
+                    "缺少环境变量 {missing}：微信签名要同时设置 PORTAL_WECHAT_APP_ID 和 PORTAL_WECHAT_SECRET"
+                )
             }
             Self::WechatHost(host) => {
-                write!(f, "PORTAL_WECHAT_HOST is no address: {host}; it is https://api.weixin.qq.com unless set")
+                write!(
+                    f,
+                    "PORTAL_WECHAT_HOST 不是网址：{host}；一般不用设置，默认是 https://api.weixin.qq.com"
+                )
             }
             Self::Live(error) => error.fmt(f),
         }
     }
 }
+
+impl std::error::Error for Failure {}

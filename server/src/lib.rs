@@ -6,11 +6,15 @@ mod answer;
 mod cache;
 mod capabilities;
 mod connections;
+mod failure;
 mod headers;
+mod live;
 mod live_reload;
 mod not_found;
 mod redirects;
+mod service;
 mod site;
+mod wechat;
 
 use std::path::Path;
 
@@ -20,6 +24,9 @@ use axum::routing::get;
 use portal_live::Live;
 
 pub use connections::serve;
+pub use failure::Failure;
+pub use live::LiveOptions;
+pub use service::{Audience, Service};
 use site::Site;
 
 /// The site in this folder, served as a CDN serves it.

@@ -3,13 +3,24 @@
 use std::path::{Path, PathBuf, absolute};
 use std::{env, fs};
 
+use axum::http::HeaderName;
 use portal_live::{ClientSource, Database, Live, Settings};
 use serde_json::Value;
 use url::Url;
 
 use crate::failure::Failure;
-use crate::options::LiveOptions;
 use crate::wechat;
+
+/// What the live API runs on.
+#[derive(Debug, Default, Clone, PartialEq)]
+pub struct LiveOptions {
+    /// `sqlite:FILE` or `postgres://…`.
+    pub database: String,
+    /// The folder of files that readers send; beside a SQLite file unless it is named.
+    pub uploads: Option<PathBuf>,
+    /// The header in which the proxy before this server writes the address of the reader.
+    pub client_header: Option<HeaderName>,
+}
 
 /// Opens the database, with the settings that go with this site.
 pub(crate) async fn open(options: LiveOptions, site: &Path) -> Result<Live, Failure> {

@@ -1,11 +1,11 @@
 //! Command line: which site to serve, where, and with which database.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::net::{Ipv4Addr, SocketAddr};
 
-use axum::http::HeaderName;
 use lexopt::Parser;
 use lexopt::prelude::{Long, ValueExt};
+use portal_server::{Audience, LiveOptions, Service};
 
 /// The usage text.
 pub(crate) const USAGE: &str = "\
@@ -15,55 +15,38 @@ usage: server [--site DIR] [--port N] [--dev] [--database ADDRESS [--uploads DIR
   --uploads DIR         the folder of files that readers send, outside the site; beside a SQLite file by default
   --client-header NAME  the header in which the proxy before this server writes the address of the reader";
 
-/// The options of a run.
-#[derive(Debug, PartialEq)]
-pub(crate) struct Options {
-    pub(crate) site: PathBuf,
-    pub(crate) port: u16,
-    pub(crate) dev: bool,
-    pub(crate) live: Option<LiveOptions>,
-}
-
-/// The options of the live API.
-#[derive(Debug, Default, PartialEq)]
-pub(crate) struct LiveOptions {
-    pub(crate) database: String,
-    pub(crate) uploads: Option<PathBuf>,
-    pub(crate) client_header: Option<HeaderName>,
-}
-
-impl Options {
-    /// Reads the arguments after the program's name.
-    pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Self, lexopt::Error> {
-        let mut parser = Parser::from_args(arguments);
-        let mut options = Self { site: PathBuf::from("dist"), port: 8080, dev: false, live: None };
-        let mut live = LiveOptions::default();
-        while let Some(argument) = parser.next()? {
-            match argument {
-                Long("site") => options.site = parser.value()?.into(),
-                Long("port") => options.port = parser.value()?.parse()?,
-                Long("dev") => options.dev = true,
-                Long("database") => live.database = parser.value()?.string()?,
-                Long("uploads") => live.uploads = Some(parser.value()?.into()),
-                Long("client-header") => live.client_header = Some(parser.value()?.parse()?),
-                _ => return Err(argument.unexpected()),
-            }
+/// Reads the arguments after the program's name.
+pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Service, lexopt::Error> {
+    let mut parser = Parser::from_args(arguments);
+    let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 8080));
+    let mut service = Service { site: "dist".into(), listen, audience: Audience::Readers, live: None };
+    let mut live = LiveOptions::default();
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("site") => service.site = parser.value()?.into(),
+            Long("port") => service.listen.set_port(parser.value()?.parse()?),
+            Long("dev") => service.audience = Audience::Developers,
+            Long("database") => live.database = parser.value()?.string()?,
+            Long("uploads") => live.uploads = Some(parser.value()?.into()),
+            Long("client-header") => live.client_header = Some(parser.value()?.parse()?),
+            _ => return Err(argument.unexpected()),
         }
-        if !live.database.is_empty() {
-            options.live = Some(live);
-        } else if live != LiveOptions::default() {
-            return Err("--uploads and --client-header are for the live API: add --database".into());
-        }
-        Ok(options)
     }
+    if !live.database.is_empty() {
+        service.live = Some(live);
+    } else if live != LiveOptions::default() {
+        return Err("--uploads and --client-header are for the live API: add --database".into());
+    }
+    Ok(service)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use axum::http::HeaderName;
 
-    fn parse(line: &str) -> Result<Options, lexopt::Error> {
-        Options::parse(line.split_whitespace().map(OsString::from))
+    fn parse(line: &str) -> Result<Service, lexopt::Error> {
+        super::parse(line.split_whitespace().map(OsString::from))
     }
 
     #[test]

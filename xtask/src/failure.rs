@@ -25,8 +25,6 @@ pub(crate) enum Failure {
     Uncommitted,
     /// A build that is not reproducible: two builds of a commit differ.
     Differs(String),
-    /// A setting that cannot be followed.
-    Setting { name: &'static str, problem: &'static str },
     /// A port that is in use.
     PortTaken(u16),
 }
@@ -58,7 +56,6 @@ impl fmt::Display for Failure {
             Self::Differs(commit) => {
                 write!(f, "{commit} gave two sites; see above where, and target/reproduce/dist")
             }
-            Self::Setting { name, problem } => write!(f, "{name}: {problem}"),
             Self::PortTaken(port) => {
                 write!(f, "port {port} is taken; choose another one: --port {}", port.wrapping_add(1))
             }

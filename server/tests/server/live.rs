@@ -86,8 +86,8 @@ fn what_keeps_it_from_starting_is_said_with_the_way_out() {
     for (arguments, message) in [
         (vec!["--database=postgres://user:secret@localhost:1/portal".to_owned()], "--uploads"),
         (vec!["--database=mysql://user:secret@localhost/portal".to_owned()], "数据库地址"),
-        (vec![sqlite("site/portal.sqlite"), uploads("uploads")], "which everyone can read"),
-        (vec![sqlite("portal.sqlite"), uploads("site/uploads")], "which everyone can read"),
+        (vec![sqlite("site/portal.sqlite"), uploads("uploads")], "任何人都能下载"),
+        (vec![sqlite("portal.sqlite"), uploads("site/uploads")], "任何人都能下载"),
         (vec![sqlite("file/portal.sqlite")], "无法建立文件夹"),
         (vec![sqlite("data")], "无法打开数据库"),
     ] {

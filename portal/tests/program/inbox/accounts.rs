@@ -1,6 +1,6 @@
 //! Accounts of staff, with passwords from standard input.
 
-use crate::office::{Office, text};
+use super::office::{Office, text};
 
 const PASSWORD: &str = "石埭湾的灯亮了三年整\n";
 

@@ -9,7 +9,7 @@ use std::process::{Child, Stdio};
 use rustix::pty::{OpenptFlags, grantpt, ioctl_tiocgptpeer, openpt, unlockpt};
 use rustix::termios::{LocalModes, tcgetattr};
 
-use crate::office::Office;
+use super::office::Office;
 
 const PASSWORD: &str = "long enough to be one";
 

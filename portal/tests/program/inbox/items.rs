@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::office::{MESSAGE, Office};
+use super::office::{MESSAGE, Office};
 
 /// The number of the only item.
 fn id(office: &Office) -> String {
@@ -90,7 +90,7 @@ async fn what_is_not_there_is_said() {
     let missing = office.fail(&["list", "--database", "sqlite:nowhere.sqlite"], 1);
     assert!(missing.starts_with("没有数据库文件 nowhere.sqlite："), "{missing}");
     let output = office.command(&["list"]).env_remove("PORTAL_DATABASE").output().expect("the program runs");
-    assert!(crate::office::text(&output.stderr).starts_with("没有指定数据库："));
+    assert!(super::office::text(&output.stderr).starts_with("没有指定数据库："));
     let nowhere = office.fail(&["export", "--csv", "--output", "/nowhere/a.csv"], 1);
     assert!(nowhere.starts_with("无法写入 /nowhere/a.csv："), "{nowhere}");
 }

@@ -1,0 +1,97 @@
+//! A site served until a signal ends it, with a database its live API before it.
+
+use std::future::Future;
+use std::io::{self, Write};
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use tokio::net::TcpListener;
+use tokio::runtime;
+
+use crate::failure::Failure;
+use crate::live::{self, LiveOptions};
+use crate::{app, dev_app, serve, with_live};
+
+/// What to serve, and where.
+#[derive(Debug, PartialEq)]
+pub struct Service {
+    /// The folder of the published site.
+    pub site: PathBuf,
+    /// Where to listen; port 0 is any that is free.
+    pub listen: SocketAddr,
+    /// For whom.
+    pub audience: Audience,
+    /// The live API, where there is one.
+    pub live: Option<LiveOptions>,
+}
+
+/// For whom a site is served.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    /// Cached as a CDN does.
+    Readers,
+    /// Nothing is cached, and open pages reload after a build.
+    Developers,
+}
+
+impl Service {
+    /// Serves until Ctrl-C or SIGTERM, then lets open requests finish. Errors are on standard error.
+    pub fn run(self) -> Result<(), Failure> {
+        tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_writer(io::stderr).init();
+        let runtime =
+            runtime::Builder::new_current_thread().enable_all().build().map_err(Failure::Runtime)?;
+        runtime.block_on(self.until_stopped())
+    }
+
+    async fn until_stopped(self) -> Result<(), Failure> {
+        if !self.site.join("index.html").is_file() {
+            return Err(Failure::NoSite(self.site));
+        }
+        let port = |error| Failure::Listen(self.listen, error);
+        let listener = TcpListener::bind(self.listen).await.map_err(port)?;
+        let address = listener.local_addr().map_err(port)?;
+        let mut app = match self.audience {
+            Audience::Developers => dev_app(&self.site),
+            Audience::Readers => app(&self.site),
+        };
+        let live = match self.live {
+            Some(live) => Some(live::open(live, &self.site).await?),
+            None => None,
+        };
+        if let Some(live) = &live {
+            app = with_live(app, live.clone());
+        }
+        let stop = stop_signal().map_err(Failure::Runtime)?;
+        // Whether anybody reads it is no matter of the server.
+        let mut output = io::stdout();
+        _ = writeln!(output, "serving {} on http://{address}/", self.site.display());
+        if live.is_some() {
+            _ = writeln!(output, "with the live API below http://{address}/api/v1/");
+            _ = writeln!(output, "and what readers send at http://{address}/desk/");
+        }
+        serve(listener, app, stop).await;
+        if let Some(live) = live {
+            live.stop().await;
+        }
+        Ok(())
+    }
+}
+
+/// Ctrl-C, or the signal that a service manager sends; heard from now on.
+#[cfg(unix)]
+fn stop_signal() -> io::Result<impl Future<Output = ()> + Send + 'static> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    let mut terminate = signal(SignalKind::terminate())?;
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
+}
+
+#[cfg(not(unix))]
+fn stop_signal() -> io::Result<impl Future<Output = ()> + Send + 'static> {
+    Ok(async { _ = tokio::signal::ctrl_c().await })
+}
