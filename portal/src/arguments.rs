@@ -47,9 +47,6 @@ impl ServeOptions {
     }
 }
 
-/// Reads what follows the name of a command.
-type Reader = fn(&mut Parser) -> Result<Command, Error>;
-
 /// A command line that is not understood, and how the command is used.
 #[derive(Debug)]
 pub(crate) struct Mistake {
