@@ -11,6 +11,7 @@ mod identity;
 mod json;
 mod live;
 mod retry;
+mod sending;
 mod source;
 #[cfg_attr(target_arch = "wasm32", path = "api/transport_browser.rs")]
 #[cfg_attr(not(target_arch = "wasm32"), path = "api/transport_host.rs")]
@@ -23,6 +24,7 @@ pub use error::{ApiError, Malformed};
 pub use finding::{Finding, FindingKind, Report};
 #[cfg(not(target_arch = "wasm32"))]
 pub use host::{ConditionalAnswer, FallbackReport, allowed_origin, get_if_changed};
+pub use sending::SendError;
 
 use crate::model::{Article, ArticleId, ChannelPage, ChannelSlug, Moment, Site};
 use identity::Answer;

@@ -6,6 +6,7 @@ mod extras;
 mod facts;
 mod favorite;
 mod favorites_page;
+mod forms;
 mod history;
 mod missing_chunk;
 mod mounted_dialog;
@@ -19,4 +20,5 @@ pub fn answer() {
     poster::answer();
     pictures::answer();
     favorites_page::follow();
+    forms::answer();
 }

@@ -14,6 +14,7 @@ pub mod browser;
 #[allow(unreachable_pub)] // the property structs that `#[component]` writes
 pub mod components;
 pub mod controls;
+pub mod forms;
 pub mod model;
 #[allow(unreachable_pub)] // the property structs that `#[component]` writes
 pub mod pages;

@@ -6,6 +6,7 @@ mod coming_soon;
 mod failed;
 mod favorites;
 mod home;
+mod message;
 mod meta;
 mod page;
 mod state;
@@ -27,6 +28,7 @@ use favorites::FavoritesPage;
 pub use favorites::{FAVORITES_MOUNT, SavedListsView};
 use home::{Home, HomePage};
 use leptos::prelude::*;
+use message::MessagePage;
 
 impl Page {
     /// Loads the content of the page at `route`.
@@ -37,7 +39,7 @@ impl Page {
             Route::Article(id) => api.article(id).await.map(|article| Self::Article(Box::new(article))),
             Route::Favorites => Ok(Self::Favorites),
             Route::Search => Ok(Self::ComingSoon(Service::Search)),
-            Route::Message => Ok(Self::ComingSoon(Service::Message)),
+            Route::Message => Ok(Self::Message),
             Route::Submit => Ok(Self::ComingSoon(Service::Submit)),
         }
     }
@@ -56,7 +58,7 @@ impl Page {
             Self::Article(article) => {
                 answers.insert(Endpoint::Article(article.id.clone()).path(), serde_json::to_value(article)?);
             }
-            Self::Favorites | Self::ComingSoon(_) => {}
+            Self::Favorites | Self::Message | Self::ComingSoon(_) => {}
         }
         Ok(answers)
     }
@@ -69,6 +71,7 @@ impl Page {
             Self::Channel(list) => view! { <ChannelListPage list meta/> }.into_any(),
             Self::Article(article) => view! { <ArticlePage article=*article meta/> }.into_any(),
             Self::Favorites => view! { <FavoritesPage meta/> }.into_any(),
+            Self::Message => view! { <MessagePage meta/> }.into_any(),
             Self::ComingSoon(service) => view! { <ComingSoonPage service meta/> }.into_any(),
         }
     }

@@ -47,15 +47,15 @@ impl ServeOptions {
     }
 }
 
-/// Reads what follows the name of a command.
-type Reader = fn(&mut Parser) -> Result<Command, Error>;
-
 /// A command line that is not understood, and how the command is used.
 #[derive(Debug)]
 pub(crate) struct Mistake {
     pub(crate) error: Error,
     pub(crate) usage: &'static str,
 }
+
+/// Reads what follows the name of a command.
+type Reader = fn(&mut Parser) -> Result<Command, Error>;
 
 impl Command {
     /// Reads the arguments after the program's name.
@@ -73,7 +73,7 @@ impl Command {
             Some("publish") => (usage::PUBLISH, publish),
             Some("serve") => (usage::SERVE, serve),
             Some("inbox") => (usage::INBOX, inbox),
-            _ => return Err(general(usage::unknown(&name.to_string_lossy()))),
+            _ => return Err(general(usage::no_command(&name.to_string_lossy()))),
         };
         match asks_for_help(&mut parser) {
             true => Ok(Self::Help(usage)),

@@ -143,7 +143,7 @@ fn build(
     };
     let redirects = Redirects::read(&arguments.public.join(redirects::FILE), &site.origin)?;
     let headers = Headers::of(&template.inline_scripts, arguments, &site)?;
-    let renderer = Renderer::of(&site)
+    let renderer = Renderer::of(&site, &arguments.api)
         .map_err(|error| Error::Template(format!("the frame of all pages cannot be made: {error}")))?;
 
     let previous_content = previous.map(|record| (record, &sources.content));

@@ -19,6 +19,8 @@ const SHELL_PATH: &str = "/404.html";
 /// Renders pages of one portal.
 pub(crate) struct Renderer {
     site: Arc<Site>,
+    /// The API base that pages ask, and that their forms are sent to.
+    api: String,
     /// The portal's own answer, which articles name.
     site_file: SiteFile,
     /// The HTML before and after a page that the frame does not name.
@@ -27,12 +29,17 @@ pub(crate) struct Renderer {
 
 impl Renderer {
     /// Renders the frame, which all pages share.
-    pub(crate) fn of(site: &Arc<Site>) -> Result<Self, serde_json::Error> {
-        let document = with_frame(site, SHELL_PATH, PageState::Loading);
-        let page = without_frame(site, SHELL_PATH, PageState::Loading);
+    pub(crate) fn of(site: &Arc<Site>, api: &str) -> Result<Self, serde_json::Error> {
+        let document = with_frame(site, api, SHELL_PATH, PageState::Loading);
+        let page = without_frame(site, api, SHELL_PATH, PageState::Loading);
         let (before, after) = document.split_once(&page).unwrap_or_default();
         let frame = (before.to_owned(), after.to_owned());
-        Ok(Self { site: site.clone(), site_file: SiteFile::of(serde_json::to_string(site)?), frame })
+        Ok(Self {
+            site: site.clone(),
+            api: api.to_owned(),
+            site_file: SiteFile::of(serde_json::to_string(site)?),
+            frame,
+        })
     }
 
     /// The portal's own answer, which articles name.
@@ -81,8 +88,8 @@ impl Renderer {
         let is_named = path == "/" || self.site.menu.iter().any(|entry| entry.href.as_str() == path);
         let (before, after) = &self.frame;
         match is_named || before.is_empty() {
-            true => with_frame(&self.site, path, initial),
-            false => format!("{before}{}{after}", without_frame(&self.site, path, initial)),
+            true => with_frame(&self.site, &self.api, path, initial),
+            false => format!("{before}{}{after}", without_frame(&self.site, &self.api, path, initial)),
         }
     }
 
@@ -111,22 +118,22 @@ impl Renderer {
     }
 }
 
-fn with_frame(site: &Arc<Site>, path: &str, initial: PageState) -> String {
+fn with_frame(site: &Arc<Site>, api: &str, path: &str, initial: PageState) -> String {
     render_at(path, || {
-        let start = start(site, initial);
+        let start = start(site, api, initial);
         view! { <App start/> }.to_html()
     })
 }
 
-fn without_frame(site: &Arc<Site>, path: &str, initial: PageState) -> String {
+fn without_frame(site: &Arc<Site>, api: &str, path: &str, initial: PageState) -> String {
     render_at(path, || {
-        let start = start(site, initial);
+        let start = start(site, api, initial);
         view! { <Unframed start/> }.to_html()
     })
 }
 
-fn start(site: &Arc<Site>, initial: PageState) -> Start {
-    Start { api: Api::new("", EmbeddedAnswers::new()), site: site.clone(), initial }
+fn start(site: &Arc<Site>, api: &str, initial: PageState) -> Start {
+    Start { api: Api::new(api, EmbeddedAnswers::new()), site: site.clone(), initial }
 }
 
 /// Without the marks by which leptos would find its places again in what it has rendered: nothing is hydrated (docs/adr/0011). No
@@ -145,20 +152,27 @@ mod tests {
     use super::*;
     use futures::executor::block_on;
 
+    const API: &str = "/api/v1";
+
     #[test]
     fn a_page_put_into_the_frame_is_the_page_rendered_with_it() {
         let content = concat!(env!("CARGO_MANIFEST_DIR"), "/../public/api/v1");
         let api = Api::new(content, EmbeddedAnswers::new());
         let site = Arc::new(block_on(api.site()).expect("the site"));
-        let renderer = Renderer::of(&site).expect("a frame");
+        let renderer = Renderer::of(&site, API).expect("a frame");
         assert!(!renderer.frame.0.is_empty() && renderer.frame.1.contains("</footer>"));
         let index = block_on(api.index()).expect("the index");
         let articles = index.articles.into_iter().map(Route::Article);
         let channels = index.channels.into_iter().map(|slug| Route::Channel(slug, 1));
-        for route in [Route::Home, Route::Favorites].into_iter().chain(articles).chain(channels) {
+        for route in
+            [Route::Home, Route::Favorites, Route::Message].into_iter().chain(articles).chain(channels)
+        {
             let Ok(page) = block_on(Page::load(&route, &site, &api)) else { continue };
             let (path, shown) = (route.path(), PageState::Ready(page));
-            assert!(renderer.app(&path, shown.clone()) == with_frame(&site, &path, shown), "{path} differs");
+            assert!(
+                renderer.app(&path, shown.clone()) == with_frame(&site, API, &path, shown),
+                "{path} differs"
+            );
         }
     }
 }

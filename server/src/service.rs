@@ -66,8 +66,10 @@ impl Service {
         let mut output = io::stdout();
         _ = writeln!(output, "serving {} on http://{address}/", self.site.display());
         if live.is_some() {
-            _ = writeln!(output, "with the live API below http://{address}/api/v1/");
-            _ = writeln!(output, "and what readers send at http://{address}/desk/");
+            _ = writeln!(
+                output,
+                "with the live API below http://{address}/api/v1/, and what readers send at http://{address}/desk/"
+            );
         }
         serve(listener, app, stop).await;
         if let Some(live) = live {

@@ -15,6 +15,14 @@ pub enum Endpoint {
     Article(ArticleId),
     /// `views?ids=a,b,…`: how often each of these was read, at most 100; live only.
     Views(Vec<ArticleId>),
+    /// `challenge`: a proof of work to solve before something is sent; live only.
+    Challenge,
+    /// `messages`: where messages are sent to; live only.
+    Messages,
+    /// `messages/{id}?code=…`: what became of a message, for whoever has number and code; live only.
+    Message(String, String),
+    /// `answers/{page}.json`: published answers, from page 1; live only.
+    Answers(u32),
     /// `wechat/signature?url=…`: signs the page at this address for WeChat's JS-SDK; live only.
     WechatSignature(String),
 }
@@ -36,6 +44,12 @@ impl Endpoint {
                 let ids: Vec<_> = ids.iter().map(ArticleId::as_str).collect();
                 format!("views?ids={}", ids.join(","))
             }
+            Self::Challenge => "challenge".to_owned(),
+            Self::Messages => "messages".to_owned(),
+            Self::Message(id, code) => {
+                format!("messages/{}?code={}", percent_encoded(id), percent_encoded(code))
+            }
+            Self::Answers(page) => format!("answers/{page}.json"),
             Self::WechatSignature(url) => format!("wechat/signature?url={}", percent_encoded(url)),
         }
     }

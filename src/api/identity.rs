@@ -2,7 +2,9 @@
 //! an address that leads elsewhere.
 
 use super::{ContentIndex, Endpoint, Malformed};
-use crate::model::{Article, ChannelPage, Site, ViewCount, WechatSignature};
+use crate::model::{
+    AnswerPage, Article, Challenge, ChannelPage, MessageStatus, Site, ViewCount, WechatSignature,
+};
 
 /// What an endpoint answers with.
 pub(super) trait Answer {
@@ -16,6 +18,9 @@ impl Answer for Site {}
 impl Answer for ContentIndex {}
 impl Answer for Vec<ViewCount> {}
 impl Answer for WechatSignature {}
+impl Answer for Challenge {}
+impl Answer for MessageStatus {}
+impl Answer for AnswerPage {}
 
 impl Answer for Article {
     fn check(&self, endpoint: &Endpoint) -> Result<(), Malformed> {

@@ -27,7 +27,7 @@
   ['pointerdown', 'touchstart', 'focusin'].forEach(function (type) {
     document.addEventListener(type, function (event) {
       var target = event.target.closest ? event.target : root;
-      var control = target.closest(window.portalControls);
+      var control = target.closest(window.portalControls + ',[data-form]');
       // Where it is metered a page weighs less than the application, a finger on a picture may be about to scroll, and a dialog
       // focuses what is in it.
       var isSign = !isMetered() ? control || target.closest('a[href^="/"]') :

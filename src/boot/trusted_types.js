@@ -6,6 +6,7 @@
   var MARKUP = ['Element innerHTML', 'DOMParser parseFromString'];
   var SCRIPTS = [
     '/sw.js',
+    '/proof-of-work.js',
     'https://res.wx.qq.com/open/js/jweixin-1.6.0.js',
     'https://res2.wx.qq.com/open/js/jweixin-1.6.0.js'
   ];

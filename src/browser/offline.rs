@@ -2,7 +2,7 @@
 
 use super::cache_names::{ANSWERS, PAGES, SUBRESOURCES};
 use js_sys::{Array, Object, Reflect};
-use leptos::prelude::window;
+use leptos::prelude::{window, window_event_listener_untyped};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{CacheQueryOptions, CacheStorage};
@@ -37,6 +37,11 @@ pub fn clear_reading_caches() {
             _ = caches.delete(name);
         }
     }
+}
+
+/// Calls `back` whenever the browser has a network again.
+pub fn on_online(back: impl Fn() + 'static) {
+    _ = window_event_listener_untyped("online", move |_| back());
 }
 
 /// Whether any cache of this browser has the page, or the answer of the API, at `address`. A page counts that was read with

@@ -13,6 +13,13 @@ pub fn write(key: &str, json: &str) -> bool {
     local().is_some_and(|storage| storage.set_item(key, json).is_ok())
 }
 
+/// Deletes what is stored under this key.
+pub fn remove(key: &str) {
+    if let Some(storage) = local() {
+        _ = storage.remove_item(key);
+    }
+}
+
 /// Calls `changed` whenever another tab changes what is stored.
 pub fn on_change(changed: impl Fn() + 'static) {
     _ = window_event_listener_untyped("storage", move |_| changed());

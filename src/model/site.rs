@@ -49,13 +49,15 @@ impl Site {
     }
 }
 
-/// What the backend offers beside content. Of the live API only `views` and `wechat_signature` are used yet.
+/// What the backend offers beside content. Of the live API `submissions` and `search` are not used yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Capabilities {
     /// It knows the views (点击量) of several articles at once, for the ranking (阅读排行).
     pub views: bool,
     /// It accepts messages (留言).
     pub messages: bool,
+    /// It has answers to messages that were published.
+    pub answers: bool,
     /// It accepts manuscripts (投稿).
     pub submissions: bool,
     /// It signs addresses for WeChat's JS-SDK.

@@ -10,8 +10,6 @@ use leptos::prelude::*;
 pub enum Service {
     /// 站内搜索: site search.
     Search,
-    /// 留言: messages to the portal.
-    Message,
     /// 投稿: submission of manuscripts.
     Submit,
 }
@@ -21,7 +19,6 @@ impl Service {
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Search => "站内搜索",
-            Self::Message => "留言",
             Self::Submit => "投稿",
         }
     }
@@ -30,7 +27,6 @@ impl Service {
     pub(super) fn route(self) -> Route {
         match self {
             Self::Search => Route::Search,
-            Self::Message => Route::Message,
             Self::Submit => Route::Submit,
         }
     }
@@ -39,7 +35,6 @@ impl Service {
     fn alternative(self) -> &'static str {
         match self {
             Self::Search => "站内搜索即将开放。目前可以从上方菜单进入栏目查找文章。",
-            Self::Message => "留言功能即将开放。目前可以通过页面底部的电话或邮箱与我们联系。",
             Self::Submit => "在线投稿即将开放。目前可以把稿件发送到页面底部的邮箱。",
         }
     }

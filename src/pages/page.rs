@@ -3,6 +3,7 @@
 use super::coming_soon::Service;
 use super::favorites;
 use super::home::Home;
+use super::message;
 use super::meta::PageMeta;
 use crate::components::Crumb;
 use crate::model::{Article, Channel, ChannelPage, ShareCard, Site};
@@ -19,6 +20,8 @@ pub enum Page {
     Article(Box<Article>),
     /// 收藏: filled in the browser, from its storage.
     Favorites,
+    /// 留言: a form, or how else to reach the organisation.
+    Message,
     /// 即将开放: a service that has not opened yet.
     ComingSoon(Service),
 }
@@ -31,6 +34,7 @@ impl Page {
             Self::Channel(list) => Route::Channel(list.channel.slug.clone(), list.page),
             Self::Article(article) => Route::Article(article.id.clone()),
             Self::Favorites => Route::Favorites,
+            Self::Message => Route::Message,
             Self::ComingSoon(service) => service.route(),
         }
     }
@@ -76,6 +80,7 @@ impl Page {
             Self::Channel(list) => list.channel.name.clone(),
             Self::Article(article) => article.title.clone(),
             Self::Favorites => favorites::NAME.to_owned(),
+            Self::Message => message::NAME.to_owned(),
             Self::ComingSoon(service) => service.name().to_owned(),
         };
         let title = match self {
@@ -89,7 +94,7 @@ impl Page {
         match self {
             Self::Channel(list) => list.channel.description.clone(),
             Self::Article(article) => article.description(),
-            Self::Home(_) | Self::Favorites | Self::ComingSoon(_) => None,
+            Self::Home(_) | Self::Favorites | Self::Message | Self::ComingSoon(_) => None,
         }
     }
 
@@ -100,7 +105,7 @@ impl Page {
                 let Channel { slug, name, .. } = article.channel.clone();
                 parent(&article.channel).chain([Crumb { name, route: Route::Channel(slug, 1) }]).collect()
             }
-            Self::Home(_) | Self::Favorites | Self::ComingSoon(_) => Vec::new(),
+            Self::Home(_) | Self::Favorites | Self::Message | Self::ComingSoon(_) => Vec::new(),
         }
     }
 }

@@ -9,7 +9,7 @@ type Tokens = BTreeMap<String, String>;
 /// Backgrounds of text.
 const SURFACES: [&str; 4] = ["paper", "raised", "wash", "gold-wash"];
 /// Texts on these.
-const INKS: [&str; 5] = ["ink", "ink-soft", "ink-faint", "accent", "gold-ink"];
+const INKS: [&str; 6] = ["ink", "ink-soft", "ink-faint", "accent", "gold-ink", "error"];
 /// Texts on a background of their own.
 const PAIRS: [(&str, &str); 6] = [
     ("on-accent", "accent-fill"),
@@ -20,7 +20,7 @@ const PAIRS: [(&str, &str); 6] = [
     ("gold-ink", "gold-wash"),
 ];
 /// Edges and fills by which a control or its state is known.
-const EDGES: [&str; 2] = ["line-strong", "accent-fill"];
+const EDGES: [&str; 3] = ["line-strong", "accent-fill", "error"];
 
 fn sheet(name: &str) -> String {
     fs::read_to_string(format!("style/{name}.css")).unwrap_or_else(|error| panic!("{name}: {error}"))

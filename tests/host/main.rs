@@ -13,6 +13,7 @@ mod documents;
 mod fixtures;
 mod hostile_bodies;
 mod hostile_json;
+mod live_answers;
 mod openapi;
 mod page_meta;
 mod properties;

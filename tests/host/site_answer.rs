@@ -21,11 +21,17 @@ fn what_a_backend_does_not_say_it_can_do_it_cannot() {
     assert_eq!(site(Value::Null), Capabilities::default());
     assert_eq!(site(json!({ "views": "yes", "search": "elsewhere" })), Capabilities::default());
     let all = json!({
-        "views": true, "messages": true, "submissions": true, "wechat_signature": true, "search": "static",
+        "views": true, "messages": true, "answers": true, "submissions": true, "wechat_signature": true, "search": "static",
     });
     let search = Some(SearchSource::Static);
-    let able =
-        Capabilities { views: true, messages: true, submissions: true, wechat_signature: true, search };
+    let able = Capabilities {
+        views: true,
+        messages: true,
+        answers: true,
+        submissions: true,
+        wechat_signature: true,
+        search,
+    };
     assert_eq!(site(all), able);
     assert_eq!(site(json!({ "search": "api" })).search, Some(SearchSource::Api));
 }

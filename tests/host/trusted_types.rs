@@ -22,9 +22,10 @@ fn scripts_are_let_in_from_the_addresses_that_the_portal_loads_and_no_others() {
     let code = without_comments(&read("src/boot/trusted_types.js"));
     let sdk = quoted(&read("src/browser/wechat_sdk.rs"), '"', "https://res");
     let worker = quoted(&without_comments(&read("src/boot/offline.js")), '\'', "/sw.js");
-    assert_eq!((sdk.len(), worker.len()), (2, 1));
+    let proof = quoted(&read("src/browser/proof_of_work.rs"), '"', "/proof");
+    assert_eq!((sdk.len(), worker.len(), proof.len()), (2, 1, 1));
     let (hosts, own) = (quoted(&code, '\'', "https:"), quoted(&code, '\'', "/"));
-    assert_eq!((hosts, own), (sdk, worker));
+    assert_eq!((hosts, own), (sdk, [worker, proof].concat()));
 }
 
 #[test]

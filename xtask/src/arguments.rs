@@ -9,43 +9,10 @@ use lexopt::prelude::{Long, Short, Value, ValueExt};
 
 use crate::build::BuildOptions;
 use crate::failure::Failure;
+use crate::usage::USAGE;
 
 /// The default port.
 const PORT: u16 = 8080;
-
-/// The usage text.
-pub(crate) const USAGE: &str = "\
-usage: cargo xtask <command>
-
-  serve [--port N]  build the site and serve it on http://127.0.0.1:8080/
-  build [--strict] [--report FILE] [--allow-removals]
-                    build the site into dist/; --report writes what was left out of the content or mended in it as JSON,
-                    with --strict that is an error, and dist/ stays as it was; with --allow-removals more than a tenth of
-                    its pages may go at once
-  dev [--port N]    serve, and rebuild and reload on every change
-  test              everything that must hold: check, tests on the host, in browsers and end to end
-  test-engines      the portal in Chromium 79 and 86, its program in V8 7.8 (Linux on x86-64)
-  fuzz [--seconds N] [--seed N]
-                    hostile answers and bodies, changed at random (60 seconds, seed 1)
-  check             formatting, clippy on host and wasm32, documentation; licences and advisories
-  weigh [--renew]   what the first view of an article weighs; --renew accepts the program as it is now
-  reproduce         builds the commit once more in a fresh clone, and compares every file
-  mutants           model and route changed in every small way: does a test notice? (some twenty minutes)
-  bench page [--rounds N]
-                    the portal beside its peers on an emulated phone (9 rounds; bench/README.md)
-  shots             pictures of every kind of page into target/shots/
-  bench prerender [--articles N] [--large N] [--rounds N]
-                    thousands of articles become a site, by prerender and by Hugo (10000, 100000, 3)
-  help              this text
-
-What is missing is installed, each tool in a folder of its own under ~/.cache/portal-tools:
-  PORTAL_TOOLS      another folder for the tools
-  PORTAL_API        the API base written into the pages (default /api/v1)
-  PORTAL_OFFLINE    off: browsers keep nothing for when there is no network
-  PORTAL_CONTENT    a folder or an address to prerender from (default PORTAL_API if it is a URL, else public/api/v1)
-  PORTAL_MEDIA      other hosts whose pictures and recordings pages may show: https://a.example https://*.b.example
-  PORTAL_OLD_ENGINES  `on` lets Chromium before 97 run the program: adds 'unsafe-eval' to the policy (docs/hosting.md)
-";
 
 /// The kinds of task.
 #[derive(Debug, PartialEq)]
@@ -59,6 +26,7 @@ pub(crate) enum Task {
     Fuzz { seconds: u64, seed: u64 },
     Reproduce,
     Mutants,
+    Package,
     BenchPage { rounds: u64 },
     BenchPrerender { options: Vec<OsString> },
     Shots,
@@ -91,6 +59,7 @@ impl Task {
             "fuzz" => Self::Fuzz { seconds: 60, seed: 1 },
             "reproduce" => Self::Reproduce,
             "mutants" => Self::Mutants,
+            "package" => Self::Package,
             "bench" => Self::bench(parser)?,
             "shots" => Self::Shots,
             "weigh" => Self::Weigh { renew: false },

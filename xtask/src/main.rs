@@ -14,6 +14,7 @@ mod folders;
 mod fuzz;
 mod lock_file;
 mod mutants;
+mod package;
 mod parallel;
 mod reproduce;
 mod serve;
@@ -21,6 +22,7 @@ mod shots;
 mod step;
 mod test;
 mod tools;
+mod usage;
 mod weigh;
 
 use std::process::ExitCode;
@@ -49,12 +51,13 @@ fn run() -> Result<ExitCode, Failure> {
         Task::TestEngines => engines::run()?,
         Task::Fuzz { seconds, seed } => fuzz::run(seconds, seed)?,
         Task::Reproduce => reproduce::run()?,
+        Task::Package => package::run()?,
         Task::Mutants => mutants::run()?,
         Task::BenchPage { rounds } => bench::page::run(rounds)?,
         Task::Shots => shots::run()?,
         Task::Weigh { renew } => weigh::run(renew)?,
         Task::BenchPrerender { options } => bench::prerender::run(&options)?,
-        Task::Help => print!("{}", arguments::USAGE),
+        Task::Help => print!("{}", usage::USAGE),
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -60,17 +60,18 @@ fn composition() -> Result<Composition, Failure> {
 
 /// Compressed size of a part of the first view.
 fn weight_of(part: &str) -> Result<u64, Failure> {
-    let asset = |name| manifest::file(&Variant::release().folder("template"), name);
-    let file = match part {
-        "page" => PathBuf::from(ARTICLE),
+    let asset = |name| manifest::files(&Variant::release().folder("template"), name);
+    let files = match part {
+        "page" => vec![PathBuf::from(ARTICLE)],
         "middle" => return middle_article(),
-        "worker" => PathBuf::from("sw.js"),
-        "wasm" | "application" | "extras" | "shared" => asset(part)?,
+        "worker" => vec![PathBuf::from("sw.js")],
+        "proof" => vec![PathBuf::from("proof-of-work.js")],
+        "wasm" | "application" | "extras" | "forms" | "shared" => asset(part)?,
         "glue" => asset("glue")?,
         "styles" => asset("deferred_css")?,
         "scripts" => asset("deferred_scripts")?,
         "loader" => asset("loader")?,
-        "site" => site_file()?,
+        "site" => vec![site_file()?],
         _ => {
             return Err(Failure::MissingContent {
                 path: PathBuf::from("xtask/budget/limits.txt"),
@@ -78,8 +79,14 @@ fn weight_of(part: &str) -> Result<u64, Failure> {
             });
         }
     };
-    let path = Variant::release().site().join(file).with_added_extension("br");
-    fs::metadata(&path).map(|about| about.len()).map_err(Failure::file(&path))
+    let weight = |file: PathBuf| {
+        let path = Variant::release().site().join(file);
+        // What is too small to be compressed goes as it is.
+        let compressed = path.with_added_extension("br");
+        let path = if compressed.is_file() { compressed } else { path };
+        fs::metadata(&path).map(|about| about.len()).map_err(Failure::file(&path))
+    };
+    files.into_iter().map(weight).sum()
 }
 
 /// Compressed size of the article that half of the articles are lighter than.

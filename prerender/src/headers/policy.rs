@@ -42,7 +42,8 @@ impl fmt::Display for Policy<'_> {
             &format!("connect-src 'self'{api}"),
             "object-src 'none'",
             "base-uri 'none'",
-            "form-action 'self'",
+            // Without the program forms post by themselves.
+            &format!("form-action 'self'{api}"),
             "frame-ancestors 'self'",
             "require-trusted-types-for 'script'",
             // src/boot/trusted_types.js

@@ -129,6 +129,7 @@ fn capabilities(field: &Field<'_>) -> Capabilities {
     Capabilities {
         views: field.get("views").bool_or_false(),
         messages: field.get("messages").bool_or_false(),
+        answers: field.get("answers").bool_or_false(),
         submissions: field.get("submissions").bool_or_false(),
         wechat_signature: field.get("wechat_signature").bool_or_false(),
         search: field.get("search").optional(|it| it.parsed("`static` or `api`", search)),

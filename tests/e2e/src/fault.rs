@@ -9,8 +9,12 @@ pub enum Fault {
     Held,
     /// Closes the connection without an answer.
     Disconnect,
+    /// Does what is requested, and closes the connection without an answer.
+    Unanswered,
     /// Answers with this status and an empty body.
     Status(u16),
+    /// Answers with this status and these problem details.
+    Problem(u16, &'static str),
     /// Answers with the first half of the content.
     Truncated,
     /// Answers 403 to requests with a `Referer`, like hotlink protection of image hosts.

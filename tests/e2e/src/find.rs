@@ -16,6 +16,7 @@ const CANDIDATES: &str = "
         element.textContent, element.alt, element.title, element.ariaLabel, element.getAttribute('aria-label'),
         ...(element.getAttribute('aria-labelledby') ?? '').split(/\\s+/)
             .map((id) => document.getElementById(id)?.textContent),
+        ...[...element.labels ?? []].map((label) => label.textContent),
         ...[...element.querySelectorAll('[alt], [aria-label]')].map((part) => part.alt ?? part.ariaLabel),
     ].join(' ').replace(/\\s+/g, '');
     const wanted = name.replace(/\\s+/g, '');
@@ -130,6 +131,8 @@ fn collapsed(text: &str) -> String {
 fn selector(role: &str) -> Outcome<String> {
     let native = match role {
         "alert" | "group" | "status" | "tab" | "tablist" | "tabpanel" => "",
+        "checkbox" => "input[type=checkbox]",
+        "textbox" => "input, textarea",
         "article" | "dialog" | "main" => role,
         "button" => "button, summary",
         "heading" => "h1, h2, h3, h4",

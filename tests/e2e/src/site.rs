@@ -4,6 +4,7 @@ mod drawing;
 mod edits;
 mod folder;
 mod listener;
+mod live;
 mod recorder;
 
 use crate::fault::Fault;
@@ -12,13 +13,14 @@ use crate::tool::variable;
 use crate::traffic::Traffic;
 use crate::wait::until;
 use answer::Answers;
-use axum::Router;
 pub use drawing::DRAWING;
-use portal_live::{Database, Inbox, Settings};
+use live::LiveApi;
+use portal_live::{Actor, Inbox};
 use recorder::ADDRESS;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
 use tempfile::TempDir;
 use tokio::task::JoinHandle;
 
@@ -28,7 +30,7 @@ pub struct Site {
     origin: String,
     answers: Arc<Answers>,
     server: JoinHandle<()>,
-    inbox: Option<Inbox>,
+    live: OnceLock<LiveApi>,
     _temporary: Option<TempDir>,
 }
 
@@ -55,15 +57,8 @@ impl Site {
 
     /// The release build behind its live API, on a database of its own.
     pub async fn live() -> Outcome<Self> {
-        let data = tempfile::tempdir()?;
-        let folder = PathBuf::from(variable("PORTAL_SITE")?);
-        let mut settings = Settings::new(data.path().join("uploads"));
-        settings.content = Some(folder.join("api/v1"));
-        let live = portal_live::open(Database::Sqlite(data.path().join("portal.sqlite")), settings).await?;
-        let inbox = live.inbox().clone();
-        let app = portal_server::with_live(portal_server::app(&folder), live);
-        let mut site = Self::serving(app, &folder).await?;
-        (site.inbox, site._temporary) = (Some(inbox), Some(data));
+        let site = Self::start().await?;
+        site.go_live().await?;
         Ok(site)
     }
 
@@ -71,25 +66,21 @@ impl Site {
         if !folder.join("index.html").is_file() {
             return fail(format!("{} holds no built site: run `cargo xtask test`", folder.display()));
         }
-        Self::serving(portal_server::app(folder), folder).await
-    }
-
-    async fn serving(app: Router, folder: &Path) -> Outcome<Self> {
-        let answers = Arc::new(Answers::from(app));
+        let answers = Arc::new(Answers::from(portal_server::app(folder)));
         let (port, server) = listener::listen(Arc::clone(&answers)).await?;
         Ok(Self {
             folder: folder.to_owned(),
             origin: format!("http://127.0.0.1:{port}"),
             answers,
             server,
-            inbox: None,
+            live: OnceLock::new(),
             _temporary: None,
         })
     }
 
     /// What readers sent to a site that is [`live`](Self::live).
     pub fn inbox(&self) -> Outcome<&Inbox> {
-        Ok(self.inbox.as_ref().ok_or("this site has no live API")?)
+        Ok(self.live_api()?.inbox())
     }
 
     /// The URL of a path.
@@ -127,6 +118,29 @@ impl Site {
     /// Waits until a request has met a fault.
     pub async fn meets_a_fault(&self) -> Outcome {
         until("a request to meet the fault", async || Ok((self.answers.faults.met() > 0).then_some(()))).await
+    }
+
+    /// Puts a live API before the site, on a database of its own.
+    pub async fn go_live(&self) -> Outcome {
+        let live = LiveApi::open(&self.folder).await?;
+        self.answers.serve(live.before(portal_server::app(&self.folder)));
+        self.live.set(live).or_else(|_| fail("the site is live already"))
+    }
+
+    /// Sets the live API's clock ahead.
+    pub fn set_ahead(&self, by: Duration) -> Outcome {
+        self.live_api()?.set_ahead(by);
+        Ok(())
+    }
+
+    /// Answers a message as staff do, for publication if its reader allows that.
+    pub async fn answer_message(&self, id: &str, text: &str) -> Outcome {
+        self.inbox()?.answer(&Actor::command_line(), id, text, true).await?;
+        Ok(())
+    }
+
+    fn live_api(&self) -> Outcome<&LiveApi> {
+        self.live.get().ok_or_else(|| "the site is not live".into())
     }
 
     /// Disables scripts in all pages.

@@ -3,7 +3,7 @@
 use super::code::{files, names_and_signs, program, sources};
 
 /// Rooms of `src` from the bottom up, and what each may use: the code map of ARCHITECTURE.md.
-const LAYERS: [(&str, &[&str]); 9] = [
+const LAYERS: [(&str, &[&str]); 10] = [
     ("model", &[]),
     ("route", &["model"]),
     ("browser", &["model"]),
@@ -11,7 +11,8 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ("state", &["model", "browser"]),
     ("components", &["model", "route", "browser", "state"]),
     ("pages", &["model", "route", "browser", "api", "state", "components"]),
-    ("controls", &["model", "browser", "state", "components", "pages"]),
+    ("forms", &["model", "browser", "api", "components"]),
+    ("controls", &["model", "browser", "state", "components", "pages", "forms"]),
     ("app", &["model", "route", "browser", "api", "state", "components", "pages"]),
 ];
 /// The worker gets favourites by their ids.

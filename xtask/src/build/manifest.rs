@@ -59,7 +59,11 @@ impl Assets {
             "inline_scripts": inline_scripts,
         });
         for (file, asset) in &self.chunks {
-            json[part_of(file)] = asset.json();
+            let files = &mut json[part_of(file)];
+            if files.is_null() {
+                *files = json!([]);
+            }
+            files.as_array_mut().into_iter().for_each(|files| files.push(asset.json()));
         }
         fs::write(&path, format!("{json:#}\n")).map_err(Failure::file(&path))
     }
@@ -70,11 +74,15 @@ pub(super) fn part_of(file: &str) -> &str {
     file.strip_prefix("split_").unwrap_or("shared")
 }
 
-/// The path of an asset in the site, by its key in the manifest.
-pub(crate) fn file(template: &Path, name: &str) -> Result<PathBuf, Failure> {
+/// The paths of assets in the site, by their key in the manifest: of what chunks share there are several.
+pub(crate) fn files(template: &Path, name: &str) -> Result<Vec<PathBuf>, Failure> {
     let path = template.join(FILE);
     let text = fs::read_to_string(&path).map_err(Failure::file(&path))?;
     let manifest: Value = serde_json::from_str(&text).unwrap_or_default();
-    let address = manifest[name]["address"].as_str().map(|address| address.trim_start_matches('/').into());
-    address.ok_or_else(|| Failure::MissingContent { path, thing: format!("file `{name}`") })
+    let entry = &manifest[name];
+    let assets = entry.as_array().map_or(std::slice::from_ref(entry), Vec::as_slice);
+    let address = |asset: &Value| Some(asset["address"].as_str()?.trim_start_matches('/').into());
+    let files: Option<Vec<PathBuf>> = assets.iter().map(address).collect();
+    let missing = || Failure::MissingContent { path, thing: format!("file `{name}`") };
+    files.filter(|files| !files.is_empty()).ok_or_else(missing)
 }

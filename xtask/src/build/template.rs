@@ -20,6 +20,9 @@ const PAGE: &str = "index.html";
 /// The service worker; it is served at the root, because its scope is the folder it is served from.
 const WORKER: &str = "src/boot/service_worker.js";
 
+/// The proof of work, a worker and a script by turns; its address is the same in all builds.
+const PROOF_OF_WORK: &str = "src/boot/proof_of_work.js";
+
 /// Writes the variant's template from Trunk's output.
 pub(super) fn write(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
     let template = variant.folder("template");
@@ -47,6 +50,8 @@ pub(super) fn write(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
     let page = Page::of(&parts, &assets);
     assets.write_manifest(&template, &page.scripts().map(script_source).collect::<Vec<_>>())?;
     write_text(&template.join("index.html"), &page.fill(&read(&folders::at(PAGE))?)?)?;
+    let proof_of_work = minify(Kind::Script, &read(&folders::at(PROOF_OF_WORK))?)?;
+    write_text(&template.join("proof-of-work.js"), &proof_of_work)?;
     write_text(&template.join("sw.js"), &minify(Kind::Module, &read(&folders::at(WORKER))?)?)
 }
 

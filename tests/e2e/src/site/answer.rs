@@ -14,11 +14,12 @@ use http::{HeaderName, HeaderValue, Request, Response, StatusCode};
 use hyper::body::Incoming;
 use std::io;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, PoisonError};
 use tower::ServiceExt;
 
 /// Request handler: the server's own answer, unless a fault or an edit changes it.
 pub(super) struct Answers {
-    app: Router,
+    app: Mutex<Router>,
     pub(super) faults: Faults,
     pub(super) traffic: Traffic,
     pub(super) scripts_off: AtomicBool,
@@ -29,7 +30,7 @@ impl From<Router> for Answers {
     fn from(app: Router) -> Self {
         let scripts_off = AtomicBool::new(false);
         Self {
-            app,
+            app: Mutex::new(app),
             faults: Faults::none(),
             traffic: Traffic::default(),
             scripts_off,
@@ -39,13 +40,23 @@ impl From<Router> for Answers {
 }
 
 impl Answers {
+    /// Puts another server in the place of the one so far.
+    pub(super) fn serve(&self, app: Router) {
+        *self.app.lock().unwrap_or_else(PoisonError::into_inner) = app;
+    }
+
     /// Answers a request; an error closes the connection.
     pub(super) async fn answer(&self, request: Request<Incoming>) -> io::Result<Response<Body>> {
         let path = request.uri().to_string();
         let _in_flight = self.traffic.begin(&path);
         match self.faults.meet(&path).await {
             Some(Fault::Disconnect) => Err(io::Error::other("cut")),
+            Some(Fault::Unanswered) => {
+                self.served(request).await;
+                Err(io::Error::other("cut"))
+            }
             Some(Fault::Status(status)) => Ok(bare(status)),
+            Some(Fault::Problem(status, details)) => Ok(problem(status, details)),
             Some(Fault::Truncated) => self.rewritten(request, |body| body[..body.len() / 2].to_vec()).await,
             Some(Fault::Altered) => self.rewritten(request, altered).await,
             Some(Fault::WrongTypes) => self.rewritten(request, with_wrong_types).await,
@@ -86,7 +97,8 @@ impl Answers {
     }
 
     async fn served(&self, request: Request<Incoming>) -> Response<Body> {
-        match self.app.clone().oneshot(request.map(Body::new)).await {
+        let app = self.app.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        match app.oneshot(request.map(Body::new)).await {
             Ok(response) => response,
             Err(never) => match never {},
         }
@@ -112,6 +124,12 @@ impl Answers {
 
 fn is_page(path: &str) -> bool {
     path.split('?').next().is_some_and(|path| path.ends_with('/') || path.ends_with(".html"))
+}
+
+fn problem(status: u16, details: &'static str) -> Response<Body> {
+    let mut response = with_header(bare(status), CONTENT_TYPE, "application/problem+json");
+    *response.body_mut() = Body::from(details);
+    response
 }
 
 fn page() -> Response<Body> {

@@ -62,10 +62,11 @@ async fn without_a_network_the_chunks_are_there(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
     browser.open(&site, ARTICLE).await?;
     until("the chunks in the cache", async || {
-        let stored = "const count = (all) => all.filter(({ url }) => /(extras|application|shared)-/.test(url)).length;
-            return caches.keys().then((names) => Promise.all(names.map((name) => caches.open(name).then((it) => it.keys()))))
-                .then((all) => count(all.flat()))";
-        Ok((browser.script::<u64>(stored).await? == 3).then_some(()))
+        let are_stored = "const parts = fetch('/sw.js').then((worker) => worker.text())
+                .then((worker) => worker.match(/\\/assets\\/[a-z]+-[0-9a-f]+\\.wasm/g));
+            return parts.then((parts) => Promise.all(parts.map((part) => caches.match(part))))
+                .then((stored) => stored.every((part) => part))";
+        Ok(browser.script::<bool>(are_stored).await?.then_some(()))
     })
     .await?;
     site.fault("", Fault::Disconnect);

@@ -35,6 +35,10 @@ mod lightbox;
 mod link_groups;
 mod long_article;
 mod menu;
+mod message;
+mod message_answers;
+mod message_form;
+mod message_sending;
 mod metered;
 mod metered_faults;
 mod navigation;
@@ -125,6 +129,9 @@ fn main() -> ExitCode {
         home::cases(),
         channel::cases(),
         favorites::cases(),
+        message_form::cases(),
+        message_sending::cases(),
+        message_answers::cases(),
         link_groups::cases(),
         dialog::cases(),
         early_clicks::cases(),

@@ -37,6 +37,7 @@ pub(crate) async fn program(browser: &Browser, site: &Site) -> Outcome<Vec<Strin
         path if path.starts_with("/assets/application-") => Some("application"),
         path if path.starts_with("/assets/shared-") => Some("shared"),
         path if path.starts_with("/assets/extras-") => Some("extras"),
+        path if path.starts_with("/assets/forms-") => Some("forms"),
         path if path.ends_with(".wasm") => Some("wasm"),
         path if path.starts_with("/assets/site-") => Some("site"),
         path if path.starts_with("/assets/") && path.ends_with(".js") => {

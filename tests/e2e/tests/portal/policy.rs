@@ -150,9 +150,9 @@ async fn the_program_is_asked_for_once(browser: &Browser) -> Outcome {
     let requested = site.traffic().all().into_iter().filter(|path| path.starts_with("/assets/"));
     let mut requested: Vec<String> = requested.collect();
     requested.sort();
-    assert_eq!(requested.len(), 8, "{requested:?}");
+    assert_eq!(requested.len(), 10, "{requested:?}");
     requested.dedup();
-    assert_eq!(requested.len(), 8, "something was asked for twice: {requested:?}");
+    assert_eq!(requested.len(), 10, "something was asked for twice: {requested:?}");
     Ok(())
 }
 

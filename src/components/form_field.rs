@@ -1,0 +1,57 @@
+//! A labelled text field of a form, with what is said of it: hint, fault, characters left. `src/forms` fills in the latter two.
+
+use crate::model::{FormKind, TextField};
+use leptos::prelude::*;
+
+/// 表单项: label, field, hint, fault and count.
+#[component]
+pub(super) fn FormField(
+    /// The form, by which its ids begin.
+    form: FormKind,
+    /// The field.
+    field: TextField,
+    /// What a reader may want to know before filling it in.
+    #[prop(optional)]
+    hint: &'static str,
+    /// What the browser may fill in (HTML, `autocomplete`).
+    #[prop(optional)]
+    autocomplete: &'static str,
+) -> impl IntoView {
+    let TextField { name, label, min, max } = field;
+    let id = form.element_id(name);
+    let [hint_id, error_id, count_id] = ["hint", "error", "count"].map(|part| format!("{id}-{part}"));
+    let described_by = format!("{error_id} {hint_id} {count_id}");
+    let is_required = min > 0;
+    let (for_id, max_length) = (id.clone(), max.to_string());
+    let control = match max > LONG {
+        true => view! {
+            <textarea
+                class="form-field__control form-field__control--long"
+                id=id name=name required=is_required maxlength=max_length aria-describedby=described_by
+            ></textarea>
+        }
+        .into_any(),
+        false => view! {
+            <input
+                class="form-field__control" type="text"
+                id=id name=name required=is_required maxlength=max_length autocomplete=autocomplete
+                aria-describedby=described_by
+            />
+        }
+        .into_any(),
+    };
+    view! {
+        <div class="form-field">
+            <label class="form-field__label" for=for_id>{label}</label>
+            {control}
+            <p class="form-field__error" id=error_id></p>
+            <p class="form-field__note">
+                <span id=hint_id>{hint}</span>
+                <span class="form-field__count" id=count_id>{format!("最多{max}个字")}</span>
+            </p>
+        </div>
+    }
+}
+
+/// Characters above which a text has more than one line.
+const LONG: usize = 200;

@@ -1,0 +1,36 @@
+//! What every form has beside its fields: the list of faults, the word on its draft, and the button that sends it, all filled in
+//! or shown by `src/forms`.
+
+use super::live_region::EmptyLiveRegion;
+use leptos::prelude::*;
+
+/// 出错提示: the list of faults, empty until there are some.
+#[component]
+pub(super) fn FormSummary() -> impl IntoView {
+    view! { <div class="form__summary" tabindex="-1" hidden></div> }
+}
+
+/// 草稿: says where it is stored, and deletes it.
+#[component]
+pub(super) fn FormDraft() -> impl IntoView {
+    view! {
+        <p class="form__draft" hidden>
+            <span class="form__draft-text"></span>
+            <button class="form__draft-delete" type="button" data-draft-delete="">"删除草稿"</button>
+        </p>
+    }
+}
+
+/// The button, and a live region for what comes of it.
+#[component]
+pub(super) fn FormActions(
+    /// The button's label.
+    label: &'static str,
+) -> impl IntoView {
+    view! {
+        <p class="form__actions">
+            <button class="button" type="submit">{label}</button>
+            <EmptyLiveRegion/>
+        </p>
+    }
+}
