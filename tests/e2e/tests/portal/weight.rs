@@ -1,7 +1,7 @@
 //! Page weight: what the first view of an article loads. `cargo xtask weigh` holds it to a budget.
 
 use crate::fixtures::{ARTICLE, ARTICLE_ANSWER};
-use portal_e2e::{Browser, Case, Engine, Outcome, Site, only_in};
+use portal_e2e::{Browser, Case, Engine, Outcome, Site, only_in, until};
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![only_in(Engine::Chromium, the_first_view_of_an_article_loads_what_is_weighed_and_pictures)]
@@ -10,6 +10,12 @@ pub(crate) fn cases() -> Vec<Case> {
 async fn the_first_view_of_an_article_loads_what_is_weighed_and_pictures(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
     browser.open(&site, ARTICLE).await?;
+    until("the worker to fetch what the page has not", async || {
+        let files = site.traffic().all();
+        let has = |part: &str| files.iter().any(|path| path.starts_with(part));
+        Ok((has("/assets/extras-") && has("/assets/forms-")).then_some(()))
+    })
+    .await?;
     browser.settle().await?;
     let mut files: Vec<String> = site.traffic().all();
     files.sort();
