@@ -45,8 +45,9 @@ async fn a_letter_is_answered_and_published_by_keyboard_alone(browser: &Browser)
 /// The worker of the portal controls `/desk/`, too, and stores the pages that it sees.
 async fn no_browser_stores_a_page_of_the_desk(browser: &Browser) -> Outcome {
     let site = office(browser).await?;
-    browser.open(&site, "/").await?;
+    // The page that registered it is claimed; one that was being loaded meanwhile is not (`Clients.claim()`: "execution ready").
     has_a_worker(browser).await?;
+    browser.open(&site, "/").await?;
     browser.load(&site, "/desk/").await?;
     log_in(browser).await?;
     browser.load(&site, "/desk/log").await?;
