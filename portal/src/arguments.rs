@@ -75,7 +75,7 @@ impl Command {
             Some("publish") => (usage::PUBLISH, publish),
             Some("serve") => (usage::SERVE, serve),
             Some("inbox") => (usage::INBOX, inbox),
-            _ => return Err(general(usage::no_command(&name.to_string_lossy()))),
+            _ => return Err(general(usage::unknown(&name.to_string_lossy()))),
         };
         match asks_for_help(&mut parser) {
             true => Ok(Self::Help(usage)),

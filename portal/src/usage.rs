@@ -74,8 +74,8 @@ list 和 export 的筛选条件，可以同时写几个
 密码在终端里输入，不显示；不是终端时从标准输入读第一行。
 数据库地址写成 sqlite:文件 或 postgres://用户:密码@主机/数据库；也可以写在环境变量 PORTAL_DATABASE 里，命令行上的优先。";
 
-/// There is no command of this name.
-pub(crate) fn no_command(name: &str) -> Error {
+/// A command that there is not.
+pub(crate) fn unknown(name: &str) -> Error {
     format!("没有命令“{}”", portal_live::inert_line(name)).into()
 }
 

@@ -94,10 +94,8 @@ fn say(site: &Path, address: SocketAddr, has_live: bool, metrics: Option<SocketA
     let mut output = io::stdout();
     _ = writeln!(output, "serving {} on http://{address}/", site.display());
     if has_live {
-        _ = writeln!(
-            output,
-            "with the live API below http://{address}/api/v1/, and what readers send at http://{address}/desk/"
-        );
+        _ = writeln!(output, "with the live API below http://{address}/api/v1/");
+        _ = writeln!(output, "and what readers send at http://{address}/desk/");
     }
     if let Some(metrics) = metrics {
         _ = writeln!(output, "with metrics at http://{metrics}/metrics");

@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use super::{ItemKind, ItemState, Moment};
 
+/// Characters that are searched for: SQLite refuses patterns above 50,000 bytes.
+const MAX_SEARCH: usize = 200;
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// Whether what was marked as spam is listed.
@@ -31,7 +33,7 @@ pub struct Filter {
     pub from: Option<Moment>,
     /// Received before this time.
     pub until: Option<Moment>,
-    /// With this text in number, title, content, name, contact, organization or answer; capitals do not matter.
+    /// With this text, of which the first 200 characters count, in number, title, content, name, contact, organization or answer; capitals do not matter.
     pub search: String,
 }
 
@@ -74,7 +76,7 @@ impl Filter {
             "from" => set(&mut self.from, Moment::of_date(text)),
             "until" => set(&mut self.until, Moment::of_date(text).map(|day| day.after(DAY))),
             "search" => {
-                text.clone_into(&mut self.search);
+                self.search = text.chars().take(MAX_SEARCH).collect();
                 true
             }
             _ => false,

@@ -9,6 +9,7 @@ use crate::sender::{message, submission, with};
 
 on_each_database! {
     a_list_is_filtered_and_searched_by_its_address,
+    a_search_of_any_length_is_answered,
     the_form_shows_what_the_list_is_filtered_by,
     a_long_list_has_pages_of_the_same_filter,
     the_log_says_who_did_what,
@@ -51,6 +52,13 @@ async fn a_list_is_filtered_and_searched_by_its_address(database: Database) {
         let answer = browser.get(&format!("/desk/{query}")).await;
         assert_eq!(titles(&answer), expected, "{query}");
     }
+}
+
+async fn a_search_of_any_length_is_answered(database: Database) {
+    let (portal, _) = filled(database).await;
+    let mut browser = Browser::of_staff(&portal).await;
+    let answer = browser.get(&format!("/desk/?search={}", "a".repeat(60_000))).await;
+    assert!(titles(&answer).is_empty());
 }
 
 async fn the_form_shows_what_the_list_is_filtered_by(database: Database) {

@@ -6,7 +6,7 @@ use lexopt::prelude::{Long, Value, ValueExt};
 use lexopt::{Error, Parser};
 use portal_live::Filter;
 
-use crate::usage::no_command;
+use crate::usage::unknown;
 
 /// What is to be done with what readers sent, and with the accounts of those who answer it.
 #[derive(Debug, PartialEq)]
@@ -26,7 +26,7 @@ pub(crate) enum InboxTask {
     RemoveUser { name: String },
 }
 
-/// Reads what follows `portal inbox`: the database, if it is named, and the task.
+/// Reads what follows `portal inbox`: the database, if one is named, and the task.
 pub(super) fn parse(parser: &mut Parser) -> Result<(Option<String>, InboxTask), Error> {
     let mut database = None;
     let mut task = InboxTask::named(parser)?;
@@ -62,7 +62,7 @@ impl InboxTask {
             "export" => Self::Export { filter: Filter::default(), output: None },
             "log" => Self::Log { page: 1 },
             "user" => return Self::user(parser),
-            _ => return Err(no_command(&name)),
+            _ => return Err(unknown(&name)),
         })
     }
 
@@ -74,7 +74,7 @@ impl InboxTask {
             "add" => Self::AddUser { name: name()? },
             "passwd" => Self::ChangePassword { name: name()? },
             "remove" => Self::RemoveUser { name: name()? },
-            _ => return Err(no_command(&task)),
+            _ => return Err(unknown(&task)),
         })
     }
 

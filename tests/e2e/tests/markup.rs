@@ -1,5 +1,8 @@
 //! HTML conformance: every page of the built site passes the Nu Html Checker, the W3C's validator of the HTML standard.
 
+#[path = "markup/desk.rs"]
+mod desk;
+
 use portal_e2e::{Outcome, tool, variable};
 use std::fs;
 use std::path::Path;
@@ -20,6 +23,16 @@ fn every_page_of_the_site_is_valid_html() -> Outcome {
     let errors = errors_in(pages.path())?;
     let first: Vec<&str> = errors.iter().map(String::as_str).take(20).collect();
     assert!(first.is_empty(), "{} errors, the first of them:\n{}", errors.len(), first.join("\n"));
+    Ok(())
+}
+
+#[test]
+fn every_page_of_the_desk_is_valid_html() -> Outcome {
+    let pages = tempfile::tempdir()?;
+    let count = tokio::runtime::Runtime::new()?.block_on(desk::save(pages.path()))?;
+    assert_eq!(fs::read_dir(pages.path())?.count(), count);
+    let errors = errors_in(pages.path())?;
+    assert!(errors.is_empty(), "{}", errors.join("\n"));
     Ok(())
 }
 

@@ -64,7 +64,7 @@ async fn without_a_network_the_chunks_are_there(browser: &Browser) -> Outcome {
     until("the chunks in the cache", async || {
         let are_stored = "const parts = fetch('/sw.js').then((worker) => worker.text())
                 .then((worker) => worker.match(/\\/assets\\/[a-z]+-[0-9a-f]+\\.wasm/g));
-            return parts.then((parts) => Promise.all(parts.map((part) => caches.match(part))))
+            return parts.then((parts) => Promise.all([...parts, location.href].map((part) => caches.match(part))))
                 .then((stored) => stored.every((part) => part))";
         Ok(browser.script::<bool>(are_stored).await?.then_some(()))
     })
