@@ -19,12 +19,16 @@ const link = async (file) => {
   return WebAssembly.instantiate(bytes, { __wasm_split: __wasm });
 };
 
+// What did not come is asked for anew when it is wanted next, by whichever chunk.
+const part = (file) => linked[file] || (linked[file] = link(file).catch((error) => {
+  linked[file] = null;
+  throw error;
+}));
+
 // The program calls this for a chunk, by a name that ends with the chunk's, and is called back with whether it is there.
 const load = (files) => async (callback, data) => {
-  const parts = files.map((file) => linked[file] || (linked[file] = link(file)));
-  const isThere = await Promise.all(parts).then(() => true, (error) => {
+  const isThere = await Promise.all(files.map(part)).then(() => true, (error) => {
     console.error('A part of the application did not come: ' + error.message);
-    files.forEach((file) => linked[file].catch(() => { linked[file] = null; }));
     return false;
   });
   __wasm.__indirect_function_table.get(callback)(data, isThere);

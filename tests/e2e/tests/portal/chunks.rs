@@ -6,10 +6,12 @@ use portal_e2e::{ANY, Browser, Case, Fault, Outcome, Site, everywhere, until};
 /// How the addresses of the chunks begin.
 const EXTRAS: &str = "/assets/extras-";
 const APPLICATION: &str = "/assets/application-";
+const SHARED: &str = "/assets/shared-";
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![
         everywhere(a_poster_whose_chunk_is_missing_is_asked_for_again),
+        everywhere(a_file_that_two_chunks_wait_for_is_missed_by_both),
         everywhere(where_the_chunk_is_gone_the_second_retry_loads_the_page_of_the_newer_build),
         everywhere(without_a_network_the_chunks_are_there),
         everywhere(a_chunk_that_comes_late_shows_what_was_wanted_once),
@@ -40,6 +42,26 @@ async fn a_poster_whose_chunk_is_missing_is_asked_for_again(browser: &Browser) -
         browser.the_in(&poster, "img", "分享海报：…").await?;
     }
     Ok(())
+}
+
+async fn a_file_that_two_chunks_wait_for_is_missed_by_both(browser: &Browser) -> Outcome {
+    let site = unprepared().await?;
+    site.listen_in();
+    site.fault(APPLICATION, Fault::Disconnect);
+    site.fault(SHARED, Fault::Held);
+    browser.load(&site, ARTICLE).await?;
+    until("the application to give up", async || {
+        let log = browser.log().await?;
+        Ok(log.iter().any(|line| line.contains("A part of the application did not come")).then_some(()))
+    })
+    .await?;
+    browser.the("button", "分享海报").await?.click().await?;
+    until("a request for the poster's chunk", async || {
+        Ok(site.traffic().all().iter().any(|path| path.starts_with(EXTRAS)).then_some(()))
+    })
+    .await?;
+    site.replace_faults(SHARED, Fault::Disconnect);
+    browser.the("dialog", "网络连接不上").await.map(drop)
 }
 
 async fn where_the_chunk_is_gone_the_second_retry_loads_the_page_of_the_newer_build(
