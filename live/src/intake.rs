@@ -99,7 +99,12 @@ enum Admission {
 }
 
 impl<'a> Request<'a> {
-    fn new(live: &'a Live, kind: &'static str, repeated_by: RepeatedBy<'_>, content: &impl Serialize) -> Self {
+    fn new(
+        live: &'a Live,
+        kind: &'static str,
+        repeated_by: RepeatedBy<'_>,
+        content: &impl Serialize,
+    ) -> Self {
         let key = RequestKey::new(kind, repeated_by, content);
         // A request that is repeated gets its code again, which nobody has stored.
         let code = match &key {

@@ -19,7 +19,8 @@ use crate::serve;
 const BUCKETS: [f64; 9] = [0.001, 0.002, 0.005, 0.01, 0.05, 0.1, 0.5, 1.0, 5.0];
 /// How often what was measured is put together, also where nobody asks for it.
 const UPKEEP: Duration = Duration::from_secs(5);
-const CONTENT_TYPE: [(header::HeaderName, &str); 1] = [(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")];
+const CONTENT_TYPE: [(header::HeaderName, &str); 1] =
+    [(header::CONTENT_TYPE, "text/plain; version=0.0.4; charset=utf-8")];
 
 /// Begins to count, and answers `/metrics` on this address until the runtime ends. Returns where it listens.
 pub(crate) async fn start(address: SocketAddr) -> Result<SocketAddr, Failure> {
@@ -43,7 +44,11 @@ fn recorder() -> Result<PrometheusHandle, Failure> {
     let builder = PrometheusBuilder::new().set_buckets(&BUCKETS).map_err(|error| failed(&error))?;
     let handle = builder.install_recorder().map_err(|error| failed(&error))?;
     describe_counter!("portal_http_requests_total", "Requests by method, route and status");
-    describe_histogram!("portal_http_request_seconds", Unit::Seconds, "Time until an answer begins, by route");
+    describe_histogram!(
+        "portal_http_request_seconds",
+        Unit::Seconds,
+        "Time until an answer begins, by route"
+    );
     describe_counter!("portal_readings_total", "Readings of articles that were counted");
     describe_counter!("portal_received_total", "Messages and submissions that were stored, by kind");
     describe_counter!("portal_database_errors_total", "Requests that the database failed");

@@ -15,7 +15,11 @@ const FORMAT: &str = "PORTAL_LOG_FORMAT";
 /// (`PORTAL_LOG_FORMAT=json`).
 pub(crate) fn start() -> Result<(), Failure> {
     let (level, form) = (env::var(LEVEL).unwrap_or_default(), env::var(FORMAT).unwrap_or_default());
-    let level = level_of(&level).ok_or(Failure::Setting { name: LEVEL, value: level, choices: "off、error、warn、info" })?;
+    let level = level_of(&level).ok_or(Failure::Setting {
+        name: LEVEL,
+        value: level,
+        choices: "off、error、warn、info",
+    })?;
     let log = fmt().with_max_level(level).with_writer(io::stderr);
     match form.as_str() {
         "" | "text" => log.init(),

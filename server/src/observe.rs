@@ -15,11 +15,11 @@ const FILES: &str = "files";
 pub(crate) async fn observe(request: Request, next: Next) -> Response {
     let started = Instant::now();
     let method = method(request.method());
-    let route = request.extensions().get::<MatchedPath>().map_or(FILES.to_owned(), |path| path.as_str().to_owned());
+    let route =
+        request.extensions().get::<MatchedPath>().map_or(FILES.to_owned(), |path| path.as_str().to_owned());
     let answer = next.run(request).await;
     let (status, duration) = (answer.status().as_u16(), started.elapsed());
-    let labels =
-        [("method", method.to_owned()), ("route", route.clone()), ("status", status.to_string())];
+    let labels = [("method", method.to_owned()), ("route", route.clone()), ("status", status.to_string())];
     counter!("portal_http_requests_total", &labels).increment(1);
     histogram!("portal_http_request_seconds", "route" => route.clone()).record(duration);
     tracing::info!(method, route, status, ms = duration.as_millis(), "request");

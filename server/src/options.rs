@@ -20,7 +20,8 @@ usage: server [--site DIR] [--port N] [--dev] [--metrics ADDRESS] [--database AD
 pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Service, lexopt::Error> {
     let mut parser = Parser::from_args(arguments);
     let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 8080));
-    let mut service = Service { site: "dist".into(), listen, audience: Audience::Readers, live: None, metrics: None };
+    let mut service =
+        Service { site: "dist".into(), listen, audience: Audience::Readers, live: None, metrics: None };
     let mut live = LiveOptions::default();
     while let Some(argument) = parser.next()? {
         match argument {

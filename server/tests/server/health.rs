@@ -46,7 +46,8 @@ fn metrics_are_on_a_port_of_their_own_and_hold_nothing_of_a_reader() {
 fn the_log_has_each_request_on_demand_and_nothing_of_a_reader() {
     let folder = site();
     let log = folder.path().join("log");
-    let program = Program::start_logging(folder.path(), &[("PORTAL_LOG", "info"), ("PORTAL_LOG_FORMAT", "json")], &log);
+    let program =
+        Program::start_logging(folder.path(), &[("PORTAL_LOG", "info"), ("PORTAL_LOG_FORMAT", "json")], &log);
     program.ask("GET", "/api/v1/messages/20220614-0001?code=SECRET-OF-A-READER");
     program.terminate();
     let log = fs::read_to_string(log).expect("a log");
