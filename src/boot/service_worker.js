@@ -77,12 +77,15 @@ async function missingFiles(shell) {
 async function precacheFiles() {
   const shell = await caches.open(SHELL);
   const missing = await missingFiles(shell);
-  const answers = await Promise.all(missing.map(async (path) => {
+  const answers = [];
+  // One after another: whoever reads on meanwhile has the other connections, of which HTTP/1.1 has six to a host.
+  for (const path of missing) {
     const answer = await fetch(path, { cache: 'no-cache' });
     // The shell may be answered as what it is for.
     if (!answer.ok && path !== '/404.html') throw new Error(path + ' answered with status ' + answer.status);
-    return unredirected(answer);
-  }));
+    await answer.clone().blob();
+    answers.push(unredirected(answer));
+  }
   if (!isLeaving) await Promise.all(missing.map((path, at) => shell.put(path, answers[at])));
 }
 

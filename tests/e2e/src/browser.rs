@@ -21,7 +21,12 @@ impl Browser {
     /// Starts a browser.
     pub async fn start(engine: Engine) -> Outcome<Self> {
         let (driver, client) = Driver::start(engine).await?;
-        Ok(Self { engine, client, _driver: driver })
+        let browser = Self { engine, client, _driver: driver };
+        if engine == Engine::Chromium {
+            // Without a screen its window may be inactive, and a page there hears nothing of the focus.
+            browser.devtools("Emulation.setFocusEmulationEnabled", json!({ "enabled": true })).await?;
+        }
+        Ok(browser)
     }
 
     /// Loads a page of a site.

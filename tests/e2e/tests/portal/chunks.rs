@@ -50,6 +50,7 @@ async fn a_file_that_two_chunks_wait_for_is_missed_by_both(browser: &Browser) ->
     site.fault(APPLICATION, Fault::Disconnect);
     site.fault(SHARED, Fault::Held);
     browser.load(&site, ARTICLE).await?;
+    browser.script::<()>("window.portalWanted?.()").await?;
     until("the application to give up", async || {
         let log = browser.log().await?;
         Ok(log.iter().any(|line| line.contains("A part of the application did not come")).then_some(()))

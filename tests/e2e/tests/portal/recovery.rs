@@ -87,7 +87,7 @@ async fn whoever_leaves_before_the_loader_has_come_is_not_kept(browser: &Browser
 async fn a_picture_that_does_not_come_does_not_keep_the_program_away(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
     browser.load(&site, "/favorites/").await?;
-    site.fault("/media/", Fault::Held);
+    site.fault("/media/emblem", Fault::Held);
     browser.script_with::<()>("location.assign(arguments[0])", vec![ARTICLE.into()]).await?;
     browser.reaches(ARTICLE).await?;
     browser.ready().await?;
