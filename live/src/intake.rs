@@ -80,7 +80,6 @@ pub(crate) async fn receive_submission(
 /// One request: what it is called, and the code it will be answered with.
 struct Request<'a> {
     live: &'a Live,
-    kind: &'static str,
     key: Option<RequestKey>,
     code: Code,
     now: Moment,
@@ -99,12 +98,7 @@ enum Admission {
 }
 
 impl<'a> Request<'a> {
-    fn new(
-        live: &'a Live,
-        kind: &'static str,
-        repeated_by: RepeatedBy<'_>,
-        content: &impl Serialize,
-    ) -> Self {
+    fn new(live: &'a Live, kind: &str, repeated_by: RepeatedBy<'_>, content: &impl Serialize) -> Self {
         let key = RequestKey::new(kind, repeated_by, content);
         // A request that is repeated gets its code again, which nobody has stored.
         let code = match &key {
@@ -113,7 +107,7 @@ impl<'a> Request<'a> {
             }
             None => Code::random(),
         };
-        Self { live, kind, key, code, now: live.now() }
+        Self { live, key, code, now: live.now() }
     }
 
     async fn admit(&self, proof: Option<&str>) -> Result<Admission, Refusal> {
@@ -149,7 +143,6 @@ impl<'a> Request<'a> {
 
     async fn commit(&self, entry: Entry) -> Result<Receipt, Refusal> {
         entry.write.commit().await?;
-        metrics::counter!("portal_received_total", "kind" => self.kind).increment(1);
         Ok(self.receipt(entry.id))
     }
 

@@ -36,8 +36,6 @@ pub enum Failure {
         /// What it may be.
         choices: &'static str,
     },
-    /// Nothing can be counted.
-    Metrics(String),
     /// The live API does not open.
     Live(OpenError),
 }
@@ -77,7 +75,6 @@ impl fmt::Display for Failure {
             Self::Setting { name, value, choices } => {
                 write!(f, "环境变量 {name} 不能是“{value}”，可以是 {choices}")
             }
-            Self::Metrics(error) => write!(f, "无法开始统计：{error}"),
             Self::Live(error) => error.fmt(f),
         }
     }

@@ -6,7 +6,7 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use axum::Router;
-use axum::middleware::from_fn;
+use axum::middleware::from_fn_with_state;
 use portal_live::Live;
 use tokio::net::TcpListener;
 use tokio::runtime;
@@ -14,7 +14,7 @@ use tokio::runtime;
 use crate::failure::Failure;
 use crate::health::{self, Health};
 use crate::live::{self, LiveOptions};
-use crate::observe::observe;
+use crate::observe::{Figures, observe};
 use crate::{app, dev_app, exporter, log, serve, with_live};
 
 /// What to serve, and where.
@@ -61,15 +61,16 @@ impl Service {
             Some(live) => Some(live::open(live, &self.site).await?),
             None => None,
         };
+        let figures = Figures::default();
         let metrics = match self.metrics {
-            Some(address) => Some(exporter::start(address).await?),
+            Some(address) => Some(exporter::start(address, &figures).await?),
             None => None,
         };
         let stop = stop_signal().map_err(Failure::Runtime)?;
         let health = Health { site: self.site.clone(), live: live.clone() };
         let app = requests(self.audience, &self.site, live.clone()).merge(health::routes(health));
         say(&self.site, address, live.is_some(), metrics);
-        serve(listener, app.layer(from_fn(observe)), stop).await;
+        serve(listener, app.layer(from_fn_with_state(figures, observe)), stop).await;
         if let Some(live) = live {
             live.stop().await;
         }

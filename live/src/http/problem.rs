@@ -115,7 +115,6 @@ impl From<Refusal> for Problem {
 impl From<StoreError> for Problem {
     fn from(error: StoreError) -> Self {
         tracing::error!(%error, "the database failed");
-        metrics::counter!("portal_database_errors_total").increment(1);
         Self::unavailable()
     }
 }
