@@ -18,6 +18,8 @@ use crate::uploads::Uploads;
 
 /// How many forms with files may be received at the same time: they take no memory, but disk until they are refused.
 const FORMS: usize = 32;
+/// How long a balancer waits for whether the database answers.
+const READY_TIMEOUT: Duration = Duration::from_secs(2);
 /// How often what has expired is deleted.
 const SWEEP_INTERVAL: Duration = Duration::from_secs(60);
 
@@ -92,6 +94,11 @@ impl Live {
     /// What readers sent, for staff.
     pub fn inbox(&self) -> &Inbox {
         &self.0.inbox
+    }
+
+    /// Whether the database answers, within two seconds.
+    pub async fn is_ready(&self) -> bool {
+        tokio::time::timeout(READY_TIMEOUT, self.0.store.check()).await.is_ok_and(|answer| answer.is_ok())
     }
 
     /// Writes what waits to be written, ends the tasks and closes the database. To be called once no more requests come.

@@ -51,6 +51,11 @@ impl Store {
         Ok(Write { transaction: self.pool.begin().await?, _permit: permit })
     }
 
+    /// Whether it answers at all.
+    pub(crate) async fn check(&self) -> Result<(), StoreError> {
+        sqlx::query("SELECT 1").execute(&self.pool).await.map(drop)
+    }
+
     /// Ends all connections once they are free.
     pub(crate) async fn close(&self) {
         self.pool.close().await;

@@ -36,6 +36,8 @@ pub(crate) struct ServeOptions {
     pub(crate) dir: Option<PathBuf>,
     /// Where to listen, if not on the usual port.
     pub(crate) listen: Option<SocketAddr>,
+    /// Where to answer with metrics.
+    pub(crate) metrics: Option<SocketAddr>,
     /// Of these the database may be missing.
     pub(crate) live: LiveOptions,
 }
@@ -98,6 +100,7 @@ fn serve(parser: &mut Parser) -> Result<Command, Error> {
         match argument {
             Long("dir") => options.dir = Some(parser.value()?.into()),
             Long("listen") => options.listen = Some(parser.value()?.parse()?),
+            Long("metrics") => options.metrics = Some(parser.value()?.parse()?),
             Long("database") => options.live.database = parser.value()?.string()?,
             Long("uploads") => options.live.uploads = Some(parser.value()?.into()),
             Long("client-header") => options.live.client_header = Some(parser.value()?.parse()?),

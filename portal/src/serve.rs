@@ -17,7 +17,7 @@ const TRIAL_DATABASE: &str = "sqlite:data/portal.sqlite";
 /// Serves until it is stopped; `database` is that of the environment.
 pub(crate) fn run(options: ServeOptions, database: Option<String>) -> Result<ExitCode, Failure> {
     let listen = options.address();
-    let ServeOptions { dir, mut live, .. } = options;
+    let ServeOptions { dir, mut live, metrics, .. } = options;
     if live.database.is_empty() {
         live.database = database.unwrap_or_default();
     }
@@ -33,7 +33,7 @@ pub(crate) fn run(options: ServeOptions, database: Option<String>) -> Result<Exi
             TRIAL_SITE.into()
         }
     };
-    let service = Service { site, listen, audience: Audience::Readers, live: with_database(live)? };
+    let service = Service { site, listen, audience: Audience::Readers, live: with_database(live)?, metrics };
     service.run().map_err(Failure::Serve)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -21,6 +21,7 @@ pub(crate) const SERVE: &str = "\
   --listen ADDRESS      在哪里提供，默认 127.0.0.1:8080
   --database ADDRESS    sqlite:文件（没有就新建）或 postgres://用户:密码@主机/数据库；有它才有留言等功能
   --uploads DIR         来稿文件放在哪里，不能在网站里面；SQLite 默认放在数据库旁边
+  --metrics ADDRESS     在哪里提供 Prometheus 指标（/metrics），例如 127.0.0.1:9090；不写就不提供
   --client-header NAME  前面的网站服务器（nginx、Caddy）用哪个请求头写读者的地址，例如 x-real-ip
 
 数据库地址也可以写在环境变量 PORTAL_DATABASE 里，命令行上的优先。

@@ -27,6 +27,15 @@ pub enum Failure {
     },
     /// WeChat's host is no address.
     WechatHost(String),
+    /// A setting that is none of its choices.
+    Setting {
+        /// Its name.
+        name: &'static str,
+        /// What it is.
+        value: String,
+        /// What it may be.
+        choices: &'static str,
+    },
     /// The live API does not open.
     Live(OpenError),
 }
@@ -62,6 +71,9 @@ impl fmt::Display for Failure {
                     f,
                     "PORTAL_WECHAT_HOST 不是网址：{host}；一般不用设置，默认是 https://api.weixin.qq.com"
                 )
+            }
+            Self::Setting { name, value, choices } => {
+                write!(f, "环境变量 {name} 不能是“{value}”，可以是 {choices}")
             }
             Self::Live(error) => error.fmt(f),
         }

@@ -9,8 +9,9 @@ use portal_server::{Audience, LiveOptions, Service};
 
 /// The usage text.
 pub(crate) const USAGE: &str = "\
-usage: server [--site DIR] [--port N] [--dev] [--database ADDRESS [--uploads DIR] [--client-header NAME]]
+usage: server [--site DIR] [--port N] [--dev] [--metrics ADDRESS] [--database ADDRESS [--uploads DIR] [--client-header NAME]]
 
+  --metrics ADDRESS     answer Prometheus there, below /metrics
   --database ADDRESS    answer the live API too: sqlite:FILE (it is made where it is missing) or postgres://…
   --uploads DIR         the folder of files that readers send, outside the site; beside a SQLite file by default
   --client-header NAME  the header in which the proxy before this server writes the address of the reader";
@@ -19,12 +20,14 @@ usage: server [--site DIR] [--port N] [--dev] [--database ADDRESS [--uploads DIR
 pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Service, lexopt::Error> {
     let mut parser = Parser::from_args(arguments);
     let listen = SocketAddr::from((Ipv4Addr::LOCALHOST, 8080));
-    let mut service = Service { site: "dist".into(), listen, audience: Audience::Readers, live: None };
+    let mut service =
+        Service { site: "dist".into(), listen, audience: Audience::Readers, live: None, metrics: None };
     let mut live = LiveOptions::default();
     while let Some(argument) = parser.next()? {
         match argument {
             Long("site") => service.site = parser.value()?.into(),
             Long("port") => service.listen.set_port(parser.value()?.parse()?),
+            Long("metrics") => service.metrics = Some(parser.value()?.parse()?),
             Long("dev") => service.audience = Audience::Developers,
             Long("database") => live.database = parser.value()?.string()?,
             Long("uploads") => live.uploads = Some(parser.value()?.into()),

@@ -3,14 +3,19 @@
 use std::future::Future;
 use std::io::{self, Write};
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use axum::Router;
+use axum::middleware::from_fn_with_state;
+use portal_live::Live;
 use tokio::net::TcpListener;
 use tokio::runtime;
 
 use crate::failure::Failure;
+use crate::health::{self, Health};
 use crate::live::{self, LiveOptions};
-use crate::{app, dev_app, serve, with_live};
+use crate::observe::{Figures, observe};
+use crate::{app, dev_app, exporter, log, serve, with_live};
 
 /// What to serve, and where.
 #[derive(Debug, PartialEq)]
@@ -23,6 +28,8 @@ pub struct Service {
     pub audience: Audience,
     /// The live API, where there is one.
     pub live: Option<LiveOptions>,
+    /// Where to answer with metrics, if anywhere.
+    pub metrics: Option<SocketAddr>,
 }
 
 /// For whom a site is served.
@@ -37,7 +44,7 @@ pub enum Audience {
 impl Service {
     /// Serves until Ctrl-C or SIGTERM, then lets open requests finish. Errors are on standard error.
     pub fn run(self) -> Result<(), Failure> {
-        tracing_subscriber::fmt().with_max_level(tracing::Level::WARN).with_writer(io::stderr).init();
+        log::start()?;
         let runtime =
             runtime::Builder::new_current_thread().enable_all().build().map_err(Failure::Runtime)?;
         runtime.block_on(self.until_stopped())
@@ -50,30 +57,49 @@ impl Service {
         let port = |error| Failure::Listen(self.listen, error);
         let listener = TcpListener::bind(self.listen).await.map_err(port)?;
         let address = listener.local_addr().map_err(port)?;
-        let mut app = match self.audience {
-            Audience::Developers => dev_app(&self.site),
-            Audience::Readers => app(&self.site),
-        };
         let live = match self.live {
             Some(live) => Some(live::open(live, &self.site).await?),
             None => None,
         };
-        if let Some(live) = &live {
-            app = with_live(app, live.clone());
-        }
+        let figures = Figures::default();
+        let metrics = match self.metrics {
+            Some(address) => Some(exporter::start(address, &figures).await?),
+            None => None,
+        };
         let stop = stop_signal().map_err(Failure::Runtime)?;
-        // Whether anybody reads it is no matter of the server.
-        let mut output = io::stdout();
-        _ = writeln!(output, "serving {} on http://{address}/", self.site.display());
-        if live.is_some() {
-            _ = writeln!(output, "with the live API below http://{address}/api/v1/");
-            _ = writeln!(output, "and what readers send at http://{address}/desk/");
-        }
-        serve(listener, app, stop).await;
+        let health = Health { site: self.site.clone(), live: live.clone() };
+        let app = requests(self.audience, &self.site, live.clone()).merge(health::routes(health));
+        say(&self.site, address, live.is_some(), metrics);
+        serve(listener, app.layer(from_fn_with_state(figures, observe)), stop).await;
         if let Some(live) = live {
             live.stop().await;
         }
         Ok(())
+    }
+}
+
+/// The site, with the live API before it if there is one.
+fn requests(audience: Audience, site: &Path, live: Option<Live>) -> Router {
+    let files = match audience {
+        Audience::Developers => dev_app(site),
+        Audience::Readers => app(site),
+    };
+    match live {
+        Some(live) => with_live(files, live),
+        None => files,
+    }
+}
+
+/// Says what is where. Whether anybody reads it is no matter of the server.
+fn say(site: &Path, address: SocketAddr, has_live: bool, metrics: Option<SocketAddr>) {
+    let mut output = io::stdout();
+    _ = writeln!(output, "serving {} on http://{address}/", site.display());
+    if has_live {
+        _ = writeln!(output, "with the live API below http://{address}/api/v1/");
+        _ = writeln!(output, "and what readers send at http://{address}/desk/");
+    }
+    if let Some(metrics) = metrics {
+        _ = writeln!(output, "with metrics at http://{metrics}/metrics");
     }
 }
 

@@ -5,12 +5,15 @@ pub(crate) mod environment;
 mod report;
 mod totals;
 
+use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
 use crate::build::{self, Prerenderer, Variant};
 use crate::check;
+use crate::failure::Failure;
 use crate::folders;
 use crate::fuzz;
+use crate::parallel::join;
 use crate::tools::browsers::Browsers;
 use crate::tools::{self, Tools, postgresql};
 use crate::weigh;
@@ -29,26 +32,48 @@ pub(crate) fn run() -> ExitCode {
         report.note(check.name, check.run());
     }
     report.tests("tests on the host", &mut cargo_test(&Prerenderer::TESTS));
-    report.note("hostile input, guided", fuzz::run(5, 1));
-    if let (Some(tools), Some(browsers)) = (tools, browsers) {
-        in_browsers(&mut report, &tools, &browsers);
+    // Compiling ends with one large crate on one core: what needs none of the others is compiled beside them.
+    let (fuzzed, built) = join(|| fuzz::run(5, 1), || tools.as_ref().map(build_for_browsers));
+    report.note("hostile input, guided", fuzzed);
+    if let (Some(tools), Some(browsers), Some(built)) = (tools, browsers, built) {
+        in_browsers(&mut report, &tools, &browsers, built);
     }
     report.close()
 }
 
+/// What the tests in browsers are about.
+struct Built {
+    site: Result<(), Failure>,
+    checked_site: Result<(), Failure>,
+    tests: Result<PathBuf, Failure>,
+    runner: Result<PathBuf, Failure>,
+}
+
+fn build_for_browsers(tools: &Tools) -> Built {
+    let (site, (checked_site, tests, runner)) = join(
+        || build::site_with(tools, &Variant::tested()),
+        || {
+            // One after the other: they have most of what they compile in common.
+            let site = build::site_with(tools, &Variant::checked());
+            (site, browser_tests::compile(), tools::wasm_test_runner())
+        },
+    );
+    Built { site, checked_site, tests, runner }
+}
+
 /// The tests that need a built site and browsers.
-fn in_browsers(report: &mut Report, tools: &Tools, browsers: &Browsers) {
-    let site = report.note("the site", build::site_with(tools, &Variant::tested()));
+fn in_browsers(report: &mut Report, tools: &Tools, browsers: &Browsers, built: Built) {
+    let site = report.note("the site", built.site);
     report.note("the weight", weigh::run(false));
-    let checked = report.note("the checked site", build::site_with(tools, &Variant::checked()));
-    let compiled = report.note("the tests for browsers", browser_tests::compile());
-    let runner = report.note("the runner of tests for browsers", tools::wasm_test_runner());
+    let checked = report.note("the checked site", built.checked_site);
+    let tests = report.note("the tests for browsers", built.tests);
+    let runner = report.note("the runner of tests for browsers", built.runner);
     if site.and(checked).is_none() {
         return;
     }
     let mut cargo = cargo_test(&IN_BROWSERS);
     environment::hand_over(&mut cargo, tools, browsers);
-    if let (Some(tests), Some(runner)) = (compiled, runner) {
+    if let (Some(tests), Some(runner)) = (tests, runner) {
         cargo.env("PORTAL_BROWSER_TESTS", tests).env("PORTAL_WASM_TEST_RUNNER", runner);
     }
     report.tests("tests in three engines", &mut cargo);

@@ -8,6 +8,8 @@ mod connections;
 mod editing;
 mod files;
 #[cfg(unix)]
+mod health;
+#[cfg(unix)]
 mod live;
 #[cfg(unix)]
 mod program;

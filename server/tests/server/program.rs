@@ -1,10 +1,10 @@
 //! The server as a program: started with a database on a site of one article.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 
 use tempfile::TempDir;
 
@@ -17,6 +17,7 @@ pub(crate) const READER: [(&str, &str); 1] =
 /// The program, serving a site of one article.
 pub(crate) struct Program {
     child: Child,
+    output: BufReader<ChildStdout>,
     pub(crate) address: SocketAddr,
 }
 
@@ -26,18 +27,36 @@ impl Program {
     }
 
     pub(crate) fn start_with(folder: &Path, arguments: &[&str]) -> Self {
+        Self::spawned(server(folder).args(arguments), folder)
+    }
+
+    /// With these variables in its environment, and its log in a file.
+    pub(crate) fn start_logging(folder: &Path, variables: &[(&str, &str)], log: &Path) -> Self {
+        let log = File::create(log).expect("a log");
+        Self::spawned(server(folder).envs(variables.iter().copied()).stderr(log), folder)
+    }
+
+    fn spawned(server: &mut Command, folder: &Path) -> Self {
         let database = format!("sqlite:{}", folder.join("data/portal.sqlite").display());
-        let mut server = server(folder);
-        let mut child =
-            server.args(["--database", &database]).args(arguments).spawn().expect("the server starts");
+        let mut child = server.args(["--database", &database]).spawn().expect("the server starts");
+        let output = BufReader::new(child.stdout.take().expect("its output"));
+        let address = SocketAddr::from(([127, 0, 0, 1], 0));
+        let mut program = Self { child, output, address };
+        program.address = program.address_behind("serving ");
+        program
+    }
+
+    /// The address in the next line that begins so.
+    pub(crate) fn address_behind(&mut self, beginning: &str) -> SocketAddr {
         let mut line = String::new();
-        let output = child.stdout.as_mut().expect("its output");
-        BufReader::new(output).read_line(&mut line).expect("it says where it serves");
-        let address = line.split("http://").nth(1).and_then(|rest| rest.trim_end().strip_suffix('/'));
-        let address = address
-            .and_then(|address| address.parse().ok())
-            .unwrap_or_else(|| panic!("no address: {line:?}"));
-        Self { child, address }
+        while !line.starts_with(beginning) {
+            line.clear();
+            let read = self.output.read_line(&mut line).expect("its output");
+            assert_ne!(read, 0, "it ended without a line that begins with {beginning:?}");
+        }
+        let address = line.split("http://").nth(1).and_then(|rest| rest.split('/').next());
+        let address = address.and_then(|address| address.trim_end().parse().ok());
+        address.unwrap_or_else(|| panic!("no address: {line:?}"))
     }
 
     pub(crate) fn ask(&self, method: &str, path: &str) -> Answer {
