@@ -11,6 +11,7 @@ mod headers;
 mod live;
 mod live_reload;
 mod not_found;
+mod notifications;
 mod redirects;
 mod service;
 mod site;
