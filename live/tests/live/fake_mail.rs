@@ -2,12 +2,12 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
-use tokio::net::{TcpListener, TcpStream};
+use tokio::net::TcpListener;
 use tokio::sync::Notify;
 use tokio::task::AbortHandle;
 
 use crate::mail::Mail;
+use crate::smtp::{Conversation, address_in};
 
 /// What the server does with a mail.
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub(crate) enum Behavior {
     Silent,
     /// Takes a mail, and never says goodbye.
     NoGoodbye,
+    /// Reads a mail, and takes it once it may.
+    Hesitant,
 }
 
 /// The server; a clone is the same one.
@@ -42,6 +44,7 @@ struct State {
     mails: Mutex<Vec<Mail>>,
     connections: Mutex<u32>,
     connected: Notify,
+    may_take: Notify,
 }
 
 impl FakeMail {
@@ -93,6 +96,11 @@ impl FakeMail {
         self.state.connected.notified().await;
     }
 
+    /// A hesitant one takes the mail now.
+    pub(crate) fn take(&self) {
+        self.state.may_take.notify_one();
+    }
+
     async fn listen(&self, port: u16) -> u16 {
         let listener = TcpListener::bind(("127.0.0.1", port)).await.expect("a port");
         let port = listener.local_addr().expect("its address").port();
@@ -101,9 +109,9 @@ impl FakeMail {
             while let Ok((stream, _)) = listener.accept().await {
                 *lock(&state.connections) += 1;
                 state.connected.notify_waiters();
-                let state = Arc::clone(&state);
+                let (conversation, state) = (Conversation::new(stream), Arc::clone(&state));
                 // A client that leaves ends its conversation.
-                tokio::spawn(async move { _ = converse(stream, &state).await });
+                tokio::spawn(async move { _ = state.serve(conversation).await });
             }
         });
         *lock(&self.task) = Some(task.abort_handle());
@@ -111,87 +119,52 @@ impl FakeMail {
     }
 }
 
-async fn converse(stream: TcpStream, state: &State) -> std::io::Result<()> {
-    let behavior = *lock(&state.behavior);
-    let mut stream = BufReader::new(stream);
-    if behavior == Behavior::Silent {
-        return read_line(&mut stream).await.map(drop);
-    }
-    answer(&mut stream, "220 mail.example ESMTP").await?;
-    let (mut sender, mut recipients) = (String::new(), Vec::new());
-    loop {
-        let line = read_line(&mut stream).await?;
-        let reply = match line.split([' ', ':', '\r']).next().unwrap_or_default() {
-            "EHLO" => "250-mail.example\r\n250 AUTH PLAIN",
-            "AUTH" => match behavior {
-                Behavior::RefusePassword(reply) => reply,
-                _ => "235 2.7.0 welcome",
-            },
-            "MAIL" => match behavior {
-                Behavior::RefuseSender(reply) => reply,
-                _ => {
-                    sender = address_in(&line);
+impl State {
+    async fn serve(&self, mut client: Conversation) -> std::io::Result<()> {
+        let behavior = *lock(&self.behavior);
+        if behavior == Behavior::Silent {
+            return client.line().await.map(drop);
+        }
+        client.answer("220 mail.example ESMTP").await?;
+        let (mut sender, mut recipients) = (String::new(), Vec::new());
+        loop {
+            let line = client.line().await?;
+            let address = address_in(&line);
+            let reply = match (line.split([' ', ':', '\r']).next().unwrap_or_default(), behavior) {
+                ("EHLO", _) => "250-mail.example\r\n250 AUTH PLAIN",
+                ("AUTH", Behavior::RefusePassword(reply)) | ("MAIL", Behavior::RefuseSender(reply)) => reply,
+                ("AUTH", _) => "235 2.7.0 welcome",
+                ("RCPT", Behavior::RefuseRecipient(gone)) if address == gone => "550 5.1.1 no such user",
+                ("MAIL", _) => {
+                    sender = address;
                     "250 OK"
                 }
-            },
-            "RCPT" => match behavior {
-                Behavior::RefuseRecipient(gone) if address_in(&line) == gone => "550 5.1.1 no such user",
-                _ => {
-                    recipients.push(address_in(&line));
+                ("RCPT", _) => {
+                    recipients.push(address);
                     "250 OK"
                 }
-            },
-            "DATA" => {
-                answer(&mut stream, "354 go on").await?;
-                let raw = read_data(&mut stream).await?;
-                let mail = Mail::parse(sender.clone(), std::mem::take(&mut recipients), raw);
-                match behavior {
-                    Behavior::RefuseText(text) if mail.text.contains(text) => "554 5.7.1 looks like spam",
-                    _ => {
-                        lock(&state.mails).push(mail);
-                        "250 2.0.0 queued"
-                    }
+                ("DATA", _) => {
+                    client.answer("354 go on").await?;
+                    let raw = client.data().await?;
+                    self.receive(Mail::parse(sender.clone(), recipients.clone(), raw), behavior).await
                 }
-            }
-            "QUIT" if behavior == Behavior::NoGoodbye => continue,
-            "QUIT" => return answer(&mut stream, "221 bye").await,
-            _ => "502 5.5.2 not known",
-        };
-        answer(&mut stream, reply).await?;
-    }
-}
-
-async fn answer(stream: &mut BufReader<TcpStream>, line: &str) -> std::io::Result<()> {
-    stream.write_all(format!("{line}\r\n").as_bytes()).await?;
-    stream.flush().await
-}
-
-/// A line; an end of the connection is an error.
-async fn read_line(stream: &mut BufReader<TcpStream>) -> std::io::Result<String> {
-    let mut line = String::new();
-    match stream.read_line(&mut line).await? {
-        0 => Err(std::io::ErrorKind::UnexpectedEof.into()),
-        _ => Ok(line),
-    }
-}
-
-/// Everything up to a line that is a dot; dots at the beginning of a line were doubled.
-async fn read_data(stream: &mut BufReader<TcpStream>) -> std::io::Result<String> {
-    let mut data = String::new();
-    loop {
-        let line = read_line(stream).await?;
-        match line.strip_prefix('.') {
-            Some("\r\n") => return Ok(data),
-            Some(rest) => data.push_str(rest),
-            None => data.push_str(&line),
+                ("QUIT", Behavior::NoGoodbye) => continue,
+                ("QUIT", _) => return client.answer("221 bye").await,
+                _ => "502 5.5.2 not known",
+            };
+            client.answer(reply).await?;
         }
     }
-}
 
-/// What is between `<` and `>`.
-fn address_in(line: &str) -> String {
-    let inner = line.split_once('<').and_then(|(_, rest)| rest.split_once('>'));
-    inner.map(|(address, _)| address.to_owned()).unwrap_or_default()
+    async fn receive(&self, mail: Mail, behavior: Behavior) -> &'static str {
+        match behavior {
+            Behavior::RefuseText(text) if mail.text.contains(text) => return "554 5.7.1 looks like spam",
+            Behavior::Hesitant => self.may_take.notified().await,
+            _ => {}
+        }
+        lock(&self.mails).push(mail);
+        "250 2.0.0 queued"
+    }
 }
 
 fn lock<T>(value: &Mutex<T>) -> MutexGuard<'_, T> {

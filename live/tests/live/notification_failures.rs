@@ -7,16 +7,13 @@ use serde_json::json;
 
 use crate::database::{Database, on_each_database};
 use crate::fake_mail::{Behavior, FakeMail};
-use crate::newsroom::{MINUTE, TIMEOUT, mails, newsroom, newsroom_with_mail, same};
+use crate::newsroom::{MINUTE, impatient_newsroom, mails, newsroom, newsroom_with_mail, same};
 use crate::sender::{message, with};
 
 on_each_database! {
     a_server_that_fails_gets_the_mail_later_and_once,
     a_server_that_is_not_there_gets_the_mail_later_and_once,
     pauses_grow_while_it_fails,
-    what_waits_outlasts_a_restart,
-    a_server_that_dies_while_sending_leaves_the_rest_to_another,
-    two_servers_notify_once,
     one_recipient_that_is_refused_costs_the_others_nothing,
     a_title_that_is_refused_is_left_out,
     a_mail_that_was_taken_is_sent_whatever_comes_then,
@@ -32,7 +29,7 @@ async fn a_server_that_fails_gets_the_mail_later_and_once(database: Database) {
         Behavior::Silent,
     ] {
         let mail = FakeMail::start().await;
-        let portal = newsroom_with_mail(same(&database), &mail).await;
+        let portal = impatient_newsroom(same(&database), &mail).await;
         portal.leave(&message()).await;
         mail.behave(behavior);
         portal.notify_after(MINUTE).await;
@@ -79,53 +76,6 @@ async fn pauses_grow_while_it_fails(database: Database) {
     assert_eq!(mail.mails().len(), 2, "after a success the pauses are short again");
 }
 
-async fn what_waits_outlasts_a_restart(database: Database) {
-    let mail = FakeMail::start().await;
-    let first = newsroom_with_mail(same(&database), &mail).await;
-    mail.behave(Behavior::RefuseSender("451 4.3.0 try again"));
-    first.leave(&message()).await;
-    first.notify_after(MINUTE).await;
-    first.live.stop().await;
-    mail.behave(Behavior::Accept);
-    let second = newsroom_with_mail(database, &mail).await;
-    second.notify_after(2 * MINUTE).await;
-    second.notify_after(MINUTE).await;
-    assert!(mail.mail().text.contains("20220614-0001"));
-}
-
-async fn a_server_that_dies_while_sending_leaves_the_rest_to_another(database: Database) {
-    let mail = FakeMail::start().await;
-    let first = newsroom_with_mail(same(&database), &mail).await;
-    mail.behave(Behavior::Silent);
-    first.leave(&message()).await;
-    first.pass(MINUTE);
-    tokio::select! {
-        () = first.live.notify() => panic!("it waits for the mail server"),
-        () = mail.connected() => {}
-    }
-    drop(first);
-    mail.behave(Behavior::Accept);
-    let second = newsroom_with_mail(database, &mail).await;
-    second.notify_after(MINUTE).await;
-    assert_eq!(mail.connections(), 1, "the first server may still be sending");
-    second.notify_after(2 * TIMEOUT + Duration::from_secs(30)).await;
-    second.notify_after(MINUTE).await;
-    mail.mail();
-}
-
-async fn two_servers_notify_once(database: Database) {
-    let mail = FakeMail::start().await;
-    let first = newsroom_with_mail(same(&database), &mail).await;
-    let second = newsroom_with_mail(database, &mail).await;
-    for round in 1..=5 {
-        first.leave(&message()).await;
-        first.pass(MINUTE);
-        second.pass(MINUTE);
-        tokio::join!(first.live.notify(), second.live.notify(), first.live.notify(), second.live.notify());
-        assert_eq!(mail.mails().len(), round);
-    }
-}
-
 async fn one_recipient_that_is_refused_costs_the_others_nothing(database: Database) {
     let mail = FakeMail::start().await;
     let portal = newsroom(database, mails(&mail, "gone@example.org, editor@example.org")).await;
@@ -157,7 +107,7 @@ async fn a_title_that_is_refused_is_left_out(database: Database) {
 
 async fn a_mail_that_was_taken_is_sent_whatever_comes_then(database: Database) {
     let mail = FakeMail::start().await;
-    let portal = newsroom_with_mail(database, &mail).await;
+    let portal = impatient_newsroom(database, &mail).await;
     mail.behave(Behavior::NoGoodbye);
     portal.leave(&message()).await;
     for _ in 0..3 {

@@ -2,15 +2,16 @@
 
 use std::time::Duration;
 
+use axum::http::HeaderValue;
+use portal_live::{Actor, Channel};
 use serde_json::json;
 
 use crate::database::{Database, on_each_database};
 use crate::fake_mail::FakeMail;
 use crate::fake_robot::FakeRobot;
-use crate::newsroom::{DESK, MINUTE, mails, newsroom, newsroom_with_mail};
+use crate::newsroom::{DESK, MINUTE, mails, newsroom, newsroom_with_mail, same};
 use crate::portal::Portal;
-use crate::sender::{message, submission, with};
-use portal_live::{Actor, Channel};
+use crate::sender::{json_request, message, submission, with};
 
 on_each_database! {
     what_comes_within_a_minute_is_one_mail,
@@ -19,7 +20,9 @@ on_each_database! {
     a_flood_is_one_message_a_minute,
     spam_is_not_worth_a_message,
     what_is_gone_meanwhile_is_not_announced,
+    what_is_sent_again_is_announced_once,
     without_settings_nothing_is_noted,
+    what_a_channel_that_is_gone_has_left_is_deleted_in_time,
 }
 
 async fn what_comes_within_a_minute_is_one_mail(database: Database) {
@@ -136,4 +139,30 @@ async fn without_settings_nothing_is_noted(database: Database) {
     portal.leave(&message()).await;
     portal.notify_after(MINUTE).await;
     assert_eq!(portal.database.number("SELECT COUNT(*) FROM notifications").await, 0);
+}
+
+async fn what_is_sent_again_is_announced_once(database: Database) {
+    let mail = FakeMail::start().await;
+    let portal = newsroom_with_mail(database, &mail).await;
+    let message = with(message(), json!({ "proof": portal.proof().await }));
+    for _ in 0..2 {
+        let mut request = json_request("/messages", &message);
+        request.headers_mut().insert("idempotency-key", HeaderValue::from_static("\"a-key\""));
+        portal.send("192.0.2.1", request).await.json(201);
+        portal.notify_after(MINUTE).await;
+    }
+    assert!(mail.mail().subject.contains("新到 1 条"));
+}
+
+async fn what_a_channel_that_is_gone_has_left_is_deleted_in_time(database: Database) {
+    let mail = FakeMail::start().await;
+    let before = newsroom_with_mail(same(&database), &mail).await;
+    before.leave(&message()).await;
+    before.live.stop().await;
+    let portal = Portal::open(database).await;
+    for (days, left) in [(364, 1), (2, 0)] {
+        portal.pass(Duration::from_secs(days * 24 * 3_600));
+        portal.live.sweep().await.expect("a sweep");
+        assert_eq!(portal.database.number("SELECT COUNT(*) FROM notifications").await, left);
+    }
 }
