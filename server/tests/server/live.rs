@@ -76,7 +76,7 @@ fn readers_behind_a_proxy_are_told_apart_by_the_header_that_is_named() {
 }
 
 #[test]
-fn what_keeps_it_from_starting_is_said_with_the_way_out() {
+fn what_keeps_it_from_starting_is_said_with_the_hint() {
     let folder = site();
     fs::write(folder.path().join("file"), "").expect("a file");
     fs::create_dir(folder.path().join("data")).expect("a folder");
@@ -101,7 +101,7 @@ fn what_keeps_it_from_starting_is_said_with_the_way_out() {
 #[test]
 fn a_mistaken_setting_is_named_without_its_secrets() {
     let folder = site();
-    for (variable, value, way_out) in [
+    for (variable, value, hint) in [
         ("PORTAL_SMTP", "smtps://news:secret@mail.example", "PORTAL_MAIL_FROM"),
         ("PORTAL_WECOM_WEBHOOK", "secret", "https://qyapi.weixin.qq.com/"),
         ("PORTAL_DINGTALK_SECRET", "secret", "PORTAL_DINGTALK_WEBHOOK"),
@@ -109,7 +109,7 @@ fn a_mistaken_setting_is_named_without_its_secrets() {
         let mut server = server(folder.path());
         let database = format!("--database=sqlite:{}", folder.path().join("portal.sqlite").display());
         let text = refusal(server.arg(database).env(variable, value));
-        assert!(text.starts_with("error: ") && text.contains(way_out) && !text.contains("secret"), "{text}");
+        assert!(text.starts_with("error: ") && text.contains(hint) && !text.contains("secret"), "{text}");
     }
 }
 
