@@ -8,10 +8,21 @@ use crate::newsroom::{MINUTE, newsroom_with_mail, same};
 use crate::sender::message;
 
 on_each_database! {
+    a_server_notifies_by_itself,
     what_waits_outlasts_a_restart,
     a_stop_waits_for_the_mail_that_is_being_sent,
     a_server_that_dies_while_sending_leaves_the_rest_to_another,
     two_servers_notify_once,
+}
+
+async fn a_server_notifies_by_itself(database: Database) {
+    let mail = FakeMail::start().await;
+    let portal = newsroom_with_mail(database, &mail).await;
+    portal.leave(&message()).await;
+    portal.pass(MINUTE);
+    tokio::time::timeout(MINUTE, mail.connected()).await.expect("a server that looks every few seconds");
+    portal.live.stop().await;
+    mail.mail();
 }
 
 async fn what_waits_outlasts_a_restart(database: Database) {
