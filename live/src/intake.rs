@@ -5,6 +5,7 @@ use serde::Serialize;
 
 use crate::model::{Code, Moment, NewMessage, NewSubmission, ProofError, RepeatedBy, RequestKey, ValidProof};
 use crate::open::Live;
+use crate::settings::Channel;
 use crate::store::{Envelope, Intake, StoreError, Write};
 use crate::uploads::ReceivedFile;
 
@@ -46,6 +47,7 @@ pub(crate) async fn receive_message(
         Admission::Repeated(receipt) => Ok(receipt),
         Admission::New(mut entry) => {
             entry.write.add_message(&entry.id, &request.code.hash(), message, request.now).await?;
+            request.announce(&mut entry, message.is_spam).await?;
             request.commit(entry).await
         }
     }
@@ -66,6 +68,7 @@ pub(crate) async fn receive_submission(
         Admission::New(entry) => entry,
     };
     entry.write.add_submission(&entry.id, &request.code.hash(), submission, request.now).await?;
+    request.announce(&mut entry, submission.is_spam).await?;
     // Before the commit: a client who leaves in between must not take the files of a stored submission along.
     for file in files {
         file.store().map_err(Refusal::Uploads)?;
@@ -139,6 +142,14 @@ impl<'a> Request<'a> {
             Intake::OtherRequest => Err(Refusal::OtherRequest),
             Intake::ProofUsed => Err(Refusal::Proof(ProofError::Used)),
         }
+    }
+
+    /// Stores that staff are to be notified, unless of spam.
+    async fn announce(&self, entry: &mut Entry, is_spam: bool) -> Result<(), StoreError> {
+        let notifications = self.live.shared().settings.notifications.as_ref().filter(|_| !is_spam);
+        let channels = notifications.iter().flat_map(|it| &it.channels);
+        let names: Vec<String> = channels.map(Channel::name).collect();
+        entry.write.add_notifications(&entry.id, &names, self.now).await
     }
 
     async fn commit(&self, entry: Entry) -> Result<Receipt, Refusal> {

@@ -9,6 +9,7 @@ mod inbox;
 mod intake;
 mod limits;
 mod model;
+mod notify;
 mod open;
 mod settings;
 mod store;
@@ -24,5 +25,7 @@ pub use model::{
     ItemDetail, ItemKind, ItemState, Listed, MAX_ANSWER, Moment, NewPassword, SpamFilter, inert, inert_line,
 };
 pub use open::{Database, Live, OpenError, open};
-pub use settings::{ClientSource, Limits, PasswordCost, Quota, Settings, WechatAccount};
+pub use settings::{
+    Channel, ChannelError, ClientSource, Limits, Notifications, PasswordCost, Quota, Settings, WechatAccount,
+};
 pub use sweep::SweepError;

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use tokio::sync::{RwLock, Semaphore};
+use tokio::sync::{Mutex, RwLock, Semaphore};
 use tokio::task::AbortHandle;
 
 use crate::catalogue::Catalogue;
@@ -22,6 +22,10 @@ const FORMS: usize = 32;
 const READY_TIMEOUT: Duration = Duration::from_secs(2);
 /// How often what has expired is deleted.
 const SWEEP_INTERVAL: Duration = Duration::from_secs(60);
+/// How often it is looked whether staff are to be notified.
+const NOTIFY_INTERVAL: Duration = Duration::from_secs(5);
+/// How long a stop waits for a message to staff that is being sent.
+const STOP_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// The live API, open. A clone is the same one.
 #[derive(Clone)]
@@ -41,6 +45,8 @@ pub(crate) struct Shared {
     pub(crate) uploads: Uploads,
     /// Forms with files that are received at the same time.
     pub(crate) forms: Semaphore,
+    /// Held while staff are notified.
+    pub(crate) sending: Mutex<()>,
     day_keys: RwLock<Option<DayKeys>>,
     tasks: Vec<AbortHandle>,
 }
@@ -64,8 +70,13 @@ pub async fn open(database: Database, settings: Settings) -> Result<Live, OpenEr
         inbox: Inbox::new(store.clone(), settings.clock.clone(), settings.password_cost),
         store,
         settings,
+        sending: Mutex::default(),
         day_keys: RwLock::default(),
-        tasks: vec![writer.abort_handle(), tokio::spawn(sweep_regularly(shared.clone())).abort_handle()],
+        tasks: vec![
+            writer.abort_handle(),
+            tokio::spawn(sweep_regularly(shared.clone())).abort_handle(),
+            tokio::spawn(notify_regularly(shared.clone())).abort_handle(),
+        ],
     });
     Ok(Live(shared))
 }
@@ -79,6 +90,16 @@ async fn sweep_regularly(shared: std::sync::Weak<Shared>) {
         if let Err(error) = Live(shared).sweep().await {
             tracing::error!(%error, "what has expired was not deleted");
         }
+    }
+}
+
+/// Notifies staff, likewise.
+async fn notify_regularly(shared: std::sync::Weak<Shared>) {
+    let mut ticks = tokio::time::interval(NOTIFY_INTERVAL);
+    loop {
+        ticks.tick().await;
+        let Some(shared) = shared.upgrade() else { return };
+        Live(shared).notify().await;
     }
 }
 
@@ -104,6 +125,8 @@ impl Live {
     /// Writes what waits to be written, ends the tasks and closes the database. To be called once no more requests come.
     pub async fn stop(&self) {
         self.0.counter.stop().await;
+        // A message that is broken off is sent again, though its receiver may have it.
+        let _sent = tokio::time::timeout(STOP_TIMEOUT, self.0.sending.lock()).await;
         self.0.tasks.iter().for_each(AbortHandle::abort);
         self.0.store.close().await;
     }

@@ -1,5 +1,9 @@
 //! Settings of the live API, with the defaults that a small portal needs.
 
+mod channel;
+mod mail;
+mod notifications;
+mod robot;
 mod wechat_account;
 
 use std::path::PathBuf;
@@ -8,6 +12,11 @@ use std::time::Duration;
 use axum::http::HeaderName;
 
 use crate::model::Clock;
+pub(crate) use channel::ChannelKind;
+pub use channel::{Channel, ChannelError};
+pub(crate) use mail::{MailServer, Mailbox, Mailing, Security};
+pub use notifications::Notifications;
+pub(crate) use robot::Robot;
 pub use wechat_account::WechatAccount;
 
 /// How the live API behaves. [`Settings::new`] has a default for everything but the folder of uploads.
@@ -30,6 +39,8 @@ pub struct Settings {
     pub difficulty: u64,
     /// The account that signs for WeChat's JS-SDK: addresses of [`Settings::origins`] alone.
     pub wechat: Option<WechatAccount>,
+    /// How staff learn of what is new, where they do.
+    pub notifications: Option<Notifications>,
     /// How much work a password of staff is.
     pub password_cost: PasswordCost,
     /// The time.
@@ -48,6 +59,7 @@ impl Settings {
             limits: Limits::default(),
             difficulty: 50_000,
             wechat: None,
+            notifications: None,
             password_cost: PasswordCost::default(),
             clock: Clock::system(),
         }

@@ -7,6 +7,7 @@ mod inbox;
 mod intake;
 mod messages;
 mod migrations;
+mod notifications;
 mod secrets;
 mod staff;
 mod submissions;

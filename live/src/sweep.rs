@@ -33,6 +33,7 @@ impl Live {
         let limit = now.before(shared.settings.keep);
         shared.store.forget_messages(limit).await?;
         shared.store.forget_submissions(limit).await?;
+        shared.store.forget_notifications(limit).await?;
         shared.store.forget_sessions(now.before(SESSION_LIFETIME), now.before(IDLE_TIMEOUT)).await?;
         shared.store.forget_audit(now.before(AUDIT_LIFETIME)).await?;
         self.delete_orphans().await

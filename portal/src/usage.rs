@@ -25,6 +25,7 @@ pub(crate) const SERVE: &str = "\
   --client-header NAME  前面的网站服务器（nginx、Caddy）用哪个请求头写读者的地址，例如 x-real-ip
 
 数据库地址也可以写在环境变量 PORTAL_DATABASE 里，命令行上的优先。
+有新来信时用邮件、企业微信、钉钉通知，在环境变量里设置，见 README.zh-CN.md。
 不带 --dir 时试运行：自带的内容发布到当前文件夹的 site，没有写数据库就用 data/portal.sqlite。";
 
 /// The usage of `portal publish`.

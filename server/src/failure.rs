@@ -5,7 +5,7 @@ use std::io;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use portal_live::OpenError;
+use portal_live::{ChannelError, OpenError};
 
 /// Why the server did not start.
 #[derive(Debug)]
@@ -36,6 +36,19 @@ pub enum Failure {
         /// What it may be.
         choices: &'static str,
     },
+    /// Mail to staff lacks this variable.
+    HalfMail {
+        /// Its name.
+        missing: &'static str,
+    },
+    /// A secret of a robot without its address.
+    NoWebhook,
+    /// A setting names nobody to notify.
+    Channel(ChannelError),
+    /// Neither settings nor site say where the desk is.
+    NoDesk,
+    /// The address of the desk is none.
+    Desk(String),
     /// The live API does not open.
     Live(OpenError),
 }
@@ -74,6 +87,20 @@ impl fmt::Display for Failure {
             }
             Self::Setting { name, value, choices } => {
                 write!(f, "环境变量 {name} 不能是“{value}”，可以是 {choices}")
+            }
+            Self::HalfMail { missing } => write!(
+                f,
+                "缺少环境变量 {missing}：用邮件通知来信要同时设置 PORTAL_SMTP、PORTAL_MAIL_FROM 和 PORTAL_MAIL_TO"
+            ),
+            Self::NoWebhook => f.write_str(
+                "设置了 PORTAL_DINGTALK_SECRET，却没有 PORTAL_DINGTALK_WEBHOOK：请补上钉钉机器人的网址",
+            ),
+            Self::Channel(error) => error.fmt(f),
+            Self::NoDesk => f.write_str(
+                "缺少环境变量 PORTAL_DESK：来信通知里要有来信管理的网址，例如 https://news.example.org/desk/；在 site.json 里填写 origin 也可以",
+            ),
+            Self::Desk(address) => {
+                write!(f, "PORTAL_DESK 不是网址：{address}；请写成 https://news.example.org/desk/")
             }
             Self::Live(error) => error.fmt(f),
         }

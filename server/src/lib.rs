@@ -14,6 +14,7 @@ mod live;
 mod live_reload;
 mod log;
 mod not_found;
+mod notifications;
 mod observe;
 mod redirects;
 mod service;

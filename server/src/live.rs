@@ -9,6 +9,7 @@ use serde_json::Value;
 use url::Url;
 
 use crate::failure::Failure;
+use crate::notifications::notifications;
 use crate::wechat;
 
 /// What the live API runs on.
@@ -40,7 +41,9 @@ pub(crate) async fn open(options: LiveOptions, site: &Path) -> Result<Live, Fail
     if let Some(header) = options.client_header {
         settings.client = ClientSource::Header(header);
     }
-    settings.wechat = wechat::account(|name| env::var(name).ok())?;
+    let read = |name: &str| env::var(name).ok();
+    settings.wechat = wechat::account(read)?;
+    settings.notifications = notifications(read, settings.origins.first().map(String::as_str))?;
     portal_live::open(database, settings).await.map_err(Failure::Live)
 }
 

@@ -2,6 +2,9 @@
 
 use std::borrow::Cow;
 
+/// From an ASCII character to the one in full width.
+const FULL_WIDTH: u32 = 0xFEE0;
+
 /// A text in which line ends and tabs are the only control characters. Others (a terminal would obey them) and marks of
 /// direction (they turn `gpj.exe` into a picture's name) are written as `[U+202E]`.
 pub fn inert(text: &str) -> Cow<'_, str> {
@@ -25,6 +28,16 @@ pub fn inert_line(text: &str) -> String {
     inert(text).replace(['\n', '\t'], " ")
 }
 
+/// The same without markup. ASCII punctuation is in full width, so that whatever shows it (programs for mail, chats) finds no
+/// link, mention, tag or mark of theirs in it.
+pub(crate) fn inert_plain(text: &str) -> String {
+    let full_width = |letter: char| match letter.is_ascii_punctuation() {
+        true => char::from_u32(u32::from(letter) + FULL_WIDTH).unwrap_or(letter),
+        false => letter,
+    };
+    inert_line(text).chars().map(full_width).collect()
+}
+
 /// Control characters but line ends and tabs; marks, embeddings, overrides and isolates of direction (UAX 9); separators of
 /// lines and paragraphs.
 pub(crate) fn is_control(letter: char) -> bool {
@@ -35,7 +48,7 @@ pub(crate) fn is_control(letter: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{inert, inert_line};
+    use super::{inert, inert_line, inert_plain};
 
     #[test]
     fn plain_texts_stay_as_they_are() {
@@ -50,5 +63,15 @@ mod tests {
         assert_eq!(inert("照片\u{202E}gpj.exe"), "照片[U+202E]gpj.exe");
         assert_eq!(inert("一\r\n二\r三\u{2028}四"), "一\n二\n三[U+2028]四");
         assert_eq!(inert_line("一\r\n二\t三"), "一 二 三");
+    }
+
+    #[test]
+    fn a_plain_line_has_no_markup_of_anyone() {
+        assert_eq!(inert_plain("见 https://e.ex/a"), "见 https：／／e．ex／a");
+        assert_eq!(
+            inert_plain("<@all> @所有人 [点](x) **a** <b>"),
+            "＜＠all＞ ＠所有人 ［点］（x） ＊＊a＊＊ ＜b＞"
+        );
+        assert_eq!(inert_plain("一\r\nBcc: a@e.ex\u{202E}"), "一 Bcc： a＠e．ex［U＋202E］");
     }
 }

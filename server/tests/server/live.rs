@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader};
-use std::path::Path;
+use std::process::Command;
 
 use crate::client;
 use crate::program::{Program, READER, server, site};
@@ -76,7 +76,7 @@ fn readers_behind_a_proxy_are_told_apart_by_the_header_that_is_named() {
 }
 
 #[test]
-fn what_keeps_it_from_starting_is_said_with_the_way_out() {
+fn what_keeps_it_from_starting_is_said_with_the_hint() {
     let folder = site();
     fs::write(folder.path().join("file"), "").expect("a file");
     fs::create_dir(folder.path().join("data")).expect("a folder");
@@ -91,20 +91,36 @@ fn what_keeps_it_from_starting_is_said_with_the_way_out() {
         (vec![sqlite("file/portal.sqlite")], "无法建立文件夹"),
         (vec![sqlite("data")], "无法打开数据库"),
     ] {
-        let text = refusal(folder.path(), &arguments);
+        let mut server = server(folder.path());
+        let text = refusal(server.args(arguments));
         assert!(text.starts_with("error: ") && text.contains(message) && !text.contains("secret"), "{text}");
     }
     assert!(!folder.path().join("site/uploads").exists());
 }
 
+#[test]
+fn a_mistaken_setting_is_named_without_its_secrets() {
+    let folder = site();
+    for (variable, value, hint) in [
+        ("PORTAL_SMTP", "smtps://news:secret@mail.example", "PORTAL_MAIL_FROM"),
+        ("PORTAL_WECOM_WEBHOOK", "secret", "https://qyapi.weixin.qq.com/"),
+        ("PORTAL_DINGTALK_SECRET", "secret", "PORTAL_DINGTALK_WEBHOOK"),
+    ] {
+        let mut server = server(folder.path());
+        let database = format!("--database=sqlite:{}", folder.path().join("portal.sqlite").display());
+        let text = refusal(server.arg(database).env(variable, value));
+        assert!(text.starts_with("error: ") && text.contains(hint) && !text.contains("secret"), "{text}");
+    }
+}
+
 /// What the program says when it does not start; ends it if it does.
-fn refusal(folder: &Path, arguments: &[String]) -> String {
-    let mut child = server(folder).args(arguments).spawn().expect("the server starts");
+fn refusal(server: &mut Command) -> String {
+    let mut child = server.spawn().expect("the server starts");
     let mut line = String::new();
     BufReader::new(child.stdout.as_mut().expect("its output")).read_line(&mut line).expect("its output ends");
     _ = child.kill();
     let output = child.wait_with_output().expect("its messages");
-    assert!(line.is_empty(), "{arguments:?}: {line}");
+    assert!(line.is_empty(), "{server:?}: {line}");
     assert_eq!(output.status.code(), Some(1));
     String::from_utf8(output.stderr).expect("messages in UTF-8")
 }
