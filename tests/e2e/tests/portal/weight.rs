@@ -15,8 +15,8 @@ async fn the_first_view_of_an_article_loads_what_is_weighed_and_pictures(browser
     files.sort();
     files.dedup();
     let program: Vec<&String> = files.iter().filter(|path| path.starts_with("/assets/")).collect();
-    let parts = "the wasm, its five chunks, its glue, loader, style sheet, scripts, the portal's own answer";
-    assert_eq!(program.len(), 11, "the program is {parts}, not {program:?}");
+    let parts = "the wasm, its six chunks, its glue, loader, style sheet, scripts, the portal's own answer";
+    assert_eq!(program.len(), 12, "the program is {parts}, not {program:?}");
     // What is new, for the line of notices and the rail, once all is shown.
     let lists = ["/api/v1/channels/national-zones/1.json", "/api/v1/channels/notices/1.json"];
     let known = |path: &str| {
