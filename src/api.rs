@@ -5,6 +5,8 @@ mod content_index;
 mod endpoint;
 mod error;
 mod finding;
+pub mod form_answers;
+mod form_api;
 #[cfg(not(target_arch = "wasm32"))]
 mod host;
 mod identity;
@@ -22,6 +24,7 @@ pub use content_index::ContentIndex;
 pub use endpoint::Endpoint;
 pub use error::{ApiError, Malformed};
 pub use finding::{Finding, FindingKind, Report};
+pub use form_api::FormApi;
 #[cfg(not(target_arch = "wasm32"))]
 pub use host::{ConditionalAnswer, FallbackReport, allowed_origin, get_if_changed};
 pub use sending::SendError;

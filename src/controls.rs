@@ -2,6 +2,7 @@
 //! here. What is seldom used is a chunk of its own (docs/adr/0005); `src/boot` answers everything else.
 
 mod chunk;
+mod correction;
 mod extras;
 mod facts;
 mod favorite;
@@ -9,7 +10,6 @@ mod favorites_page;
 mod forms;
 mod history;
 mod missing_chunk;
-mod mounted_dialog;
 mod pictures;
 mod poster;
 
@@ -21,4 +21,5 @@ pub fn answer() {
     pictures::answer();
     favorites_page::follow();
     forms::answer();
+    correction::answer();
 }

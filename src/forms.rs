@@ -1,22 +1,27 @@
 //! Forms: what the program adds to the forms of a page, which post by themselves without it. Faults at their fields, a draft, the
 //! proof of work, sending by a request that can be repeated, and what is answered. A chunk (docs/adr/0005); it changes the
-//! elements that are there, and renders nothing but answers.
+//! elements that are there, and renders nothing but answers, lists of files and the dialog 我要纠错.
 
 pub mod chunk;
 
 mod answers;
+mod correction;
 mod draft;
 mod faults;
+mod file_field;
+mod files;
 mod inquiry;
-mod message;
 mod offer;
 mod page;
 mod proof;
+mod receipt;
+mod sending;
+mod submission;
 
-use crate::api::{Api, EmbeddedAnswers};
+use crate::api::FormApi;
 use crate::browser::form::{self, Part};
 use crate::browser::{document, elements};
-use crate::model::FormKind;
+use crate::model::{ArticleFacts, FormKind};
 
 /// What the chunk is wanted for.
 pub enum FormTask {
@@ -24,22 +29,18 @@ pub enum FormTask {
     Prepare,
     /// The reader sends this form.
     Submit(Part),
+    /// The reader has something to correct in this article, at these words.
+    Correct(ArticleFacts, String),
 }
 
-impl FormTask {
-    /// The form that is sent.
-    pub fn form(&self) -> Option<Part> {
-        match self {
-            Self::Prepare => None,
-            Self::Submit(form) => Some(form.clone()),
-        }
-    }
-}
+/// Every form of the portal.
+const FORM: &str = "[data-form]";
+/// Marks a form that is being sent: a second press does nothing.
+const SENDING: &str = "data-sending";
 
-/// An API that answers by requests alone: of what the page says about the backend some may be old.
-fn api() -> Api {
-    let base = document::meta_content("portal-api").unwrap_or_else(|| "/api/v1".to_owned());
-    Api::new(&base, EmbeddedAnswers::new())
+/// The API that the page names.
+fn api() -> FormApi {
+    FormApi::new(&document::meta_content("portal-api").unwrap_or_else(|| "/api/v1".to_owned()))
 }
 
 /// Which form this is.
@@ -47,12 +48,14 @@ fn kind(part: &Part) -> Option<FormKind> {
     FormKind::parse(&part.get_attribute("data-form")?)
 }
 
-/// The form of this kind in the page.
-fn form_of(kind: FormKind) -> Option<Part> {
-    form::all(&format!("[data-form=\"{}\"]", kind.name())).pop()
+/// The element of a field.
+fn field_of(kind: FormKind, name: &str) -> Option<Part> {
+    form::by_id(&kind.element_id(name))
 }
 
 /// Says what is going on, in the form's live region.
-fn announce(kind: FormKind, message: &str) {
-    elements::announce(&format!("[data-form=\"{}\"] .form__actions .live-region", kind.name()), message);
+fn announce(form: &Part, message: &str) {
+    if let Some(region) = form::find(form, ".form__actions .live-region") {
+        elements::announce_in(&region, message);
+    }
 }

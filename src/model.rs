@@ -36,7 +36,7 @@ pub use channel::{ArticleSummary, Channel, ChannelPage, ChannelRef};
 pub use failure::Failure;
 pub use file_kind::FileKind;
 pub use font_size::FontSize;
-pub use form::{Draft, FieldError, FormKind, TextField};
+pub use form::{Draft, FILES, FieldError, FileFacts, FormKind, Presence, TextField, file_hint, files_fault};
 pub use href::{Href, ImageSrc, Reading};
 pub use html::HtmlNode;
 pub use id::{ArticleId, ChannelSlug};

@@ -10,6 +10,7 @@ mod message;
 mod meta;
 mod page;
 mod state;
+mod submit;
 
 pub use failed::FailedPage;
 pub use meta::PageMeta;
@@ -29,6 +30,7 @@ pub use favorites::{FAVORITES_MOUNT, SavedListsView};
 use home::{Home, HomePage};
 use leptos::prelude::*;
 use message::MessagePage;
+use submit::SubmitPage;
 
 impl Page {
     /// Loads the content of the page at `route`.
@@ -40,7 +42,7 @@ impl Page {
             Route::Favorites => Ok(Self::Favorites),
             Route::Search => Ok(Self::ComingSoon(Service::Search)),
             Route::Message => Ok(Self::Message),
-            Route::Submit => Ok(Self::ComingSoon(Service::Submit)),
+            Route::Submit => Ok(Self::Submit),
         }
     }
 
@@ -58,7 +60,7 @@ impl Page {
             Self::Article(article) => {
                 answers.insert(Endpoint::Article(article.id.clone()).path(), serde_json::to_value(article)?);
             }
-            Self::Favorites | Self::Message | Self::ComingSoon(_) => {}
+            Self::Favorites | Self::Message | Self::Submit | Self::ComingSoon(_) => {}
         }
         Ok(answers)
     }
@@ -72,6 +74,7 @@ impl Page {
             Self::Article(article) => view! { <ArticlePage article=*article meta/> }.into_any(),
             Self::Favorites => view! { <FavoritesPage meta/> }.into_any(),
             Self::Message => view! { <MessagePage meta/> }.into_any(),
+            Self::Submit => view! { <SubmitPage meta/> }.into_any(),
             Self::ComingSoon(service) => view! { <ComingSoonPage service meta/> }.into_any(),
         }
     }

@@ -6,6 +6,8 @@ use serde_json::json;
 const KILL_SWITCH: &str = include_str!("kill_switch.js");
 const VERSION: &str = "slot:version";
 const FILES: &str = "slot:files";
+/// What few readers use is stored once it was used (docs/adr/0008).
+const ON_DEMAND: &str = "/assets/forms-";
 
 /// Whether the portal works offline: whether its pages register a service worker.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,7 +24,8 @@ pub(crate) fn service_worker(offline: Offline, source: &str, version: &str, asse
     if offline == Offline::Off {
         return KILL_SWITCH.to_owned();
     }
-    let files: Vec<_> = ["/", "/404.html"].into_iter().chain(assets.iter().map(String::as_str)).collect();
+    let assets = assets.iter().map(String::as_str).filter(|path| !path.starts_with(ON_DEMAND));
+    let files: Vec<_> = ["/", "/404.html"].into_iter().chain(assets).collect();
     source.replace(VERSION, version).replace(FILES, &files.join(" "))
 }
 
@@ -53,8 +56,9 @@ mod tests {
 
     #[test]
     fn the_worker_keeps_the_program_it_was_made_for() {
-        let worker =
-            service_worker(Offline::On, SOURCE, "0123", &["/assets/portal-0123456789abcdef.wasm".to_owned()]);
+        let assets = ["portal-0123456789abcdef.wasm", "forms-0123456789abcdef.wasm"];
+        let assets = assets.map(|name| format!("/assets/{name}"));
+        let worker = service_worker(Offline::On, SOURCE, "0123", &assets);
         assert_eq!(worker, "a='0123',b='/ /404.html /assets/portal-0123456789abcdef.wasm'");
     }
 

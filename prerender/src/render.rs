@@ -164,8 +164,10 @@ mod tests {
         let index = block_on(api.index()).expect("the index");
         let articles = index.articles.into_iter().map(Route::Article);
         let channels = index.channels.into_iter().map(|slug| Route::Channel(slug, 1));
-        for route in
-            [Route::Home, Route::Favorites, Route::Message].into_iter().chain(articles).chain(channels)
+        for route in [Route::Home, Route::Favorites, Route::Message, Route::Submit]
+            .into_iter()
+            .chain(articles)
+            .chain(channels)
         {
             let Ok(page) = block_on(Page::load(&route, &site, &api)) else { continue };
             let (path, shown) = (route.path(), PageState::Ready(page));

@@ -19,6 +19,8 @@ pub enum Endpoint {
     Challenge,
     /// `messages`: where messages are sent to; live only.
     Messages,
+    /// `submissions`: where manuscripts are sent to; live only.
+    Submissions,
     /// `messages/{id}?code=…`: what became of a message, for whoever has number and code; live only.
     Message(String, String),
     /// `answers/{page}.json`: published answers, from page 1; live only.
@@ -46,6 +48,7 @@ impl Endpoint {
             }
             Self::Challenge => "challenge".to_owned(),
             Self::Messages => "messages".to_owned(),
+            Self::Submissions => "submissions".to_owned(),
             Self::Message(id, code) => {
                 format!("messages/{}?code={}", percent_encoded(id), percent_encoded(code))
             }

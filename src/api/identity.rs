@@ -2,9 +2,7 @@
 //! an address that leads elsewhere.
 
 use super::{ContentIndex, Endpoint, Malformed};
-use crate::model::{
-    AnswerPage, Article, Challenge, ChannelPage, MessageStatus, Site, ViewCount, WechatSignature,
-};
+use crate::model::{Article, ChannelPage, Site, ViewCount, WechatSignature};
 
 /// What an endpoint answers with.
 pub(super) trait Answer {
@@ -18,9 +16,6 @@ impl Answer for Site {}
 impl Answer for ContentIndex {}
 impl Answer for Vec<ViewCount> {}
 impl Answer for WechatSignature {}
-impl Answer for Challenge {}
-impl Answer for MessageStatus {}
-impl Answer for AnswerPage {}
 
 impl Answer for Article {
     fn check(&self, endpoint: &Endpoint) -> Result<(), Malformed> {

@@ -2,9 +2,12 @@
 //! again.
 
 use super::json::parse;
-use super::wire::{Context, Field, Provenance, receipt, refusal};
-use super::{ApiError, Endpoint};
+use super::{ApiError, form_answers};
+use crate::browser::request::Answer;
 use crate::model::{Receipt, Refusal};
+
+/// What is said of a body that was refused by something before the API, which knows no details.
+const TOO_LARGE: &str = "内容过大，服务器没有接受，请减少或压缩文件后再提交。";
 
 /// Why nothing was received, as far as one knows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,28 +24,18 @@ impl From<ApiError> for SendError {
     }
 }
 
-/// An answer to a POST, as it came.
-#[derive(Clone, Debug)]
-pub(super) struct PostAnswer {
-    pub(super) status: u16,
-    pub(super) retry_after: Option<String>,
-    pub(super) text: String,
-}
-
 /// What an answer says.
-pub(super) fn outcome(answer: &PostAnswer) -> Result<Receipt, SendError> {
-    let path = Endpoint::Messages.path();
-    let context = Context::new(Provenance::Page, None);
+pub(super) fn outcome(answer: &Answer) -> Result<Receipt, SendError> {
     match answer.status {
         200..=299 => {
-            let value = parse(&path, &answer.text).map_err(ApiError::from)?;
-            Ok(receipt(&Field::document(&path, &value, &context)).map_err(ApiError::from)?)
+            let value = parse("receipt", &answer.text).map_err(ApiError::from)?;
+            Ok(form_answers::receipt(&value).map_err(ApiError::from)?)
         }
         // Of these two the refusal is a matter of time.
         400..=499 if !matches!(answer.status, 408 | 429) => {
-            let problem = parse(&path, &answer.text).unwrap_or_default();
-            let problem = refusal(&Field::document(&path, &problem, &context));
-            Err(SendError::Refused(problem.unwrap_or_default()))
+            let problem = form_answers::refusal(&parse("problem", &answer.text).unwrap_or_default());
+            let detail = problem.detail.or_else(|| (answer.status == 413).then(|| TOO_LARGE.to_owned()));
+            Err(SendError::Refused(Refusal { detail, ..problem }))
         }
         status => Err(ApiError::from_status(status, answer.retry_after.as_deref()).into()),
     }
@@ -50,12 +43,12 @@ pub(super) fn outcome(answer: &PostAnswer) -> Result<Receipt, SendError> {
 
 #[cfg(test)]
 mod tests {
-    use super::{PostAnswer, SendError, outcome};
+    use super::{Answer, SendError, TOO_LARGE, outcome};
     use crate::api::ApiError;
     use crate::model::{FieldError, Receipt, Refusal};
 
     fn answer(status: u16, text: &str) -> Result<Receipt, SendError> {
-        outcome(&PostAnswer { status, retry_after: Some("7".to_owned()), text: text.to_owned() })
+        outcome(&Answer { status, retry_after: Some("7".to_owned()), text: text.to_owned() })
     }
 
     #[test]
@@ -81,6 +74,8 @@ mod tests {
             assert_eq!(answer(status, text), Err(SendError::Refused(refusal)));
         }
         assert_eq!(answer(400, "<html>"), Err(SendError::Refused(Refusal::default())));
+        let too_large = Refusal { detail: Some(TOO_LARGE.to_owned()), errors: Vec::new() };
+        assert_eq!(answer(413, "<html>"), Err(SendError::Refused(too_large)));
     }
 
     #[test]

@@ -2,7 +2,6 @@
 //! (AbortController), and the answers cached for when there is no network.
 
 use super::retry::{ATTEMPT_TIMEOUT_MS, with_retry};
-use super::sending::PostAnswer;
 use super::{ApiError, Finding};
 use crate::browser::abort::AbortOnDrop;
 use crate::browser::{answer_cache, clock, idle};
@@ -80,28 +79,6 @@ async fn fetch(url: &str) -> Result<String, ApiError> {
         return Err(ApiError::from_status(answer.status(), answer.headers().get("retry-after").as_deref()));
     }
     answer.text().await.map_err(unreachable)
-}
-
-/// Sends JSON, once, under an idempotency key; the reader decides whether to send it again.
-pub(super) async fn post(url: &str, json: &str, key: &str) -> Result<PostAnswer, ApiError> {
-    match select(pin!(post_once(url, json, key)), pin!(clock::sleep(ATTEMPT_TIMEOUT_MS))).await {
-        Either::Left((answer, _)) => answer,
-        Either::Right(_) => Err(ApiError::TimedOut), // dropping the fetch aborts it
-    }
-}
-
-async fn post_once(url: &str, json: &str, key: &str) -> Result<PostAnswer, ApiError> {
-    let unreachable = |error: gloo_net::Error| ApiError::Unreachable(error.to_string());
-    let guard = AbortOnDrop::new();
-    let request = Request::post(url)
-        .header("content-type", "application/json")
-        .header("idempotency-key", &format!("\"{key}\""))
-        .abort_signal(guard.signal().as_ref())
-        .body(json)
-        .map_err(unreachable)?;
-    let answer = request.send().await.map_err(unreachable)?;
-    let (status, retry_after) = (answer.status(), answer.headers().get("retry-after"));
-    Ok(PostAnswer { status, retry_after, text: answer.text().await.map_err(unreachable)? })
 }
 
 /// Caches an answer that could be decoded, once the browser is idle.

@@ -1,7 +1,6 @@
 //! Requests from the host: a directory of files, or HTTP. They block; the host renders one page per thread.
 
 use super::retry::{ATTEMPT_TIMEOUT_MS, with_retry};
-use super::sending::PostAnswer;
 use super::{ApiError, Finding};
 use crate::model::Moment;
 use std::io::ErrorKind;
@@ -64,12 +63,6 @@ pub fn allowed_origin(url: &str, origin: &str) -> Result<Option<String>, ApiErro
 
 /// There is nothing to gain: a request blocks whenever it is made.
 pub(super) fn prefetch(_url: &str) {}
-
-/// The host sends nothing.
-#[allow(clippy::unused_async)] // the browser's twin waits
-pub(super) async fn post(_url: &str, _json: &str, _key: &str) -> Result<PostAnswer, ApiError> {
-    Err(ApiError::Unreachable("builds send nothing".to_owned()))
-}
 
 /// The same, in one attempt.
 fn fetch_once(address: &str) -> Result<String, ApiError> {

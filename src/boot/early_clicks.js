@@ -24,8 +24,8 @@
       var pending = document.querySelectorAll('[aria-busy="true"]');
       for (var i = 0; i < pending.length; i++) {
         pending[i].removeAttribute('aria-busy');
-        // Without the application 收藏 is answered by `favorite_button.js`.
-        if (root.getAttribute('data-app') === 'ready' || pending[i].hasAttribute('data-favorite')) (pending[i].querySelector('a') || pending[i]).click();
+        // Without the application 收藏 is answered by `favorite_button.js`, and a form posts by itself.
+        if (root.getAttribute('data-app') === 'ready' || pending[i].hasAttribute('data-favorite') || pending[i].form) (pending[i].querySelector('a') || pending[i]).click();
       }
     });
   }).observe(root, { attributes: true, attributeFilter: ['data-app'] });

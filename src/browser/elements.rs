@@ -55,7 +55,13 @@ pub fn set_text(selector: &str, text: &str) {
 
 /// Sets the message of a live region; it has a role only with one.
 pub fn announce(selector: &str, message: &str) {
-    let Some(region) = query(selector) else { return };
+    if let Some(region) = query(selector) {
+        announce_in(&region, message);
+    }
+}
+
+/// The same of this live region.
+pub fn announce_in(region: &Element, message: &str) {
     region.set_text_content(Some(message));
     _ = match message {
         "" => region.remove_attribute("role"),

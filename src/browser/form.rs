@@ -1,9 +1,9 @@
 //! Forms of the page: their fields, and the elements in them, by selector. Values are read by name, whatever kind of field has them.
 
-use js_sys::{Array, Function, Reflect};
+use super::script::{call, get, set};
 use leptos::prelude::document;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, Event, HtmlElement, NodeList};
 
 /// A form, or another element of the page.
 pub type Part = Element;
@@ -18,7 +18,15 @@ pub fn target(event: &FieldEvent) -> Option<Part> {
 
 /// All elements that match.
 pub fn all(selector: &str) -> Vec<Part> {
-    let Ok(found) = document().query_selector_all(selector) else { return Vec::new() };
+    document().query_selector_all(selector).map_or(Vec::new(), |found| listed(&found))
+}
+
+/// All elements that match, in this one.
+pub fn all_in(part: &Part, selector: &str) -> Vec<Part> {
+    part.query_selector_all(selector).map_or(Vec::new(), |found| listed(&found))
+}
+
+fn listed(found: &NodeList) -> Vec<Part> {
     (0..found.length()).filter_map(|index| found.get(index)?.dyn_into().ok()).collect()
 }
 
@@ -37,9 +45,14 @@ pub fn value(form: &Part, name: &str) -> String {
     property(form, name, "value").as_string().unwrap_or_default()
 }
 
+/// Whether the field of this name holds another text than the page gave it.
+pub fn is_changed(form: &Part, name: &str) -> bool {
+    value(form, name) != property(form, name, "defaultValue").as_string().unwrap_or_default()
+}
+
 /// The text entered in this field.
 pub fn text_in(field: &Part) -> String {
-    Reflect::get(field, &"value".into()).ok().and_then(|text| text.as_string()).unwrap_or_default()
+    get(field, "value").as_string().unwrap_or_default()
 }
 
 /// Whether the box of this name is ticked.
@@ -49,27 +62,32 @@ pub fn is_ticked(form: &Part, name: &str) -> bool {
 
 /// Enters a text.
 pub fn set_value(form: &Part, name: &str, text: &str) {
-    set_property(form, name, "value", text.into());
+    set_property(form, name, "value", &text.into());
 }
 
 /// Ticks the box, or takes the tick away.
 pub fn tick(form: &Part, name: &str, is_ticked: bool) {
-    set_property(form, name, "checked", is_ticked.into());
+    set_property(form, name, "checked", &is_ticked.into());
 }
 
 /// Sets the fields to what they were when the page came.
 pub fn reset(form: &Part) {
-    call(form, "reset");
+    call(form, "reset", &[]);
 }
 
 /// Sends the form as browsers do by themselves, in place of the page.
 pub fn submit(form: &Part) {
-    call(form, "submit");
+    call(form, "submit", &[]);
 }
 
 /// Shows an element, or hides it.
 pub fn show(part: &Part, is_shown: bool) {
     _ = part.toggle_attribute_with_force("hidden", !is_shown);
+}
+
+/// Whether the reader is elsewhere by now: something but this element, or nothing, has the focus.
+pub fn has_lost_focus(part: &Part) -> bool {
+    document().active_element().is_some_and(|focused| focused != *part && focused.tag_name() != "BODY")
 }
 
 /// Moves the keyboard to an element, and scrolls it into sight.
@@ -83,6 +101,7 @@ pub fn fill_with_links(part: &Part, text: &str, links: &[(String, String)]) {
     for (id, text) in links {
         if let (Some(item), Some(link)) = (element("li", ""), element("a", text)) {
             _ = link.set_attribute("href", &format!("#{id}"));
+            _ = link.set_attribute("rel", "external"); // of no page that the router knows
             _ = item.append_child(&link);
             _ = list.append_child(&item);
         }
@@ -118,19 +137,11 @@ fn field(form: &Part, name: &str) -> Option<Part> {
 }
 
 fn property(form: &Part, name: &str, key: &str) -> JsValue {
-    field(form, name).and_then(|field| Reflect::get(&field, &key.into()).ok()).unwrap_or_default()
+    field(form, name).map(|field| get(&field, key)).unwrap_or_default()
 }
 
-fn set_property(form: &Part, name: &str, key: &str, value: JsValue) {
+fn set_property(form: &Part, name: &str, key: &str, value: &JsValue) {
     if let Some(field) = field(form, name) {
-        _ = Reflect::set(&field, &key.into(), &value);
-    }
-}
-
-fn call(form: &Part, method: &str) {
-    if let Some(method) =
-        Reflect::get(form, &method.into()).ok().and_then(|it| it.dyn_into::<Function>().ok())
-    {
-        _ = Reflect::apply(&method, form, &Array::new());
+        set(&field, key, value);
     }
 }

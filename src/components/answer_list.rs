@@ -13,7 +13,7 @@ pub fn AnswerList(
         let PublishedAnswer { title, name, content, received_at, answer, answered_at } = answer;
         view! {
             <li class="answer-list__item">
-                <h3 class="answer-list__title" dir="auto">{title}</h3>
+                <h3 class="answer-list__title" tabindex="-1" dir="auto">{title}</h3>
                 <p class="answer-list__meta"><bdi>{name}</bdi>" "<time datetime=received_at.to_string()>{received_at.date()}</time></p>
                 <p class="answer-list__text" dir="auto">{content}</p>
                 <p class="answer-list__meta">"答复 "<time datetime=answered_at.to_string()>{answered_at.date()}</time></p>

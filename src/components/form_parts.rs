@@ -1,8 +1,11 @@
-//! What every form has beside its fields: the list of faults, the word on its draft, and the button that sends it, all filled in
-//! or shown by `src/forms`.
+//! What every form has beside its fields: the list of faults, the word on its draft, the trap, and the button that sends it, filled
+//! in or shown by `src/forms`.
 
 use super::live_region::EmptyLiveRegion;
 use leptos::prelude::*;
+
+/// The field that people do not see and programs fill in (honeypot).
+const TRAP: &str = "website";
 
 /// 出错提示: the list of faults, empty until there are some.
 #[component]
@@ -17,6 +20,16 @@ pub(super) fn FormDraft() -> impl IntoView {
         <p class="form__draft" hidden>
             <span class="form__draft-text"></span>
             <button class="form__draft-delete" type="button" data-draft-delete="">"删除草稿"</button>
+        </p>
+    }
+}
+
+/// The trap.
+#[component]
+pub(super) fn FormTrap() -> impl IntoView {
+    view! {
+        <p class="visually-hidden" aria-hidden="true">
+            <label>"网址（请勿填写）"<input type="text" name=TRAP tabindex="-1" autocomplete="off"/></label>
         </p>
     }
 }

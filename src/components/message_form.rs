@@ -1,13 +1,10 @@
 //! 留言 as a form that posts by itself; where the program comes, `src/forms` checks it, saves a draft of it and sends it.
 
 use super::form_field::FormField;
-use super::form_parts::{FormActions, FormDraft, FormSummary};
+use super::form_parts::{FormActions, FormDraft, FormSummary, FormTrap};
 use super::receipt::ReceiptView;
 use crate::model::FormKind;
 use leptos::prelude::*;
-
-/// The field that people do not see and programs fill in (honeypot).
-const TRAP: &str = "website";
 
 /// 留言: the form, and the receipt that takes its place.
 #[component]
@@ -34,9 +31,7 @@ pub fn MessageForm(
                 <input class="form__box" type="checkbox" name="publish" id="message-publish"/>
                 <label for="message-publish">"同意在网站上公开这条留言和答复，姓名只显示第一个字"</label>
             </p>
-            <p class="visually-hidden" aria-hidden="true">
-                <label>"网址（请勿填写）"<input type="text" name=TRAP tabindex="-1" autocomplete="off"/></label>
-            </p>
+            <FormTrap/>
             <FormActions label="提交"/>
         </form>
         <ReceiptView form/>

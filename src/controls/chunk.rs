@@ -1,10 +1,9 @@
 //! Code splitting: the chunk of what few readers use, and each but once in a while.
 #![allow(unsafe_code)] // `#[wasm_split]` declares the function on both sides of the split
 
-use super::mounted_dialog::open_dialog;
 use crate::browser::elements::MountPoint;
 use crate::browser::files;
-use crate::components::{LIGHTBOX, Lightbox, POSTER, PosterDialog};
+use crate::components::{LIGHTBOX, Lightbox, POSTER, PosterDialog, open_dialog};
 use crate::model::{ArticleFacts, LargePicture};
 use crate::pages::SavedListsView;
 use leptos::mount::mount_to;

@@ -1,9 +1,8 @@
 //! Says that a part of the program did not come, and asks for it again. Where it does not come the second time either, a newer build
 //! may have removed it: the page is then loaded once more, and has the parts of that build.
 
-use super::mounted_dialog::open_dialog;
 use crate::browser::{dialog, document};
-use crate::components::FailureDialog;
+use crate::components::{FailureDialog, open_dialog};
 use crate::model::Failure;
 use leptos::prelude::*;
 use std::cell::Cell;
@@ -14,13 +13,13 @@ thread_local! {
     static HAS_RETRIED: Cell<bool> = const { Cell::new(false) };
 }
 
-pub(super) fn show(retry: fn()) {
+pub(super) fn show(retry: Callback<()>) {
     let owner = Owner::current().unwrap_or_default();
     let on_retry = Callback::new(move |()| match HAS_RETRIED.replace(true) {
         true => document::load(&document::address()),
         false => {
             dialog::close(DIALOG);
-            owner.with(retry);
+            owner.with(|| retry.run(()));
         }
     });
     let view = move || view! { <FailureDialog id=DIALOG failure=Failure::Offline on_retry/> }.into_any();

@@ -19,7 +19,7 @@ fn open() {
     show(Extra::Poster(article, address), move |shown| {
         elements::remove_attribute(BUTTON, "aria-busy");
         if shown.is_err() {
-            owner.with(|| missing_chunk::show(open));
+            owner.with(|| missing_chunk::show(Callback::new(|()| open())));
         }
     });
 }

@@ -10,19 +10,21 @@ const KIND: FormKind = FormKind::Inquiry;
 const UNKNOWN: &str = "编号与查询码不符，请核对后再查。";
 
 pub(super) fn submit(form: Part) {
-    if !faults::is_faultless(&form, KIND) {
-        return;
+    faults::clear(&form);
+    let errors = KIND.check(|name| form::value(&form, name));
+    if !errors.is_empty() {
+        return faults::show(&form, KIND, &errors, None);
     }
     show_answer(&form, None);
-    announce(KIND, "正在查询…");
+    announce(&form, "正在查询…");
     spawn_local(async move {
         let [id, code] = ["id", "code"].map(|name| form::value(&form, name).trim().to_owned());
         let answer = api().message_status(&id, &code).await;
-        announce(KIND, "");
+        announce(&form, "");
         match answer {
             Ok(status) => show(&form, &status),
             Err(ApiError::NotFound) => faults::show(&form, KIND, &[], Some(UNKNOWN)),
-            Err(error) => faults::show_failure(&form, KIND, Failure::from(error).advice()),
+            Err(error) => faults::show_failure(&form, Failure::from(error).advice()),
         }
     });
 }
@@ -35,7 +37,7 @@ fn show(form: &Part, status: &MessageStatus) {
         Some((_, Some(answered_at))) => format!("{received}，答复于{}：", answered_at.date_and_time()),
         Some((_, None)) => format!("{received}，已答复："),
     };
-    announce(KIND, &message);
+    announce(form, &message);
     show_answer(form, answer.as_ref().map(|(answer, _)| answer.as_str()));
 }
 

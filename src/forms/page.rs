@@ -1,12 +1,11 @@
 //! A page with forms: listens to what is entered, once, and prepares each page that is shown.
 
 use super::faults::{clear_fault, show_characters_left};
-use super::{answers, draft, kind, offer, proof};
+use super::{FORM, answers, draft, file_field, kind, offer, proof, submission};
 use crate::browser::events;
 use crate::browser::form::{self, Part};
 use std::cell::Cell;
 
-const FORM: &str = "[data-form]";
 /// Marks a form that was prepared.
 const PREPARED: &str = "data-prepared";
 
@@ -32,6 +31,7 @@ pub(super) fn prepare() {
                 _ = field.remove_attribute("maxlength");
             }
         }
+        file_field::begin(&form);
         draft::restore(&form);
         show_characters_left(&form);
     }
@@ -54,6 +54,8 @@ fn listen() {
             form::focus(&target);
         }
     });
-    events::on_click("[data-more-answers]", |_, _| answers::load_more());
+    events::on_click("[data-more-answers]", |button, _| answers::load_more(button));
+    events::on_click("[data-cancel-upload]", |_, _| submission::cancel());
+    file_field::listen();
     draft::follow_network();
 }

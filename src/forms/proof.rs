@@ -18,7 +18,7 @@ thread_local! {
 
 /// Begins to work, unless it was begun, for a form that is sent with a proof.
 pub(super) fn begin(form: &Part) {
-    if kind(form) == Some(FormKind::Message) {
+    if kind(form).is_some_and(FormKind::is_sent) {
         spawn_local(async { _ = work().await });
     }
 }

@@ -1,28 +1,23 @@
 //! Forms that readers fill in: their fields with the lengths that the API accepts, and what is wrong with what was entered.
 
 mod draft;
+mod field;
+mod files;
 
 pub use draft::Draft;
-
-/// A text field of a form.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct TextField {
-    /// Its name in requests.
-    pub name: &'static str,
-    /// What readers call it.
-    pub label: &'static str,
-    /// Characters at least; 0 where it may be left empty.
-    pub min: usize,
-    /// Characters at most.
-    pub max: usize,
-}
+pub use field::{Presence, TextField};
+pub use files::{FileFacts, file_hint, files_fault};
 
 /// A form of the portal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FormKind {
     /// 留言.
     Message,
-    /// 查询答复: number and code of a message.
+    /// 纠错: what is wrong in an article.
+    Correction,
+    /// 投稿, with files.
+    Submission,
+    /// 查询答复: number and code of what was sent.
     Inquiry,
 }
 
@@ -35,25 +30,46 @@ pub struct FieldError {
     pub detail: String,
 }
 
-const MESSAGE: [TextField; 4] = [
-    TextField { name: "name", label: "姓名", min: 1, max: 40 },
-    TextField { name: "contact", label: "联系方式", min: 0, max: 100 },
-    TextField { name: "title", label: "标题", min: 1, max: 80 },
-    TextField { name: "content", label: "内容", min: 5, max: 2_000 },
+impl FieldError {
+    /// Of this field.
+    pub fn new(field: &str, detail: impl Into<String>) -> Self {
+        Self { field: field.to_owned(), detail: detail.into() }
+    }
+}
+
+const NAME: TextField = TextField::required("name", "姓名", 1, 40);
+const CONTACT: TextField = TextField::optional("contact", "联系方式", 1, 100);
+const TITLE: TextField = TextField::required("title", "标题", 1, 80);
+const CONTENT: TextField = TextField::required("content", "内容", 5, 2_000);
+
+const MESSAGE: [TextField; 4] = [NAME, CONTACT, TITLE, CONTENT];
+
+const CORRECTION: [TextField; 5] =
+    [TITLE, TextField::optional("quote", "原文", 1, 300), CONTENT, NAME, CONTACT];
+
+const SUBMISSION: [TextField; 5] = [
+    TITLE,
+    TextField::required("author", "作者", 1, 40),
+    TextField::optional("organization", "单位", 1, 100),
+    TextField::required("contact", "联系方式", 1, 100),
+    TextField::optional("content", "正文", 5, 50_000),
 ];
 
-const INQUIRY: [TextField; 2] = [
-    TextField { name: "id", label: "编号", min: 1, max: 40 },
-    TextField { name: "code", label: "查询码", min: 1, max: 60 },
-];
+const INQUIRY: [TextField; 2] =
+    [TextField::required("id", "编号", 1, 40), TextField::required("code", "查询码", 1, 60)];
+
+/// The field of a submission's files.
+pub const FILES: &str = "files";
 
 impl FormKind {
-    const ALL: [Self; 2] = [Self::Message, Self::Inquiry];
+    const ALL: [Self; 4] = [Self::Message, Self::Correction, Self::Submission, Self::Inquiry];
 
     /// Its name: the value of `data-form`, the beginning of its elements' ids, the end of its draft's key.
     pub fn name(self) -> &'static str {
         match self {
             Self::Message => "message",
+            Self::Correction => "correction",
+            Self::Submission => "submission",
             Self::Inquiry => "inquiry",
         }
     }
@@ -67,8 +83,15 @@ impl FormKind {
     pub fn draft_key(self) -> Option<&'static str> {
         match self {
             Self::Message => Some("portal.draft.message"),
+            Self::Correction => Some("portal.draft.correction"),
+            Self::Submission => Some("portal.draft.submission"),
             Self::Inquiry => None,
         }
+    }
+
+    /// Whether it leaves something with the portal, and so goes with a proof of work and is answered by a receipt.
+    pub fn is_sent(self) -> bool {
+        self != Self::Inquiry
     }
 
     /// The id of the element of one of its fields.
@@ -80,76 +103,33 @@ impl FormKind {
     pub fn fields(self) -> &'static [TextField] {
         match self {
             Self::Message => &MESSAGE,
+            Self::Correction => &CORRECTION,
+            Self::Submission => &SUBMISSION,
             Self::Inquiry => &INQUIRY,
         }
     }
 
+    /// The text field of this name.
+    pub fn field(self, name: &str) -> Option<&'static TextField> {
+        self.fields().iter().find(|field| field.name == name)
+    }
+
+    /// The names of the fields that a reader fills in: of its text fields and choices.
+    pub fn names(self) -> impl Iterator<Item = &'static str> {
+        let choice = (self == Self::Submission).then_some("channel");
+        self.fields().iter().map(|field| field.name).chain(choice)
+    }
+
     /// All faults of what was entered, in the order of the fields.
     pub fn check(self, text_of: impl Fn(&str) -> String) -> Vec<FieldError> {
-        let error = |field: &TextField| {
-            let detail = field.fault(&text_of(field.name))?;
-            Some(FieldError { field: field.name.to_owned(), detail })
-        };
+        let error = |field: &TextField| Some(FieldError::new(field.name, field.fault(&text_of(field.name))?));
         self.fields().iter().filter_map(error).collect()
     }
 }
 
-impl TextField {
-    /// Characters that may still be entered; less than nothing where there are too many.
-    pub fn characters_left(&self, text: &str) -> isize {
-        self.max.cast_signed() - length(text).cast_signed()
-    }
-
-    /// What is wrong with this text, and what to do; nothing where the field may be left empty and is.
-    pub fn fault(&self, text: &str) -> Option<String> {
-        let Self { label, min, .. } = self;
-        let left = self.characters_left(text);
-        let entered = length(text.trim());
-        match entered {
-            _ if left < 0 => Some(format!("{label}最多{}个字，请删去{}个字。", self.max, -left)),
-            0 if *min > 0 => Some(format!("请填写{label}。")),
-            _ if entered < *min => Some(format!("{label}至少{min}个字。")),
-            _ => None,
-        }
-    }
-}
-
-/// Characters as the API counts them: Unicode scalar values. Browsers give a line end as one.
-fn length(text: &str) -> usize {
-    text.chars().count()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{FormKind, TextField};
-
-    const FIELD: TextField = TextField { name: "title", label: "标题", min: 2, max: 4 };
-
-    #[test]
-    fn a_fault_says_what_to_do() {
-        for (text, fault) in [
-            ("", Some("请填写标题。")),
-            (" \n", Some("请填写标题。")),
-            (" 一 ", Some("标题至少2个字。")),
-            ("一二", None),
-            ("😀😀😀😀", None),
-            ("一二三四五六", Some("标题最多4个字，请删去2个字。")),
-        ] {
-            assert_eq!(FIELD.fault(text).as_deref(), fault, "{text:?}");
-        }
-    }
-
-    #[test]
-    fn what_may_be_left_empty_is_only_ever_too_long() {
-        let field = TextField { min: 0, ..FIELD };
-        assert_eq!((field.fault(""), field.fault("一")), (None, None));
-        assert!(field.fault("一二三四五").is_some());
-    }
-
-    #[test]
-    fn characters_left_are_counted_below_nothing() {
-        assert_eq!(["", "一二三四", "一二三四五"].map(|text| FIELD.characters_left(text)), [4, 0, -1]);
-    }
+    use super::FormKind;
 
     #[test]
     fn all_faults_are_told_at_once_and_in_order() {
@@ -165,5 +145,19 @@ mod tests {
             assert_eq!(FormKind::parse(form.name()), Some(form));
         }
         assert_eq!(FormKind::parse("other"), None);
+    }
+
+    #[test]
+    fn drafts_of_two_forms_are_apart_and_an_inquiry_has_none() {
+        let keys: Vec<_> = FormKind::ALL.into_iter().filter_map(FormKind::draft_key).collect();
+        assert_eq!(keys, ["message", "correction", "submission"].map(|name| format!("portal.draft.{name}")));
+        assert!(FormKind::ALL.into_iter().all(|form| form.is_sent() == form.draft_key().is_some()));
+    }
+
+    #[test]
+    fn what_is_filled_in_of_a_form_are_all_its_fields() {
+        let names = |form: FormKind| form.names().collect::<Vec<_>>().join(" ");
+        assert_eq!(names(FormKind::Message), "name contact title content");
+        assert_eq!(names(FormKind::Submission), "title author organization contact content channel");
     }
 }

@@ -80,9 +80,9 @@ impl Challenge {
     /// The solution as JSON; base64 of it is the proof.
     pub fn solution(&self, number: u32) -> String {
         let Self { algorithm, challenge, salt, signature, .. } = self;
-        serde_json::json!({
+        let solution = serde_json::json!({
             "algorithm": algorithm, "challenge": challenge, "number": number, "salt": salt, "signature": signature,
-        })
-        .to_string()
+        });
+        serde_json::to_string(&solution).unwrap_or_default()
     }
 }

@@ -49,7 +49,7 @@ impl Site {
     }
 }
 
-/// What the backend offers beside content. Of the live API `submissions` and `search` are not used yet.
+/// What the backend offers beside content. Of the live API `search` is not used yet.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Capabilities {
     /// It knows the views (点击量) of several articles at once, for the ranking (阅读排行).

@@ -3,8 +3,8 @@
 use super::PageMeta;
 use crate::browser::qr_image;
 use crate::components::{
-    ArticleMeta, ArticleNotice, ArticleRail, ArticleTools, Attachments, Breadcrumb, PrintQr, ReadingProgress,
-    Related, RichTextView, SiblingLinks, has_contents,
+    ArticleMeta, ArticleNotice, ArticleRail, ArticleTools, Attachments, Breadcrumb, CorrectionButton,
+    PrintQr, ReadingProgress, Related, RichTextView, SiblingLinks, has_contents,
 };
 use crate::model::{Article, ArticleFacts, ShareContent, Site};
 use crate::state::CurrentSite;
@@ -60,6 +60,7 @@ fn ArticleText(
             <div class="article-body"><RichTextView text=article.body/></div>
             <Attachments files=article.attachments omitted=article.omitted_attachments/>
             {article.editor.map(|name| view! { <p class="article__editor">{format!("责任编辑：{name}")}</p> })}
+            <CorrectionButton/>
         </div>
     }
 }

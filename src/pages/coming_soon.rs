@@ -10,8 +10,6 @@ use leptos::prelude::*;
 pub enum Service {
     /// 站内搜索: site search.
     Search,
-    /// 投稿: submission of manuscripts.
-    Submit,
 }
 
 impl Service {
@@ -19,7 +17,6 @@ impl Service {
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Search => "站内搜索",
-            Self::Submit => "投稿",
         }
     }
 
@@ -27,7 +24,6 @@ impl Service {
     pub(super) fn route(self) -> Route {
         match self {
             Self::Search => Route::Search,
-            Self::Submit => Route::Submit,
         }
     }
 
@@ -35,7 +31,6 @@ impl Service {
     fn alternative(self) -> &'static str {
         match self {
             Self::Search => "站内搜索即将开放。目前可以从上方菜单进入栏目查找文章。",
-            Self::Submit => "在线投稿即将开放。目前可以把稿件发送到页面底部的邮箱。",
         }
     }
 }

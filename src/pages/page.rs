@@ -5,6 +5,7 @@ use super::favorites;
 use super::home::Home;
 use super::message;
 use super::meta::PageMeta;
+use super::submit;
 use crate::components::Crumb;
 use crate::model::{Article, Channel, ChannelPage, ShareCard, Site};
 use crate::route::Route;
@@ -22,6 +23,8 @@ pub enum Page {
     Favorites,
     /// 留言: a form, or how else to reach the organisation.
     Message,
+    /// 投稿: a form with files, or how else to reach the organisation.
+    Submit,
     /// 即将开放: a service that has not opened yet.
     ComingSoon(Service),
 }
@@ -35,6 +38,7 @@ impl Page {
             Self::Article(article) => Route::Article(article.id.clone()),
             Self::Favorites => Route::Favorites,
             Self::Message => Route::Message,
+            Self::Submit => Route::Submit,
             Self::ComingSoon(service) => service.route(),
         }
     }
@@ -81,6 +85,7 @@ impl Page {
             Self::Article(article) => article.title.clone(),
             Self::Favorites => favorites::NAME.to_owned(),
             Self::Message => message::NAME.to_owned(),
+            Self::Submit => submit::NAME.to_owned(),
             Self::ComingSoon(service) => service.name().to_owned(),
         };
         let title = match self {
@@ -94,7 +99,7 @@ impl Page {
         match self {
             Self::Channel(list) => list.channel.description.clone(),
             Self::Article(article) => article.description(),
-            Self::Home(_) | Self::Favorites | Self::Message | Self::ComingSoon(_) => None,
+            Self::Home(_) | Self::Favorites | Self::Message | Self::Submit | Self::ComingSoon(_) => None,
         }
     }
 
@@ -105,7 +110,9 @@ impl Page {
                 let Channel { slug, name, .. } = article.channel.clone();
                 parent(&article.channel).chain([Crumb { name, route: Route::Channel(slug, 1) }]).collect()
             }
-            Self::Home(_) | Self::Favorites | Self::Message | Self::ComingSoon(_) => Vec::new(),
+            Self::Home(_) | Self::Favorites | Self::Message | Self::Submit | Self::ComingSoon(_) => {
+                Vec::new()
+            }
         }
     }
 }

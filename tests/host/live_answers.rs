@@ -1,17 +1,8 @@
-//! Decoding what a server answers about messages (留言).
+//! Decoding what a server answers to forms.
 
-use futures::FutureExt;
-use portal::api::{Api, ApiError, EmbeddedAnswers};
+use portal::api::form_answers::{answer_page, challenge, message_status};
 use portal::model::Moment;
 use serde_json::{Value, json};
-
-fn with_answer(path: &str, document: Value) -> Api {
-    Api::new("nowhere", EmbeddedAnswers::from([(path.to_owned(), document)])).unread()
-}
-
-fn now<T>(answer: impl Future<Output = Result<T, ApiError>>) -> Result<T, ApiError> {
-    answer.now_or_never().expect("an embedded answer is there at once")
-}
 
 fn moment(text: &str) -> Moment {
     Moment::parse(text).expect(text)
@@ -19,12 +10,12 @@ fn moment(text: &str) -> Moment {
 
 #[test]
 fn a_challenge_is_one_of_sha_256() {
-    let challenge = |algorithm: &str| json!({ "algorithm": algorithm, "challenge": "ab", "salt": "s?expires=1&", "signature": "cd", "maxnumber": 50_000 });
-    let read = now(with_answer("challenge", challenge("SHA-256")).challenge()).expect("a challenge");
+    let answer = |algorithm: &str| json!({ "algorithm": algorithm, "challenge": "ab", "salt": "s?expires=1&", "signature": "cd", "maxnumber": 50_000 });
+    let read = challenge(&answer("SHA-256")).expect("a challenge");
     let solution: Value = serde_json::from_str(&read.solution(7)).expect("JSON");
     let expected = json!({ "algorithm": "SHA-256", "challenge": "ab", "number": 7, "salt": "s?expires=1&", "signature": "cd" });
     assert_eq!((solution, read.max_number), (expected, 50_000));
-    assert!(now(with_answer("challenge", challenge("SHA-1")).challenge()).is_err());
+    assert!(challenge(&answer("SHA-1")).is_err());
 }
 
 #[test]
@@ -33,8 +24,7 @@ fn a_message_has_an_answer_or_waits_for_one() {
         let document = json!({
             "title": "<b>一</b>", "received_at": "2022-06-14T09:30:00+08:00", "answer": answer, "answered_at": answered_at,
         });
-        now(with_answer("messages/%E4%B8%80?code=a%26b", document).message_status("一", "a&b"))
-            .expect("a status")
+        message_status(&document).expect("a status")
     };
     let waiting = status(Value::Null, Value::Null);
     assert_eq!((waiting.title.as_str(), waiting.answer), ("<b>一</b>", None), "texts are as they came");
@@ -54,8 +44,10 @@ fn an_answer_without_a_text_is_left_out() {
     };
     let document =
         json!({ "page": 1, "page_count": 2, "total": 3, "items": [item(json!("答")), item(Value::Null)] });
-    let page = now(with_answer("answers/1.json", document).answers(1)).expect("a page");
+    let page = answer_page(&document).expect("a page");
     assert_eq!((page.page, page.page_count, page.items.len()), (1, 2, 1));
     assert_eq!(page.items[0].content, "<script>");
-    assert!(now(with_answer("answers/1.json", json!({ "page": 1, "page_count": 1 })).answers(1)).is_err());
+    assert!(answer_page(&json!({ "page": 1, "page_count": 1 })).is_err());
+    let digits = answer_page(&json!({ "page": "2", "page_count": "3", "items": [] })).expect("a page");
+    assert_eq!((digits.page, digits.page_count), (2, 3));
 }

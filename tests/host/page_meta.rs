@@ -16,7 +16,7 @@ fn meta(path: &str) -> PageMeta {
 
 #[test]
 fn every_page_has_its_own_canonical_address_and_a_title_that_begins_with_its_name() {
-    for path in ["/channels/notices/", "/articles/20220614-01/", "/favorites/", "/message/"] {
+    for path in ["/channels/notices/", "/articles/20220614-01/", "/favorites/", "/message/", "/submit/"] {
         let meta = meta(path);
         assert_eq!(meta.canonical, format!("https://www.cadz.example{path}"));
         assert!(meta.title.starts_with(&meta.name) && meta.title.ends_with(&site().name), "{}", meta.title);

@@ -111,6 +111,7 @@ fn the_sitemap_has_every_page_that_is_to_be_found_and_robots_lead_to_it() {
             (at("/articles/3/"), Some("2026-01-01T08:00:00+08:00".to_owned())),
             (at("/channels/news/"), None),
             (at("/message/"), None),
+            (at("/submit/"), None),
         ]
     );
     assert!(sandbox.read("dist/robots.txt").contains("Sitemap: https://portal.example/sitemap.xml"));

@@ -19,5 +19,3 @@ pub(super) const ATTACHMENTS: usize = 300;
 pub(in crate::api) const VIEW_COUNTS: usize = 100;
 /// Keywords and related articles of an article.
 pub(super) const BESIDE_AN_ARTICLE: usize = 100;
-/// Published answers on a page, and faults that the API tells of what was sent.
-pub(super) const ANSWERS: usize = 100;

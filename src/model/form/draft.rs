@@ -7,10 +7,11 @@ const VERSION: u64 = 1;
 /// What was entered in a form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Draft {
-    /// Texts and boxes by the names of their fields; a box is a boolean.
+    /// Texts and boxes by the names of their fields; a box is a boolean. Of files what they are called, and what they are known
+    /// again by.
     pub fields: Map<String, Value>,
-    /// The idempotency key it was sent under, if it was tried and nobody knows whether it came: the same again is stored once.
-    pub key: Option<String>,
+    /// What its idempotency keys begin with, if it was tried to send it and nobody knows whether it came.
+    pub attempt: Option<String>,
 }
 
 impl Draft {
@@ -20,32 +21,40 @@ impl Draft {
         if value["version"] != VERSION {
             return None;
         }
-        let key = value["key"].as_str().map(str::to_owned);
+        let attempt = value["key"].as_str().map(str::to_owned);
         match value["fields"].take() {
-            Value::Object(fields) => Some(Self { fields, key }),
+            Value::Object(fields) => Some(Self { fields, attempt }),
             _ => None,
         }
     }
 
     /// As it is stored.
     pub fn to_json(&self) -> String {
-        json!({ "version": VERSION, "fields": self.fields, "key": self.key }).to_string()
+        let draft = json!({ "version": VERSION, "fields": self.fields, "key": self.attempt });
+        serde_json::to_string(&draft).unwrap_or_default()
     }
 
-    /// Whether nothing was entered.
-    pub fn is_empty(&self) -> bool {
-        self.fields.values().all(|value| matches!(value, Value::Bool(false)) || value == "")
+    /// The idempotency key to send it under: the same for the same content, which is then stored once; another for another.
+    pub fn idempotency_key(&self) -> String {
+        let content = serde_json::to_string(&self.fields).unwrap_or_default();
+        format!("{}-{:016x}", self.attempt.as_deref().unwrap_or_default(), fingerprint(&content))
     }
+}
+
+/// FNV-1a of 64 bits (draft-eastlake-fnv): versions of one reader's text are to be told apart, not enemies.
+fn fingerprint(text: &str) -> u64 {
+    text.bytes()
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Draft;
+    use super::{Draft, fingerprint};
     use serde_json::{Value, json};
 
     fn draft(fields: Value) -> Draft {
         let Value::Object(fields) = fields else { unreachable!("an object") };
-        Draft { fields, key: Some("k".to_owned()) }
+        Draft { fields, attempt: Some("k".to_owned()) }
     }
 
     #[test]
@@ -62,9 +71,22 @@ mod tests {
     }
 
     #[test]
-    fn nothing_entered_is_an_empty_draft() {
-        assert!(draft(json!({ "title": "", "publish": false })).is_empty());
-        assert!(!draft(json!({ "title": "", "publish": true })).is_empty());
-        assert!(!draft(json!({ "title": "一" })).is_empty());
+    fn the_same_content_has_the_same_key_and_another_another() {
+        let key = |title: &str, attempt: &str| {
+            Draft { attempt: Some(attempt.to_owned()), ..draft(json!({ "title": title })) }.idempotency_key()
+        };
+        assert_eq!(key("一", "k"), key("一", "k"));
+        assert_ne!(key("一", "k"), key("二", "k"));
+        assert_ne!(key("一", "k"), key("一", "l"));
+        assert!(key("一", "k").starts_with("k-"));
+    }
+
+    #[test]
+    fn the_fingerprint_is_that_of_the_draft() {
+        // Test vectors of draft-eastlake-fnv, appendix C.
+        assert_eq!(
+            [fingerprint(""), fingerprint("a"), fingerprint("foobar")],
+            [0xcbf2_9ce4_8422_2325, 0xaf63_dc4c_8601_ec8c, 0x8594_4171_f739_67e8]
+        );
     }
 }

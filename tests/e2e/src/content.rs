@@ -50,7 +50,9 @@ impl Content {
                 self.address_of("a withdrawal", |article| status(article) == "withdrawn")?,
             ),
             kind("not-found", "/nowhere/".into()),
-            kind("coming-soon", "/message/".into()),
+            kind("coming-soon", "/search/".into()),
+            kind("message", "/message/".into()),
+            kind("submit", "/submit/".into()),
         ])
     }
 

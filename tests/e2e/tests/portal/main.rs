@@ -15,6 +15,7 @@ mod cache_storage;
 mod channel;
 mod chunks;
 mod clipboard;
+mod correction;
 mod desk;
 mod dialog;
 mod dialog_history;
@@ -63,6 +64,9 @@ mod settings;
 mod shell;
 mod spellings;
 mod start;
+mod submission;
+mod submission_form;
+mod submission_sending;
 mod tool_bar;
 mod translated_text;
 mod translation;
@@ -132,6 +136,9 @@ fn main() -> ExitCode {
         message_form::cases(),
         message_sending::cases(),
         message_answers::cases(),
+        correction::cases(),
+        submission_form::cases(),
+        submission_sending::cases(),
         link_groups::cases(),
         dialog::cases(),
         early_clicks::cases(),

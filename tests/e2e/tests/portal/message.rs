@@ -37,7 +37,7 @@ pub(crate) async fn receipt(browser: &Browser) -> Outcome<(String, String)> {
 /// Waits until the page says this.
 pub(crate) async fn says(browser: &Browser, expected: &str) -> Outcome {
     until(&format!("the page to say {expected}"), async || {
-        let text: String = browser.script("return document.getElementById('main').innerText").await?;
+        let text: String = browser.script("return document.body.innerText").await?;
         Ok(text.contains(expected).then_some(()))
     })
     .await

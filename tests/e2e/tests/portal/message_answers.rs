@@ -1,7 +1,7 @@
 //! What became of messages: for whoever has number and code, and published for everyone.
 
 use crate::message::{MESSAGE, fill, fill_in, leave_message, open_form, receipt, says, summary};
-use portal_e2e::{Browser, Case, Key, Outcome, Site, everywhere};
+use portal_e2e::{Browser, Case, Key, Outcome, Site, everywhere, until};
 use serde_json::json;
 
 /// One more than the first page of published answers has.
@@ -64,6 +64,10 @@ async fn further_answers_come_on_demand(browser: &Browser) -> Outcome {
     let more = browser.the("button", "更多答复").await?;
     browser.none("heading", "第0条").await?;
     more.click().await?;
-    browser.the("heading", "第0条").await?;
-    browser.none("button", "更多答复").await
+    let first = browser.the("heading", "第0条").await?;
+    browser.none("button", "更多答复").await?;
+    until("the focus to go on at the first answer it brought", async || {
+        Ok(browser.has_focus(&first).await?.then_some(()))
+    })
+    .await
 }

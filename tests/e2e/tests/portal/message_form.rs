@@ -2,12 +2,13 @@
 
 use crate::message::{MESSAGE, fill, fill_in, leave_message, open_form, posts, says, stored, summary};
 use crate::network::metered;
-use portal_e2e::{Browser, Case, Engine, Key, Outcome, Site, everywhere, only_in, until};
+use portal_e2e::{ANY, Browser, Case, Engine, Key, Outcome, Site, everywhere, only_in, until};
 use serde_json::{Value, json};
 
 pub(crate) fn cases() -> Vec<Case> {
     vec![
         everywhere(faults_stand_at_their_fields_and_in_a_list_that_takes_the_focus),
+        everywhere(an_inquiry_counts_no_characters),
         everywhere(a_draft_survives_a_reload_until_it_is_deleted),
         everywhere(the_page_follows_what_the_backend_offers_now),
         everywhere(without_scripts_the_form_posts_by_itself),
@@ -40,7 +41,24 @@ async fn faults_stand_at_their_fields_and_in_a_list_that_takes_the_focus(browser
         Ok(browser.attribute(&content, "aria-invalid").await?.is_none().then_some(()))
     })
     .await?;
+    until("the list to count what is left", async || {
+        let text = list.text().await?;
+        Ok((text.contains("还有2处需要修改") && !text.contains("内容至少5个字")).then_some(()))
+    })
+    .await?;
+    fill(browser, "姓名", "王小明").await?;
+    fill(browser, "标题", "联系信息").await?;
+    browser.none("alert", ANY).await?;
     assert_eq!(posts(&site), 0, "a faulty form was sent");
+    Ok(())
+}
+
+async fn an_inquiry_counts_no_characters(browser: &Browser) -> Outcome {
+    let site = Site::live().await?;
+    open_form(browser, &site).await?;
+    let form = browser.the("region", "查询答复").await?;
+    let text = form.text().await?;
+    assert!(!text.contains("个字"), "{text}");
     Ok(())
 }
 

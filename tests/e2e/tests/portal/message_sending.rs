@@ -1,7 +1,7 @@
 //! 留言 is sent once, whatever the network does; what the backend refuses is told where it belongs.
 
 use crate::altered_site::in_browser_changed_by;
-use crate::message::{fill_in, leave_message, open_form, posts, receipt, says, stored, summary};
+use crate::message::{MESSAGE, fill_in, leave_message, open_form, posts, receipt, says, stored, summary};
 use portal_e2e::{ANY, Browser, Case, Fault, Key, Outcome, Site, everywhere, until};
 use serde_json::{Value, json};
 use std::time::Duration;
@@ -19,6 +19,7 @@ pub(crate) fn cases() -> Vec<Case> {
         everywhere(what_was_not_sent_is_sent_with_one_tap_and_received_once),
         everywhere(refusals_are_told_where_they_belong),
         everywhere(a_proof_that_has_expired_is_replaced_unasked),
+        everywhere(without_a_network_a_form_whose_chunk_is_missing_holds_its_texts),
         everywhere(without_workers_the_page_itself_works_for_the_proof),
     ]
 }
@@ -126,6 +127,20 @@ async fn a_proof_that_has_expired_is_replaced_unasked(browser: &Browser) -> Outc
     receipt(browser).await?;
     assert_eq!(posts(&site), 2);
     Ok(())
+}
+
+async fn without_a_network_a_form_whose_chunk_is_missing_holds_its_texts(browser: &Browser) -> Outcome {
+    let site = Site::live().await?;
+    site.fault("/assets/forms-", Fault::Disconnect);
+    browser.open(&site, MESSAGE).await?;
+    fill_in(browser).await?;
+    browser.script::<()>("document.documentElement.setAttribute('data-network', 'offline')").await?;
+    browser.the("button", "提交").await?.click().await?;
+    let dialog = browser.the("dialog", "网络连接不上").await?;
+    assert_eq!(browser.path().await?, MESSAGE, "the form was posted into nothing");
+    site.clear_faults();
+    browser.the_in(&dialog, "button", "重试").await?.click().await?;
+    receipt(browser).await.map(drop)
 }
 
 async fn without_workers_the_page_itself_works_for_the_proof(browser: &Browser) -> Outcome {

@@ -27,7 +27,7 @@ async fn the_first_view_of_an_article_loads_what_is_weighed_and_pictures(browser
     let lists = ["/api/v1/channels/national-zones/1.json", "/api/v1/channels/notices/1.json"];
     let known = |path: &str| {
         // Whether readings are counted is asked a second after the page has come.
-        // The worker fetches the home page, the shell and the chunks of extras and forms, an article asks whether it still stands, both once all is shown.
+        // The worker fetches the home page, the shell and the chunk of extras, an article asks whether it still stands, both once all is shown.
         ["/api/v1/site.json", ARTICLE, "/sw.js", "/", "/404.html", "/manifest.webmanifest", ARTICLE_ANSWER]
             .contains(&path)
             || path.starts_with("/assets/")
