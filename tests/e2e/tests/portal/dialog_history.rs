@@ -90,7 +90,6 @@ async fn a_dialog_closed_in_another_way_leaves_no_entry(browser: &Browser) -> Ou
 
 async fn back_closes_a_dialog_opened_before_the_program(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
-    site.fault("/sw.js", Fault::Status(404)); // its requests for the program, when held, would hold the page
     browser.open(&site, BEFORE).await?;
     site.fault(".wasm", Fault::Held);
     browser.load(&site, ARTICLE).await?;

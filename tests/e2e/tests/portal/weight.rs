@@ -10,10 +10,10 @@ pub(crate) fn cases() -> Vec<Case> {
 async fn the_first_view_of_an_article_loads_what_is_weighed_and_pictures(browser: &Browser) -> Outcome {
     let site = Site::start().await?;
     browser.open(&site, ARTICLE).await?;
-    until("the worker to fetch what the page has not", async || {
-        let files = site.traffic().all();
-        let has = |part: &str| files.iter().any(|path| path.starts_with(part));
-        Ok((has("/assets/extras-") && has("/assets/forms-")).then_some(()))
+    // It stores the first file once it has fetched the last.
+    let is_stored = "return caches.match('/404.html').then((found) => !!found)";
+    until("the worker to store what the page has not", async || {
+        Ok(browser.script::<bool>(is_stored).await?.then_some(()))
     })
     .await?;
     browser.settle().await?;
