@@ -33,8 +33,21 @@ impl Browser {
     ///
     /// Firefox's driver does not wait for a page with the very fragment of the page before: it takes it for the same one
     /// (`isLoadEventExpected` in Marionette's `navigate.sys.mjs`). Give it another one.
+    ///
+    /// On a busy machine the drivers of Chromium and WebKit may answer while the page before still stands there.
     pub async fn load(&self, site: &Site, path: &str) -> Outcome {
-        Ok(self.client.goto(&site.url(path)).await?)
+        let document = "return [location.href.split('#')[0], performance.timeOrigin, document.readyState]";
+        let before: (String, f64, String) = self.script(document).await?;
+        let address = site.url(path);
+        self.client.goto(&address).await?;
+        if address.contains('#') && address.split('#').next() == Some(&before.0) {
+            return Ok(());
+        }
+        until("the page to be loaded", async || {
+            let (_, since, state): (String, f64, String) = self.script(document).await?;
+            Ok((since != before.1 && state == "complete").then_some(()))
+        })
+        .await
     }
 
     /// Loads a page and waits until the program answers, which is wanted at once: idle is what a machine that drives three browsers

@@ -94,6 +94,7 @@ async fn scene(browser: &Browser) -> String {
         loaded: performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname),
         seconds: performance.now() / 1000,
         tab: Object.entries(sessionStorage),
+        stored: Object.entries(localStorage),
         main: document.querySelector('main')?.innerText.slice(0, 300),
     })";
     browser

@@ -61,7 +61,8 @@ async fn a_favourite_that_is_opened_from_the_list_replaces_its_copy(browser: &Br
     browser.open(&site, "/favorites/").await?;
     site.edit_pages("<html ", "<html data-edition=\"2\" ");
     let script = "return document.querySelector('.saved-list-view__title a')";
-    let link = browser.element(&browser.script(script).await?).ok_or("no favourite is listed")?;
+    let link =
+        until("the list of favourites", async || Ok(browser.element(&browser.script(script).await?))).await?;
     link.click().await?;
     browser.reaches(GALLERY).await?;
     cached_favorite_has(browser, "data-edition").await
