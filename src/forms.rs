@@ -1,6 +1,6 @@
 //! Forms: what the program adds to the forms of a page, which post by themselves without it. Faults at their fields, a draft, the
 //! proof of work, sending by a request that can be repeated, and what is answered. A chunk (docs/adr/0005); it changes the
-//! elements that are there, and renders nothing but answers, lists of files and the dialog 我要纠错.
+//! elements that are there, and renders answers, lists of files, the dialog 我要纠错, and after a navigation the page of a form.
 
 pub mod chunk;
 
@@ -19,14 +19,19 @@ mod sending;
 mod submission;
 
 use crate::api::FormApi;
+use crate::browser::elements::MountPoint;
 use crate::browser::form::{self, Part};
 use crate::browser::{document, elements};
 use crate::model::{ArticleFacts, FormKind};
+use crate::pages::FormPage;
+use leptos::prelude::Owner;
 
 /// What the chunk is wanted for.
 pub enum FormTask {
     /// A page with forms is shown.
     Prepare,
+    /// A page of a form was navigated to: its content belongs into this mount point, with the contexts of this owner.
+    Show(Owner, MountPoint, FormPage),
     /// The reader sends this form.
     Submit(Part),
     /// The reader has something to correct in this article, at these words.

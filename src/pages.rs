@@ -5,6 +5,7 @@ mod channel;
 mod coming_soon;
 mod failed;
 mod favorites;
+mod form_page;
 mod home;
 mod message;
 mod meta;
@@ -27,10 +28,10 @@ use channel::ChannelListPage;
 use coming_soon::{ComingSoonPage, Service};
 use favorites::FavoritesPage;
 pub use favorites::{FAVORITES_MOUNT, SavedListsView};
+use form_page::FormPageView;
+pub use form_page::{FORM_MOUNT, FORM_PAGE, FormPage, FormPageContent};
 use home::{Home, HomePage};
 use leptos::prelude::*;
-use message::MessagePage;
-use submit::SubmitPage;
 
 impl Page {
     /// Loads the content of the page at `route`.
@@ -41,8 +42,8 @@ impl Page {
             Route::Article(id) => api.article(id).await.map(|article| Self::Article(Box::new(article))),
             Route::Favorites => Ok(Self::Favorites),
             Route::Search => Ok(Self::ComingSoon(Service::Search)),
-            Route::Message => Ok(Self::Message),
-            Route::Submit => Ok(Self::Submit),
+            Route::Message => Ok(Self::Form(FormPage::Message)),
+            Route::Submit => Ok(Self::Form(FormPage::Submit)),
         }
     }
 
@@ -60,7 +61,7 @@ impl Page {
             Self::Article(article) => {
                 answers.insert(Endpoint::Article(article.id.clone()).path(), serde_json::to_value(article)?);
             }
-            Self::Favorites | Self::Message | Self::Submit | Self::ComingSoon(_) => {}
+            Self::Favorites | Self::Form(_) | Self::ComingSoon(_) => {}
         }
         Ok(answers)
     }
@@ -73,8 +74,7 @@ impl Page {
             Self::Channel(list) => view! { <ChannelListPage list meta/> }.into_any(),
             Self::Article(article) => view! { <ArticlePage article=*article meta/> }.into_any(),
             Self::Favorites => view! { <FavoritesPage meta/> }.into_any(),
-            Self::Message => view! { <MessagePage meta/> }.into_any(),
-            Self::Submit => view! { <SubmitPage meta/> }.into_any(),
+            Self::Form(page) => view! { <FormPageView meta page/> }.into_any(),
             Self::ComingSoon(service) => view! { <ComingSoonPage service meta/> }.into_any(),
         }
     }

@@ -41,6 +41,13 @@ pub enum Failure {
         /// Its name.
         missing: &'static str,
     },
+    /// The certificates that mail is sent with cannot be read.
+    MailAuthority {
+        /// Where they should be.
+        file: PathBuf,
+        /// Why not.
+        error: io::Error,
+    },
     /// A secret of a robot without its address.
     NoWebhook,
     /// A setting names nobody to notify.
@@ -92,6 +99,9 @@ impl fmt::Display for Failure {
                 f,
                 "缺少环境变量 {missing}：用邮件通知来信要同时设置 PORTAL_SMTP、PORTAL_MAIL_FROM 和 PORTAL_MAIL_TO"
             ),
+            Self::MailAuthority { file, error } => {
+                write!(f, "PORTAL_SMTP_CA 的文件 {} 无法读取：{error}", file.display())
+            }
             Self::NoWebhook => f.write_str(
                 "设置了 PORTAL_DINGTALK_SECRET，却没有 PORTAL_DINGTALK_WEBHOOK：请补上钉钉机器人的网址",
             ),

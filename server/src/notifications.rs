@@ -1,12 +1,15 @@
 //! How staff learn of what is new, in the environment: passwords and keys are in no command line, which other users of the machine
 //! can read.
 
+use std::fs;
+
 use portal_live::{Channel, Notifications};
 use url::Url;
 
 use crate::failure::Failure;
 
 const SMTP: &str = "PORTAL_SMTP";
+const SMTP_CA: &str = "PORTAL_SMTP_CA";
 const MAIL_FROM: &str = "PORTAL_MAIL_FROM";
 const MAIL_TO: &str = "PORTAL_MAIL_TO";
 const WECOM: &str = "PORTAL_WECOM_WEBHOOK";
@@ -20,7 +23,7 @@ pub(crate) fn notifications(
     origin: Option<&str>,
 ) -> Result<Option<Notifications>, Failure> {
     let read = |name: &str| read(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty());
-    let mut channels = mails(read(SMTP), read(MAIL_FROM), read(MAIL_TO))?;
+    let mut channels = mails(read(SMTP), authority(read(SMTP_CA))?, read(MAIL_FROM), read(MAIL_TO))?;
     if let Some(address) = read(WECOM) {
         channels.push(Channel::wecom(&address).map_err(Failure::Channel)?);
     }
@@ -37,9 +40,22 @@ pub(crate) fn notifications(
     Ok(Some(Notifications::new(&desk(read(DESK), origin)?, channels)))
 }
 
-fn mails(server: Option<String>, from: Option<String>, to: Option<String>) -> Result<Vec<Channel>, Failure> {
+/// The certificates in this file.
+fn authority(file: Option<String>) -> Result<Option<String>, Failure> {
+    let Some(file) = file else { return Ok(None) };
+    fs::read_to_string(&file).map(Some).map_err(|error| Failure::MailAuthority { file: file.into(), error })
+}
+
+fn mails(
+    server: Option<String>,
+    authority: Option<String>,
+    from: Option<String>,
+    to: Option<String>,
+) -> Result<Vec<Channel>, Failure> {
     match (server, from, to) {
-        (Some(server), Some(from), Some(to)) => Channel::mails(&server, &from, &to).map_err(Failure::Channel),
+        (Some(server), Some(from), Some(to)) => {
+            Channel::mails(&server, authority.as_deref(), &from, &to).map_err(Failure::Channel)
+        }
         (None, None, None) => Ok(Vec::new()),
         (None, ..) => Err(Failure::HalfMail { missing: SMTP }),
         (_, None, _) => Err(Failure::HalfMail { missing: MAIL_FROM }),
@@ -118,6 +134,8 @@ mod tests {
         for (name, value) in [
             (SMTP, "mail.example:s3cret"),
             (SMTP, "smtps://news:s3cret#@mail.example"),
+            (SMTP_CA, "Cargo.toml"),
+            (SMTP_CA, "nothing.pem"),
             (MAIL_FROM, "门户"),
             (MAIL_TO, "a@example.org,b"),
             (WECOM, "qyapi.weixin.qq.com/?key=s3cret"),

@@ -1,12 +1,10 @@
 //! The page 我的收藏: its lists are this browser's own, so the page has but a mount point for them.
 
 use super::extras::{Extra, show};
+use super::missing_chunk;
 use crate::browser::elements;
-use crate::components::FailureNotice;
-use crate::model::Failure;
 use crate::pages::FAVORITES_MOUNT;
 use crate::state::ShownPage;
-use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 pub(super) fn follow() {
@@ -23,11 +21,7 @@ fn fill() {
     show(Extra::Lists(lists.clone()), move |shown| {
         if shown.is_err() {
             let on_retry = Callback::new(move |()| fill());
-            lists.set_text_content(None);
-            owner.with(|| {
-                mount_to(lists, move || view! { <FailureNotice failure=Failure::Offline on_retry/> })
-                    .forget();
-            });
+            owner.with(|| missing_chunk::show_in(lists, on_retry));
         }
     });
 }

@@ -9,16 +9,18 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 /// Does it.
 #[wasm_split(forms, fallible)]
 pub fn run(task: FormTask) -> Result<(), SplitLoaderError> {
-    if let FormTask::Correct(article, quote) = &task {
-        correction::open(article.clone(), quote.clone());
+    let mut sent = None;
+    match task {
+        FormTask::Prepare => {}
+        FormTask::Show(owner, mount, page) => owner.with(|| page::show(mount, page)),
+        FormTask::Correct(article, quote) => correction::open(article, quote),
+        FormTask::Submit(form) => sent = Some(form),
     }
     page::prepare();
-    if let FormTask::Submit(form) = task {
-        match kind(&form) {
-            Some(FormKind::Inquiry) => inquiry::submit(form),
-            Some(kind) => sending::submit(form, kind),
-            None => {}
-        }
+    match sent.and_then(|form| Some((kind(&form)?, form))) {
+        Some((FormKind::Inquiry, form)) => inquiry::submit(form),
+        Some((kind, form)) => sending::submit(form, kind),
+        None => {}
     }
     Ok(())
 }

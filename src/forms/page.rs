@@ -2,8 +2,12 @@
 
 use super::faults::{clear_fault, show_characters_left};
 use super::{FORM, answers, draft, file_field, kind, offer, proof, submission};
-use crate::browser::events;
+use crate::browser::elements::MountPoint;
 use crate::browser::form::{self, Part};
+use crate::browser::{document, events};
+use crate::pages::{FormPage, FormPageContent};
+use leptos::mount::mount_to;
+use leptos::prelude::*;
 use std::cell::Cell;
 
 /// Marks a form that was prepared.
@@ -11,6 +15,14 @@ const PREPARED: &str = "data-prepared";
 
 thread_local! {
     static LISTENS: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Renders the content of a page that was navigated to.
+pub(super) fn show(mount: MountPoint, page: FormPage) {
+    document::announce_rendering();
+    mount.set_text_content(None);
+    mount_to(mount, move || view! { <FormPageContent page/> }).forget();
+    document::announce_rendered();
 }
 
 /// Prepares the forms of the page that were not yet, and shows what else the backend offers.

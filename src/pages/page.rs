@@ -2,10 +2,9 @@
 
 use super::coming_soon::Service;
 use super::favorites;
+use super::form_page::FormPage;
 use super::home::Home;
-use super::message;
 use super::meta::PageMeta;
-use super::submit;
 use crate::components::Crumb;
 use crate::model::{Article, Channel, ChannelPage, ShareCard, Site};
 use crate::route::Route;
@@ -21,10 +20,8 @@ pub enum Page {
     Article(Box<Article>),
     /// 收藏: filled in the browser, from its storage.
     Favorites,
-    /// 留言: a form, or how else to reach the organisation.
-    Message,
-    /// 投稿: a form with files, or how else to reach the organisation.
-    Submit,
+    /// 留言 or 投稿: a form, or how else to reach the organisation.
+    Form(FormPage),
     /// 即将开放: a service that has not opened yet.
     ComingSoon(Service),
 }
@@ -37,8 +34,8 @@ impl Page {
             Self::Channel(list) => Route::Channel(list.channel.slug.clone(), list.page),
             Self::Article(article) => Route::Article(article.id.clone()),
             Self::Favorites => Route::Favorites,
-            Self::Message => Route::Message,
-            Self::Submit => Route::Submit,
+            Self::Form(FormPage::Message) => Route::Message,
+            Self::Form(FormPage::Submit) => Route::Submit,
             Self::ComingSoon(service) => service.route(),
         }
     }
@@ -84,8 +81,7 @@ impl Page {
             Self::Channel(list) => list.channel.name.clone(),
             Self::Article(article) => article.title.clone(),
             Self::Favorites => favorites::NAME.to_owned(),
-            Self::Message => message::NAME.to_owned(),
-            Self::Submit => submit::NAME.to_owned(),
+            Self::Form(page) => page.name().to_owned(),
             Self::ComingSoon(service) => service.name().to_owned(),
         };
         let title = match self {
@@ -99,7 +95,7 @@ impl Page {
         match self {
             Self::Channel(list) => list.channel.description.clone(),
             Self::Article(article) => article.description(),
-            Self::Home(_) | Self::Favorites | Self::Message | Self::Submit | Self::ComingSoon(_) => None,
+            Self::Home(_) | Self::Favorites | Self::Form(_) | Self::ComingSoon(_) => None,
         }
     }
 
@@ -110,9 +106,7 @@ impl Page {
                 let Channel { slug, name, .. } = article.channel.clone();
                 parent(&article.channel).chain([Crumb { name, route: Route::Channel(slug, 1) }]).collect()
             }
-            Self::Home(_) | Self::Favorites | Self::Message | Self::Submit | Self::ComingSoon(_) => {
-                Vec::new()
-            }
+            Self::Home(_) | Self::Favorites | Self::Form(_) | Self::ComingSoon(_) => Vec::new(),
         }
     }
 }

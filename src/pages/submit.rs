@@ -1,9 +1,8 @@
 //! 投稿: a form where the backend takes manuscripts, else telephone and mail. The page has both, of which one is hidden
 //! (`src/boot/capabilities.js`).
 
-use super::PageMeta;
 use crate::api::{Api, Endpoint};
-use crate::components::{Breadcrumb, ContactLines, SubmissionForm};
+use crate::components::{ContactLines, SubmissionForm};
 use crate::model::{ChannelSlug, Href, Site};
 use crate::route::Route;
 use crate::state::CurrentSite;
@@ -12,23 +11,16 @@ use leptos::prelude::*;
 /// The page's name, as heading and in the title.
 pub(super) const NAME: &str = "投稿";
 
-/// 投稿: the page.
+/// 投稿: what is below the heading.
 #[component]
-pub(super) fn SubmitPage(
-    /// Its metadata: trail and name.
-    meta: PageMeta,
-) -> impl IntoView {
+pub(super) fn SubmitContent() -> impl IntoView {
     let action = expect_context::<Api>().address(&Endpoint::Submissions);
     let site = CurrentSite::expect();
     let is_offered = site.capabilities.submissions;
     let channels = channels(&site);
     view! {
-        <section class="plain-page submit">
-            <Breadcrumb trail=meta.trail current=meta.name.clone()/>
-            <h1 class="plain-page__title" tabindex="-1">{meta.name}</h1>
-            <div data-with="submissions" hidden=!is_offered><SubmissionForm action channels/></div>
-            <div data-without="submissions" hidden=is_offered><ContactLines purpose=NAME/></div>
-        </section>
+        <div data-with="submissions" hidden=!is_offered><SubmissionForm action channels/></div>
+        <div data-without="submissions" hidden=is_offered><ContactLines purpose=NAME/></div>
     }
 }
 

@@ -23,6 +23,8 @@ pub(crate) enum ChannelKind {
 pub enum ChannelError {
     /// The mail server.
     MailServer,
+    /// Whose certificates are trusted besides the public authorities'.
+    MailAuthority,
     /// The sender.
     Sender(String),
     /// One of the recipients.
@@ -37,9 +39,17 @@ pub enum ChannelError {
 
 impl Channel {
     /// Mail to each of these recipients, through this server. A mail of its own for each: an address that is gone costs the
-    /// others nothing.
-    pub fn mails(server: &str, from: &str, to: &str) -> Result<Vec<Self>, ChannelError> {
-        let server = MailServer::parse(server).ok_or(ChannelError::MailServer)?;
+    /// others nothing. `authority` is the certificate (PEM) of whoever signed the server's, if that is none of the public authorities.
+    pub fn mails(
+        server: &str,
+        authority: Option<&str>,
+        from: &str,
+        to: &str,
+    ) -> Result<Vec<Self>, ChannelError> {
+        let mut server = MailServer::parse(server).ok_or(ChannelError::MailServer)?;
+        if let Some(pem) = authority {
+            server = server.trusting(pem).ok_or(ChannelError::MailAuthority)?;
+        }
         let from = Mailbox::parse(from).ok_or_else(|| ChannelError::Sender(from.to_owned()))?;
         let texts = to.split([',', '，', ';', '；']).map(str::trim).filter(|text| !text.is_empty());
         let mut addresses = BTreeSet::new();
@@ -96,6 +106,9 @@ impl fmt::Display for ChannelError {
             Self::MailServer => f.write_str(
                 "PORTAL_SMTP 无法识别：请写成 smtps://账号:密码@主机，或没有密码的 smtp://主机:25；账号和密码里的特殊符号写成 %XX，例如 # 写成 %23",
             ),
+            Self::MailAuthority => f.write_str(
+                "PORTAL_SMTP_CA 里没有可用的证书：请给出签发邮件服务器证书的机构的 PEM 文件，以 -----BEGIN CERTIFICATE----- 开头",
+            ),
             Self::Sender(text) => {
                 write!(f, "PORTAL_MAIL_FROM 不是邮箱地址：{text}；请写成 news@example.org 或 门户 <news@example.org>")
             }
@@ -120,7 +133,7 @@ mod tests {
     use super::*;
 
     fn names(to: &str) -> Result<Vec<String>, ChannelError> {
-        let channels = Channel::mails("smtp://localhost", "门户 <news@example.org>", to)?;
+        let channels = Channel::mails("smtp://localhost", None, "门户 <news@example.org>", to)?;
         Ok(channels.iter().map(Channel::name).collect())
     }
 
@@ -135,7 +148,7 @@ mod tests {
     fn a_mistake_is_named() {
         assert_eq!(names(" , "), Err(ChannelError::NoRecipient));
         assert_eq!(names("a@example.org,王编辑"), Err(ChannelError::Recipient("王编辑".to_owned())));
-        let sender = Channel::mails("smtp://localhost", "news", "a@example.org");
+        let sender = Channel::mails("smtp://localhost", None, "news", "a@example.org");
         assert_eq!(sender, Err(ChannelError::Sender("news".to_owned())));
         for address in ["", "qyapi.weixin.qq.com", "ftp://host/send?key=1", "https://"] {
             assert_eq!(Channel::wecom(address), Err(ChannelError::Wecom), "{address}");
@@ -145,10 +158,12 @@ mod tests {
     #[test]
     fn nothing_secret_is_shown() {
         let mails =
-            Channel::mails("smtps://news:s3cret@mail.example", "a@example.org", "a@example.org").unwrap();
+            Channel::mails("smtps://news:s3cret@mail.example", None, "a@example.org", "a@example.org")
+                .unwrap();
         let robot =
             Channel::dingtalk("https://oapi.dingtalk.com/robot/send?access_token=s3cret", Some("s3cret"));
-        let wrong = Channel::mails("smtps://news:s3cret@", "a@example.org", "a@example.org").unwrap_err();
+        let wrong =
+            Channel::mails("smtps://news:s3cret@", None, "a@example.org", "a@example.org").unwrap_err();
         let shown = format!("{mails:?} {:?} {wrong} {wrong:?}", robot.unwrap());
         assert!(!shown.contains("s3cret"), "{shown}");
     }

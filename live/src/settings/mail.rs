@@ -3,7 +3,9 @@
 use std::net::IpAddr;
 
 use lettre::Address;
+use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::Credentials;
+use lettre::transport::smtp::client::{Certificate, TlsParameters};
 use percent_encoding::percent_decode_str;
 use url::Url;
 
@@ -30,6 +32,8 @@ pub(crate) struct MailServer {
     pub(crate) port: u16,
     pub(crate) security: Security,
     pub(crate) credentials: Option<Credentials>,
+    /// Certificates, as PEM, of those who signed its own, besides the public authorities.
+    pub(crate) authority: Option<String>,
 }
 
 /// When a connection is encrypted.
@@ -66,7 +70,24 @@ impl MailServer {
             "smtp" => (Security::Offered, 25),
             _ => return None,
         };
-        Some(Self { host, port: url.port().unwrap_or(port), security, credentials })
+        let port = url.port().unwrap_or(port);
+        Some(Self { host, port, security, credentials, authority: None })
+    }
+
+    /// Trusts these certificates, too; none if they are no certificates.
+    pub(super) fn trusting(self, pem: &str) -> Option<Self> {
+        let server = Self { authority: Some(pem.to_owned()), ..self };
+        (pem.contains("-----BEGIN CERTIFICATE-----") && server.encryption().is_ok()).then_some(server)
+    }
+
+    /// How a connection is encrypted, and whose certificates it believes.
+    pub(crate) fn encryption(&self) -> Result<TlsParameters, Error> {
+        let parameters = TlsParameters::builder(self.host.clone());
+        match &self.authority {
+            Some(pem) => parameters.add_root_certificate(Certificate::from_pem(pem.as_bytes())?),
+            None => parameters,
+        }
+        .build_rustls()
     }
 }
 
@@ -131,6 +152,15 @@ mod tests {
             "smtps://mail.example:port",
         ] {
             assert_eq!(parsed(address), None, "{address}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_certificate_is_not_trusted() {
+        for pem in ["", "mail.example", "-----BEGIN CERTIFICATE-----\nbm9uZQ==\n-----END CERTIFICATE-----\n"]
+        {
+            let server = MailServer::parse("smtps://mail.example").unwrap();
+            assert!(server.trusting(pem).is_none(), "{pem}");
         }
     }
 

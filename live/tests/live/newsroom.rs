@@ -22,7 +22,7 @@ pub(crate) async fn newsroom(database: Database, channels: Vec<Channel>) -> Port
 
 /// Mail to these recipients.
 pub(crate) fn mails(server: &FakeMail, to: &str) -> Vec<Channel> {
-    Channel::mails(&server.address(), "门户 <news@example.org>", to).expect("recipients")
+    Channel::mails(&server.address(), None, "门户 <news@example.org>", to).expect("recipients")
 }
 
 /// A portal that writes to one editor.

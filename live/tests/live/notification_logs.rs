@@ -50,7 +50,7 @@ async fn a_failure_is_logged_with_what_to_do_and_without_secrets(database: Datab
     dingtalk.answer_with(310_000, "sign not match, SEC0123 s3cret");
     let server = mail.address().replace("//", "//news:p4ssword@");
     let mut channels =
-        Channel::mails(&server, "news@example.org", "editor@example.org").expect("a recipient");
+        Channel::mails(&server, None, "news@example.org", "editor@example.org").expect("a recipient");
     channels.push(Channel::wecom(&wecom.address).expect("a robot"));
     channels.push(Channel::dingtalk(&dingtalk.address, Some("SEC0123")).expect("a robot"));
     let portal = newsroom(database, channels).await;

@@ -78,7 +78,7 @@ fn government_meta_tags(head: &mut MetaTags, site: &Site, page: &Page) {
             }
         }
         Page::Article(article) => article_meta_tags::write(head, site, article),
-        Page::Home(_) | Page::Favorites | Page::Message | Page::Submit | Page::ComingSoon(_) => {}
+        Page::Home(_) | Page::Favorites | Page::Form(_) | Page::ComingSoon(_) => {}
     }
 }
 

@@ -12,7 +12,7 @@ pub(super) fn documents(site: &Site, page: &Page, meta: &PageMeta) -> Vec<Value>
         Page::Article(article) => vec![news_article(site, article, meta), breadcrumb_list(site, meta)],
         Page::Channel(_) => vec![breadcrumb_list(site, meta)],
         Page::Home(_) => vec![web_site(site)],
-        Page::Favorites | Page::Message | Page::Submit | Page::ComingSoon(_) => Vec::new(),
+        Page::Favorites | Page::Form(_) | Page::ComingSoon(_) => Vec::new(),
     }
 }
 

@@ -38,11 +38,10 @@ impl OutletState {
             self.is_as_it_came.set(false);
         }
         self.page.set(page);
-        let shown = self.shown;
         spawn_local(async move {
             tick().await; // until the new page is in the document
             document::announce_rendered();
-            shown.notify();
+            self.shown.notify(self.owner.get_value());
             if came {
                 document::focus("#main h1"); // what had the focus is gone
             }

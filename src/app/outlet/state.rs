@@ -29,6 +29,8 @@ pub(super) struct OutletState {
     pub(super) site: StoredValue<CurrentSite>,
     pub(super) navigation: Navigation,
     pub(super) shown: ShownPage,
+    /// The contexts of its pages.
+    pub(super) owner: StoredValue<Owner>,
 }
 
 impl OutletState {
@@ -44,6 +46,7 @@ impl OutletState {
             site: StoredValue::new(CurrentSite::expect()),
             navigation: Navigation::expect(),
             shown: ShownPage::expect(),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
         }
     }
 

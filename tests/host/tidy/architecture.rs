@@ -11,7 +11,7 @@ const LAYERS: [(&str, &[&str]); 10] = [
     ("state", &["model", "browser"]),
     ("components", &["model", "route", "browser", "state"]),
     ("pages", &["model", "route", "browser", "api", "state", "components"]),
-    ("forms", &["model", "browser", "api", "components"]),
+    ("forms", &["model", "browser", "api", "components", "pages"]),
     ("controls", &["model", "browser", "state", "components", "pages", "forms"]),
     ("app", &["model", "route", "browser", "api", "state", "components", "pages"]),
 ];

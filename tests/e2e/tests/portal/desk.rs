@@ -1,11 +1,9 @@
 //! The desk of staff: by keyboard alone, on a phone, without barriers, and stored by no browser.
 
 use crate::cache_storage::{PAGES, has_a_worker, is_cached};
-use portal_e2e::{Browser, Case, Engine, Key, Outcome, Site, everywhere, fail, only_in, until};
-use portal_live::{AccountName, Actor, NewPassword};
+use crate::staff::{employ, log_in, says, tab_to, write};
+use portal_e2e::{Browser, Case, Engine, Key, Outcome, Site, everywhere, fail, only_in};
 
-const NAME: &str = "editor";
-const PASSWORD: &str = "a lamp in the old canteen";
 /// A reader's form, as a browser without scripts sends it.
 const SEND: &str = "
     const [body, done] = arguments;
@@ -98,9 +96,7 @@ async fn no_page_of_the_desk_has_a_barrier_or_scrolls_sideways(browser: &Browser
 /// A portal with one account and one letter.
 async fn office(browser: &Browser) -> Outcome<Site> {
     let site = Site::live().await?;
-    let name = AccountName::parse(NAME)?;
-    let password = NewPassword::check(PASSWORD, &name)?;
-    site.inbox()?.add_account(&Actor::command_line(), &name, &password).await?;
+    employ(&site).await?;
     browser.load(&site, "/").await?;
     let letter = "kind=message&publish=on&name=王小明&title=会员单位联系信息如何更新&content=请问会员单位联系信息如何更新？";
     let status = browser.client.execute_async(SEND, vec![letter.into()]).await?;
@@ -108,43 +104,4 @@ async fn office(browser: &Browser) -> Outcome<Site> {
         Some(201) => Ok(site),
         _ => fail(format!("the letter was answered {status}")),
     }
-}
-
-async fn log_in(browser: &Browser) -> Outcome {
-    browser.is_headed("登录来信管理").await?;
-    tab_to(browser, "input[name=name]").await?;
-    write(browser, NAME).await?;
-    browser.press(Key::Tab).await?;
-    write(browser, PASSWORD).await?;
-    browser.press(Key::Enter).await?;
-    browser.is_headed("收件箱").await
-}
-
-async fn write(browser: &Browser, text: &str) -> Outcome {
-    for letter in text.chars() {
-        browser.press(letter).await?;
-    }
-    Ok(())
-}
-
-/// Presses Tab until this has the focus.
-async fn tab_to(browser: &Browser, selector: &str) -> Outcome {
-    browser.script::<()>("document.querySelector('.skip-link').focus()").await?;
-    for _ in 0..60 {
-        browser.press(Key::Tab).await?;
-        let is_there = "return document.activeElement.matches(arguments[0])";
-        if browser.script_with(is_there, vec![selector.into()]).await? {
-            return Ok(());
-        }
-    }
-    fail(format!("Tab never comes to {selector}"))
-}
-
-async fn says(browser: &Browser, selector: &str, text: &str) -> Outcome {
-    let shown = "const it = document.querySelector(arguments[0]); return it ? it.innerText : ''";
-    until(text, async || {
-        let shown: String = browser.script_with(shown, vec![selector.into()]).await?;
-        Ok(shown.contains(text).then_some(()))
-    })
-    .await
 }

@@ -26,11 +26,13 @@ mod favorites;
 mod first_screen;
 mod fixtures;
 mod forced_colors;
+mod form_pages;
 mod frame;
 mod freshness;
 mod harness;
 mod home;
 mod hostile;
+mod inquiry;
 mod keyboard;
 mod lightbox;
 mod link_groups;
@@ -63,6 +65,7 @@ mod scroll_lock;
 mod settings;
 mod shell;
 mod spellings;
+mod staff;
 mod start;
 mod submission;
 mod submission_form;
@@ -91,6 +94,7 @@ fn main() -> ExitCode {
         chunks::cases(),
         accessibility::cases(),
         desk::cases(),
+        inquiry::cases(),
         progressive_enhancement::cases(),
         shell::cases(),
         old_addresses::cases(),
@@ -133,6 +137,7 @@ fn main() -> ExitCode {
         home::cases(),
         channel::cases(),
         favorites::cases(),
+        form_pages::cases(),
         message_form::cases(),
         message_sending::cases(),
         message_answers::cases(),
