@@ -89,6 +89,7 @@ async fn what_is_of_no_kind_is_refused_and_gone(database: Database) {
         ("a.pdf", b"MZ\x90\0\x03".as_slice()),
         ("a.doc", b"<!DOCTYPE html><script>alert(1)</script>"),
         ("a.txt", b"#!/bin/sh\n"),
+        ("a.jpg", b"GIF89a/*<html><script>alert(1)</script>*/"),
         ("a.zip", b"PK\x03\x04"),
         ("a.txt", b""),
         ("a.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>"),

@@ -13,9 +13,9 @@ const POSTS: usize = 10_000;
 /// What one address may send at once; one more each two seconds.
 const BURST: usize = 30;
 /// KiB that the program may grow by: connections, and what it knows of one more client.
-const FLOOD_MEMORY: u64 = 16 * 1024;
+const FLOOD_MEMORY: u64 = 4 * 1024;
 /// KiB for two files of 10 MiB, each read once to find out what it is.
-const FILE_MEMORY: u64 = 48 * 1024;
+const FILE_MEMORY: u64 = 32 * 1024;
 const BY_HEADER: [&str; 2] = ["--client-header", "x-real-ip"];
 
 /// What comes back on a connection on which all this was sent; the last request of it is to close it.
