@@ -8,6 +8,7 @@ mod form;
 mod idempotency;
 mod messages;
 mod origin;
+mod pace;
 pub(crate) mod problem;
 mod reply;
 mod submissions;

@@ -24,6 +24,7 @@ pub(crate) enum Task {
     Test,
     TestEngines,
     Fuzz { seconds: u64, seed: u64 },
+    Contract { examples: u32 },
     Reproduce,
     Mutants,
     Package,
@@ -57,6 +58,7 @@ impl Task {
             "test" => Self::Test,
             "test-engines" => Self::TestEngines,
             "fuzz" => Self::Fuzz { seconds: 60, seed: 1 },
+            "contract" => Self::Contract { examples: 200 },
             "reproduce" => Self::Reproduce,
             "mutants" => Self::Mutants,
             "package" => Self::Package,
@@ -88,6 +90,7 @@ impl Task {
                 (Self::Build { options }, Long("allow-removals")) => options.allow_removals = true,
                 (Self::Fuzz { seconds, .. }, Long("seconds")) => *seconds = value(parser)?,
                 (Self::Fuzz { seed, .. }, Long("seed")) => *seed = value(parser)?,
+                (Self::Contract { examples }, Long("examples")) => *examples = value(parser)?,
                 (Self::BenchPage { rounds }, Long("rounds")) => *rounds = value(parser)?,
                 (Self::Weigh { renew }, Long("renew")) => *renew = true,
                 (_, option) => return Err(option.unexpected()),
@@ -133,6 +136,12 @@ mod tests {
     fn seconds_and_a_seed_may_follow_fuzz() {
         assert_eq!(parse("fuzz").unwrap(), Task::Fuzz { seconds: 60, seed: 1 });
         assert_eq!(parse("fuzz --seed 7 --seconds 5").unwrap(), Task::Fuzz { seconds: 5, seed: 7 });
+    }
+
+    #[test]
+    fn examples_may_follow_contract() {
+        assert_eq!(parse("contract").unwrap(), Task::Contract { examples: 200 });
+        assert_eq!(parse("contract --examples 5").unwrap(), Task::Contract { examples: 5 });
     }
 
     #[test]

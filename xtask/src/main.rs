@@ -6,6 +6,7 @@ mod bench;
 mod build;
 mod check;
 mod command;
+mod contract;
 mod dev;
 mod digest;
 mod engines;
@@ -17,6 +18,7 @@ mod mutants;
 mod package;
 mod parallel;
 mod reproduce;
+mod running_server;
 mod serve;
 mod shots;
 mod step;
@@ -50,6 +52,7 @@ fn run() -> Result<ExitCode, Failure> {
         Task::Test => return Ok(test::run()),
         Task::TestEngines => engines::run()?,
         Task::Fuzz { seconds, seed } => fuzz::run(seconds, seed)?,
+        Task::Contract { examples } => contract::run(examples)?,
         Task::Reproduce => reproduce::run()?,
         Task::Package => package::run()?,
         Task::Mutants => mutants::run()?,

@@ -10,6 +10,7 @@ use std::process::{Command, ExitCode};
 
 use crate::build::{self, Prerenderer, Variant};
 use crate::check;
+use crate::contract;
 use crate::failure::Failure;
 use crate::folders;
 use crate::fuzz;
@@ -32,6 +33,7 @@ pub(crate) fn run() -> ExitCode {
         report.note(check.name, check.run());
     }
     report.tests("tests on the host", &mut cargo_test(&Prerenderer::TESTS));
+    report.note("the live API against its description", contract::run(contract::FEW));
     // Compiling ends with one large crate on one core: what needs none of the others is compiled beside them.
     let (fuzzed, built) = join(|| fuzz::run(5, 1), || tools.as_ref().map(build_for_browsers));
     report.note("hostile input, guided", fuzzed);

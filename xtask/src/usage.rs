@@ -15,6 +15,9 @@ usage: cargo xtask <command>
   test-engines      the portal in Chromium 79 and 86, its program in V8 7.8 (Linux on x86-64)
   fuzz [--seconds N] [--seed N]
                     hostile answers and bodies, changed at random (60 seconds, seed 1)
+  contract [--examples N]
+                    the live API is asked what docs/openapi.yaml allows, and what it forbids, by Schemathesis (200 examples of
+                    each request; needs Python 3.11 or newer)
   check             formatting, clippy on host and wasm32, documentation; licences and advisories
   weigh [--renew]   what the first view of an article weighs; --renew accepts the program as it is now
   reproduce         builds the commit once more in a fresh clone, and compares every file

@@ -77,9 +77,10 @@ async fn collect(body: Body, max: usize) -> Result<Bytes, Problem> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Body, Bytes, MAX_BYTES, Request, json_object};
+    use super::{Body, Bytes, MAX_BYTES, Request, TIMEOUT, json_object};
     use axum::http::header;
     use axum::response::IntoResponse;
+    use futures_util::StreamExt;
     use std::convert::Infallible;
 
     async fn status(body: Body) -> u16 {
@@ -95,6 +96,11 @@ mod tests {
     async fn a_body_that_does_not_come_is_not_waited_for() {
         let never = futures_util::stream::pending::<Result<Bytes, Infallible>>();
         assert_eq!(status(Body::from_stream(never)).await, 408);
+        let trickle = futures_util::stream::repeat(b" ".as_slice()).then(async |piece| {
+            tokio::time::sleep(TIMEOUT / 3).await;
+            Ok::<_, Infallible>(Bytes::from_static(piece))
+        });
+        assert_eq!(status(Body::from_stream(trickle)).await, 408);
     }
 
     #[tokio::test]

@@ -149,6 +149,11 @@ impl Problem {
         &self.detail
     }
 
+    /// Whether what was sent did not come in time.
+    pub(crate) fn is_timeout(&self) -> bool {
+        self.status == StatusCode::REQUEST_TIMEOUT
+    }
+
     /// What is wrong in which field.
     pub(crate) fn errors(&self) -> &[FieldError] {
         &self.errors

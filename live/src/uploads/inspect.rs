@@ -14,8 +14,8 @@ const JPG: &[u8] = &[0xFF, 0xD8, 0xFF];
 const ZIP: &[u8] = b"PK\x03\x04";
 const EMPTY_ZIP: &[u8] = b"PK\x05\x06";
 const PDF: &[u8] = b"%PDF-";
-/// How texts begin that a program would run or show as a page.
-const PROGRAMS: [&str; 22] = [
+/// How texts begin that a program would run, or show as a page or a picture.
+const PROGRAMS: [&str; 23] = [
     "<!doctype",
     "<html",
     "<head",
@@ -38,6 +38,7 @@ const PROGRAMS: [&str; 22] = [
     "#!",
     "{\\rtf",
     "mime-version:",
+    "gif8",
 ];
 
 /// What this is; none if it is nothing that is taken, or two things at once.

@@ -11,6 +11,7 @@ use crate::sender::{message, submission};
 
 on_each_database! {
     a_file_is_downloaded_and_never_shown,
+    what_is_a_page_as_well_is_downloaded_all_the_same,
     a_file_that_is_gone_or_never_was_is_said,
     the_table_has_what_the_list_has,
 }
@@ -41,6 +42,34 @@ async fn a_file_is_downloaded_and_never_shown(database: Database) {
         history.iter().map(|it| (it.actor.as_str(), it.label())).collect::<Vec<_>>(),
         [(NAME, "下载文件")]
     );
+}
+
+/// Files that a browser would show as a page, if it were let guess: kinds that are taken, with a page in them.
+async fn what_is_a_page_as_well_is_downloaded_all_the_same(database: Database) {
+    let portal = office(database).await;
+    let mut browser = Browser::of_staff(&portal).await;
+    let page = b"<html><body onload=alert(1)><script>alert(1)</script></body></html>";
+    for (beginning, name, kind) in [
+        (b"%PDF-1.7\n".as_slice(), "a.html", "pdf"),
+        (b"\xFF\xD8\xFF\xFE\0\x50", "a.html", "jpg"),
+        (b"\x89PNG\r\n\x1A\n\0\0\0\x50tEXt", "a.svg", "png"),
+        ("一篇稿件\n".as_bytes(), "a.htm", "txt"),
+    ] {
+        let polyglot = [beginning, page].concat();
+        let receipt = portal.submit(&submission(), &[(name, &polyglot)]).await.json(201);
+        let id = receipt["id"].as_str().expect("a number");
+        let answer = browser.get(&format!("/desk/items/{id}/files/1")).await;
+        assert_eq!(answer.bytes, polyglot);
+        let text = |name: header::HeaderName| answer.headers[name].to_str().expect("a text").to_owned();
+        assert_eq!(text(header::CONTENT_TYPE), "application/octet-stream");
+        assert_eq!(text(header::X_CONTENT_TYPE_OPTIONS), "nosniff");
+        let disposition = text(header::CONTENT_DISPOSITION);
+        let saved = format!("attachment; filename=\"{id}-1.{kind}\";");
+        assert!(
+            disposition.starts_with(&saved) && disposition.ends_with(&format!(".{kind}")),
+            "{disposition}"
+        );
+    }
 }
 
 async fn a_file_that_is_gone_or_never_was_is_said(database: Database) {

@@ -1,12 +1,10 @@
 //! Hostile texts in every field: whatever readers write, a browser makes the same tree of the desk's pages.
 
-use html5ever::tendril::TendrilSink;
-use html5ever::{ParseOpts, parse_document};
-use markup5ever_rcdom::{Handle, NodeData, RcDom};
 use serde_json::json;
 
 use crate::database::{Database, on_each_database};
 use crate::desk_browser::{Browser, office};
+use crate::desk_tree::tree;
 use crate::portal::Portal;
 use crate::sender::{message, submission, with};
 
@@ -27,27 +25,6 @@ const HOSTILE: [&str; 8] = [
     "{{ 7*7 }}${7*7}<%= 7 %>",
     "&lt;b&gt;&#60;b&#62;",
 ];
-
-/// Elements and their attributes, in order: all that a text must not change.
-fn tree(page: &str) -> Vec<String> {
-    let dom = parse_document(RcDom::default(), ParseOpts::default()).one(page);
-    let mut found = Vec::new();
-    walk(&dom.document, &mut found);
-    found
-}
-
-fn walk(node: &Handle, found: &mut Vec<String>) {
-    match &node.data {
-        NodeData::Element { name, attrs, .. } => {
-            let attrs = attrs.borrow();
-            let names: Vec<&str> = attrs.iter().map(|attribute| &*attribute.name.local).collect();
-            found.push(format!("{} {names:?}", name.local));
-        }
-        NodeData::Comment { .. } => found.push("a comment".to_owned()),
-        _ => {}
-    }
-    node.children.borrow().iter().for_each(|child| walk(child, found));
-}
 
 /// A message and a submission with this text wherever a text may be; the trees of their pages and of the list.
 async fn trees(portal: &Portal, browser: &mut Browser<'_>, text: &str) -> Vec<Vec<String>> {

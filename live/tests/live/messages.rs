@@ -25,6 +25,9 @@ on_each_database! {
     all_clients_together_have_a_limit,
 }
 
+/// `{}`, compressed.
+const GZIP: &[u8] = b"\x1F\x8B\x08\0\0\0\0\0\x02\xFF\xAB\xAE\x05\0\x43\xBF\xA6\xA3\x02\0\0\0";
+
 async fn a_message_gets_a_number_and_a_code(database: Database) {
     let portal = Portal::open(database).await;
     let answer = portal.post_message(&message()).await;
@@ -143,6 +146,9 @@ async fn what_is_no_json_is_refused(database: Database) {
     for body in ["", "{", "[]", "null", "\"text\"", "{\"name\":\"\\ud800\"}", &"[".repeat(50_000)] {
         send("application/json", body.to_owned()).await.problem(400);
     }
+    let compressed = request("POST", "/messages").header(header::CONTENT_TYPE, "application/json");
+    let compressed = compressed.header(header::CONTENT_ENCODING, "gzip").body(Body::from(GZIP));
+    portal.send("192.0.2.1", compressed.expect("a request")).await.problem(400);
     send("application/json", with(message(), json!({ "content": "长".repeat(30_000) })).to_string())
         .await
         .problem(413);

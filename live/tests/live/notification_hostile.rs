@@ -3,17 +3,22 @@
 use portal_live::Channel;
 use serde_json::json;
 
+use crate::corpus::{fitting, texts};
 use crate::database::{Database, on_each_database};
 use crate::fake_mail::FakeMail;
 use crate::fake_robot::FakeRobot;
-use crate::newsroom::{MINUTE, mails, newsroom};
+use crate::newsroom::{DESK, MINUTE, mails, newsroom, newsroom_with_mail};
 use crate::portal::Portal;
 use crate::sender::{message, submission, with};
 
 on_each_database! {
     no_title_is_more_than_a_line_of_text,
     nobody_is_mentioned_by_a_title,
+    no_title_of_the_corpora_is_more_than_a_line_of_text,
 }
+
+/// Titles that have room in one mail.
+const DIGEST: usize = 5;
 
 /// None longer than a title may be.
 const HOSTILE: [&str; 20] = [
@@ -77,11 +82,7 @@ async fn no_title_is_more_than_a_line_of_text(database: Database) {
     for text in &texts {
         assert_eq!(frame(text), frame(&texts[0]));
         assert_eq!(titles(text).len(), 2);
-        for title in titles(text) {
-            let is_live = |letter: char| letter.is_ascii_punctuation() || letter.is_control();
-            let is_mark = |letter: char| matches!(letter, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200F}' | '\u{61C}');
-            assert!(!title.contains(is_live) && !title.contains(is_mark), "{title:?}");
-        }
+        titles(text).into_iter().for_each(is_inert);
     }
     for mail in &sent {
         assert_eq!(mail.headers, sent[0].headers);
@@ -89,6 +90,13 @@ async fn no_title_is_more_than_a_line_of_text(database: Database) {
         assert_eq!(mail.subject, sent[0].subject);
         assert!(mail.raw.is_ascii() && !mail.raw.to_lowercase().contains("bcc:"), "{}", mail.raw);
     }
+}
+
+#[track_caller]
+fn is_inert(title: &str) {
+    let is_live = |letter: char| letter.is_ascii_punctuation() || letter.is_control();
+    let is_mark = |letter: char| matches!(letter, '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{200F}' | '\u{61C}');
+    assert!(!title.contains(is_live) && !title.contains(is_mark), "{title:?}");
 }
 
 /// The clock goes on between the mails.
@@ -113,4 +121,29 @@ async fn nobody_is_mentioned_by_a_title(database: Database) {
     );
     let content = content.as_str().expect("a text");
     assert!(content.len() <= 2_048 && !content.contains(['@', '<', '*', '[']), "{content}");
+}
+
+async fn no_title_of_the_corpora_is_more_than_a_line_of_text(database: Database) {
+    let mail = FakeMail::start().await;
+    let portal = newsroom_with_mail(database, &mail).await;
+    let mut expected = Vec::new();
+    for titles in texts().chunks(DIGEST) {
+        let mut lines = vec![format!("读者来信：新到 {0} 条（留言 {0}）", titles.len())];
+        for title in titles {
+            let (id, _) = portal.leave(&with(message(), json!({ "title": fitting(title, 80) }))).await;
+            let link = format!("{DESK}items/{id}");
+            lines.extend([String::new(), format!("留言 {id}"), "标题".to_owned(), link]);
+        }
+        expected.push(lines);
+        portal.notify_after(MINUTE).await;
+    }
+    let sent = mail.mails();
+    assert_eq!(sent.len(), expected.len());
+    for (mail, expected) in sent.iter().zip(expected) {
+        let text = without_times(mail.text.trim_end());
+        assert_eq!(frame(&text), expected);
+        titles(&text).into_iter().for_each(is_inert);
+        assert_eq!(mail.recipients, ["editor@example.org"]);
+        assert!(mail.raw.is_ascii() && !mail.raw.to_lowercase().contains("bcc:"), "{}", mail.raw);
+    }
 }

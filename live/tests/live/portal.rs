@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::Body;
+use axum::body::{Body, Bytes};
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, StatusCode, header};
 use http_body_util::BodyExt;
@@ -36,7 +36,9 @@ pub(crate) struct Portal {
 pub(crate) struct Answer {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
+    /// What a download has in place of a text is in `bytes`.
     pub(crate) text: String,
+    pub(crate) bytes: Bytes,
 }
 
 impl Portal {
@@ -104,9 +106,12 @@ pub(crate) async fn send(app: Router, client: &str, mut request: Request<Body>) 
     let (method, path) = (request.method().clone(), request.uri().path().to_owned());
     let response = app.oneshot(request).await.expect("an answer");
     let (head, body) = response.into_parts();
-    let body = body.collect().await.expect("a body").to_bytes();
-    let text = String::from_utf8(body.to_vec()).expect("a text");
-    let answer = Answer { status: head.status, headers: head.headers, text };
+    let bytes = body.collect().await.expect("a body").to_bytes();
+    let is_file =
+        head.headers.get(header::CONTENT_TYPE).is_some_and(|kind| kind == "application/octet-stream");
+    let text = String::from_utf8(bytes.to_vec());
+    let text = if is_file { text.unwrap_or_default() } else { text.expect("a text") };
+    let answer = Answer { status: head.status, headers: head.headers, text, bytes };
     contract::check(&method, &path, &answer);
     answer
 }

@@ -13,6 +13,7 @@ on_each_database! {
     ten_mebibytes_fit_and_one_byte_more_does_not,
     a_misnamed_file_is_what_its_content_is,
     what_is_of_no_kind_is_refused_and_gone,
+    a_text_in_place_of_a_file_is_refused,
     a_polyglot_is_refused,
     what_a_program_fills_in_is_stored_as_spam,
 }
@@ -88,12 +89,23 @@ async fn what_is_of_no_kind_is_refused_and_gone(database: Database) {
         ("a.pdf", b"MZ\x90\0\x03".as_slice()),
         ("a.doc", b"<!DOCTYPE html><script>alert(1)</script>"),
         ("a.txt", b"#!/bin/sh\n"),
+        ("a.jpg", b"GIF89a/*<html><script>alert(1)</script>*/"),
         ("a.zip", b"PK\x03\x04"),
         ("a.txt", b""),
         ("a.svg", b"<svg xmlns='http://www.w3.org/2000/svg'/>"),
     ] {
         let problem = portal.submit(&submission(), &[("b.pdf", PDF), (name, content)]).await.problem(415);
         assert_eq!(problem["errors"][0]["field"], "files");
+    }
+    assert_eq!(portal.uploads().len(), 0);
+}
+
+/// As a form has it whose field is none for files.
+async fn a_text_in_place_of_a_file_is_refused(database: Database) {
+    let portal = Portal::open(database).await;
+    for text in ["", "null", "{}"] {
+        let problem = portal.submit(&with(submission(), json!({ "files": text })), &[]).await.problem(422);
+        assert_eq!(problem["errors"], json!([{ "field": "files", "detail": "请在 files 里上传文件。" }]));
     }
     assert_eq!(portal.uploads().len(), 0);
 }

@@ -59,6 +59,11 @@ impl Program {
         address.unwrap_or_else(|| panic!("no address: {line:?}"))
     }
 
+    /// As the system names it.
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
     pub(crate) fn ask(&self, method: &str, path: &str) -> Answer {
         client::request(self.address, method, path, &READER)
     }
