@@ -148,7 +148,8 @@ async fn nothing_leaves_for_a_server_whose_certificate_is_not_trusted() {
     {
         for security in [Security::Required, Security::Implicit] {
             let (sent, commands) = write_to(security, Some(certificate), authority).await;
-            let is_reported = matches!(&sent, Err(NotifyError::Unreachable(reason)) if reason.contains("证书"));
+            let is_reported =
+                matches!(&sent, Err(NotifyError::Unreachable(reason)) if reason.contains("证书"));
             assert!(is_reported, "{security:?}: {sent:?}");
             let all = commands.plain + &commands.encrypted;
             assert!(!all.contains("AUTH") && !all.contains("MAIL"), "{security:?}: {all}");
