@@ -16,7 +16,7 @@ use crate::folders;
 use crate::fuzz;
 use crate::parallel::join;
 use crate::tools::browsers::Browsers;
-use crate::tools::{self, Tools, postgresql};
+use crate::tools::{self, Tools, databases};
 use crate::weigh;
 use report::Report;
 
@@ -28,7 +28,7 @@ pub(crate) fn run() -> ExitCode {
     let mut report = Report::default();
     let tools = report.note("the tools", Tools::ready());
     let browsers = report.note("the browsers", Browsers::ready());
-    report.note("PostgreSQL", postgresql::ready());
+    report.note("databases", databases::ready());
     for check in &check::CHECKS {
         report.note(check.name, check.run());
     }

@@ -3,11 +3,11 @@
 mod bindgen;
 pub(crate) mod browsers;
 mod cargo_tool;
+pub(crate) mod databases;
 mod install;
 pub(crate) mod musl;
 pub(crate) mod node;
 mod packages;
-pub(crate) mod postgresql;
 pub(crate) mod python;
 pub(crate) mod rust;
 mod search_path;

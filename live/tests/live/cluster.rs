@@ -77,6 +77,11 @@ fn start() -> Server {
     Server { socket: folder, _guard: guard }
 }
 
+/// One of PostgreSQL's programs.
+pub(crate) fn program(name: &str) -> PathBuf {
+    programs().join(name)
+}
+
 /// The folder of PostgreSQL's programs: Debian's newest, or that of `initdb` in `PATH`.
 fn programs() -> PathBuf {
     let versions = fs::read_dir(DEBIAN).into_iter().flatten().flatten();

@@ -2,6 +2,7 @@
 
 mod accounts;
 mod answers;
+mod backup;
 mod cluster;
 mod contract;
 mod corpus;

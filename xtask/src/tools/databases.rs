@@ -1,4 +1,5 @@
-//! PostgreSQL, for the tests of the live API only: they start a server of their own.
+//! What the tests of the live API run: PostgreSQL, of which they start a server of their own, and the shell of SQLite, with which
+//! operators make backups.
 
 use std::fs;
 use std::path::PathBuf;
@@ -9,9 +10,12 @@ use crate::failure::Failure;
 
 /// Where Debian puts the programs of each version.
 const DEBIAN: &str = "/usr/lib/postgresql";
-const PARTS: [Part; 1] = [Part { package: "postgresql", find: initdb }];
+const PARTS: [Part; 2] = [
+    Part { package: "postgresql", find: initdb },
+    Part { package: "sqlite3", find: || on_path(&["sqlite3"]) },
+];
 
-/// Installs it if it is missing.
+/// Installs what is missing.
 pub(crate) fn ready() -> Result<(), Failure> {
     packages::ready("the tests of the live API", &PARTS)
 }
