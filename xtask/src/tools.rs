@@ -4,6 +4,7 @@ mod bindgen;
 pub(crate) mod browsers;
 mod cargo_tool;
 mod install;
+pub(crate) mod load;
 pub(crate) mod musl;
 pub(crate) mod node;
 mod packages;

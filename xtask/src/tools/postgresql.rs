@@ -1,4 +1,4 @@
-//! PostgreSQL, for the tests of the live API only: they start a server of their own.
+//! PostgreSQL, for the tests and the benchmark of the live API only: they start a server of their own.
 
 use std::fs;
 use std::path::PathBuf;
@@ -9,11 +9,19 @@ use crate::failure::Failure;
 
 /// Where Debian puts the programs of each version.
 const DEBIAN: &str = "/usr/lib/postgresql";
+const PURPOSE: &str = "the live API on PostgreSQL";
 const PARTS: [Part; 1] = [Part { package: "postgresql", find: initdb }];
 
 /// Installs it if it is missing.
 pub(crate) fn ready() -> Result<(), Failure> {
-    packages::ready("the tests of the live API", &PARTS)
+    packages::ready(PURPOSE, &PARTS)
+}
+
+/// Installs it if it is missing; returns the folder of its programs.
+pub(crate) fn programs() -> Result<PathBuf, Failure> {
+    ready()?;
+    let file = initdb().and_then(|file| file.canonicalize().ok());
+    file.and_then(|file| Some(file.parent()?.to_path_buf())).ok_or_else(|| packages::missing(PURPOSE, &PARTS))
 }
 
 /// The program that makes a cluster; it is beside the others.
