@@ -90,7 +90,9 @@ impl Task {
                 (Self::Build { options }, Long("allow-removals")) => options.allow_removals = true,
                 (Self::Fuzz { seconds, .. }, Long("seconds")) => *seconds = value(parser)?,
                 (Self::Fuzz { seed, .. }, Long("seed")) => *seed = value(parser)?,
-                (Self::BenchPage { rounds } | Self::BenchLive { rounds }, Long("rounds")) => *rounds = value(parser)?,
+                (Self::BenchPage { rounds } | Self::BenchLive { rounds }, Long("rounds")) => {
+                    *rounds = value(parser)?
+                }
                 (Self::Weigh { renew }, Long("renew")) => *renew = true,
                 (_, option) => return Err(option.unexpected()),
             }

@@ -76,9 +76,8 @@ fn send_all(portal: &Portal, messages: &[Message]) -> Result<(Vec<Receipt>, f64)
 
 fn received(portal: &Portal, receipts: &[Receipt]) -> usize {
     let client = Client::new();
-    let is_there = |(number, receipt): &(usize, &Receipt)| {
-        message::is_received(portal, &client, *number, receipt)
-    };
+    let is_there =
+        |(number, receipt): &(usize, &Receipt)| message::is_received(portal, &client, *number, receipt);
     receipts.iter().enumerate().filter(is_there).count()
 }
 

@@ -40,7 +40,7 @@ impl Cluster {
         server.arg("-D").arg(&data).arg("-k").arg(socket).args(["-c", "listen_addresses="]);
         let log = fs::File::create(socket.join("log")).map_err(Failure::file(socket))?;
         let process = Process::start(server.stdout(Stdio::null()).stderr(log))?;
-        let mut cluster = Self { programs: programs.to_path_buf(), process: process, folder };
+        let mut cluster = Self { programs: programs.to_path_buf(), process, folder };
         cluster.wait()?;
         Ok(cluster)
     }

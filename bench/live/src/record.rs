@@ -19,9 +19,9 @@ pub(crate) fn json(report: &Report) -> Value {
         let Crash { engine, end, answered, stored } = crash;
         json!({ "database": engine.name(), "end": format!("{end:?}"), "answered": answered, "stored": stored })
     });
-    let goals = goal::all(report).into_iter().map(|goal| {
-        json!({ "goal": goal.name, "reached": goal.reached, "limit": goal.limit, "met": goal.is_met })
-    });
+    let goals = goal::all(report).into_iter().map(
+        |goal| json!({ "goal": goal.name, "reached": goal.reached, "limit": goal.limit, "met": goal.is_met }),
+    );
     let Minute { alone, beside, received, seconds, median, p99, growth } = &report.minute;
     json!({
         "rounds": rounds.collect::<Vec<_>>(),

@@ -36,8 +36,7 @@ fn loads(report: &Report) -> String {
 }
 
 fn ends(report: &Report) -> String {
-    let mut table =
-        "| the server ends | readings answered | stored | lost |\n|---|---|---|---|\n".to_owned();
+    let mut table = "| the server ends | readings answered | stored | lost |\n|---|---|---|---|\n".to_owned();
     for crash in &report.crashes {
         let end = match crash.end {
             End::Kill => "kill -9",
@@ -57,7 +56,9 @@ fn minute(minute: &Minute) -> String {
             [load.median, load.p99, load.slowest].map(|time| format!("{:.1}", milliseconds(time)));
         row(&[name.to_owned(), format!("{:.0}", load.per_second()), median, p99, slowest])
     };
-    let mut table = format!("| {READERS} readers load pages | a second | median, ms | p99, ms | slowest, ms |\n|---|---|---|---|---|\n");
+    let mut table = format!(
+        "| {READERS} readers load pages | a second | median, ms | p99, ms | slowest, ms |\n|---|---|---|---|---|\n"
+    );
     table += &pages("alone", alone);
     table += &pages(&format!("while {MESSAGES} messages come"), beside);
     table += &format!("\nA message is answered within {median:.1} ms (median), {p99:.1} ms (p99). ");

@@ -31,5 +31,6 @@ fn wrk() -> Option<PathBuf> {
 }
 
 fn nginx() -> Option<PathBuf> {
-    on_path(&["nginx"]).or_else(|| Some(Path::new(NGINX)).filter(|file| file.is_file()).map(Path::to_path_buf))
+    on_path(&["nginx"])
+        .or_else(|| Some(Path::new(NGINX)).filter(|file| file.is_file()).map(Path::to_path_buf))
 }
