@@ -53,7 +53,11 @@ pub async fn serve(listener: TcpListener, app: Router, shutdown: impl Future<Out
 async fn accept(listener: &TcpListener) -> (TcpStream, SocketAddr) {
     loop {
         match listener.accept().await {
-            Ok(accepted) => return accepted,
+            Ok(accepted) => {
+                // The end of an answer goes at once: held back (Nagle), it waits 40 ms for the other side's acknowledgement.
+                _ = accepted.0.set_nodelay(true);
+                return accepted;
+            }
             Err(error) if is_of_the_other_side(&error) => {}
             Err(_) => sleep(BACKOFF).await, // out of descriptors
         }
@@ -65,4 +69,16 @@ fn is_of_the_other_side(error: &io::Error) -> bool {
         error.kind(),
         ErrorKind::ConnectionRefused | ErrorKind::ConnectionAborted | ErrorKind::ConnectionReset
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn the_end_of_an_answer_is_not_held_back() {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let _client = TcpStream::connect(listener.local_addr().unwrap()).await.unwrap();
+        assert!(accept(&listener).await.0.nodelay().unwrap());
+    }
 }

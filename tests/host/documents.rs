@@ -93,7 +93,7 @@ fn read(path: &Path) -> String {
 }
 
 fn documents() -> Vec<PathBuf> {
-    let folders = ["", "docs", "docs/adr", "bench", "bench/prerender"];
+    let folders = ["", "docs", "docs/adr", "bench", "bench/live", "bench/prerender"];
     let files = folders.iter().flat_map(|folder| {
         let folder = if folder.is_empty() { "." } else { folder };
         fs::read_dir(folder).unwrap_or_else(|error| panic!("{folder}: {error}")).flatten()

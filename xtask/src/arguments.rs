@@ -30,6 +30,7 @@ pub(crate) enum Task {
     Package,
     BenchPage { rounds: u64 },
     BenchPrerender { options: Vec<OsString> },
+    BenchLive { rounds: u64 },
     Shots,
     Weigh { renew: bool },
     Help,
@@ -73,11 +74,12 @@ impl Task {
     fn bench(parser: &mut Parser) -> Result<Self, lexopt::Error> {
         match parser.next()? {
             Some(Value(name)) if name == "page" => Ok(Self::BenchPage { rounds: 9 }),
+            Some(Value(name)) if name == "live" => Ok(Self::BenchLive { rounds: 3 }),
             // The benchmark parses its own options.
             Some(Value(name)) if name == "prerender" => {
                 Ok(Self::BenchPrerender { options: parser.raw_args()?.collect() })
             }
-            _ => Err("bench what? `page` or `prerender`".into()),
+            _ => Err("bench what? `page`, `prerender` or `live`".into()),
         }
     }
 
@@ -91,7 +93,9 @@ impl Task {
                 (Self::Fuzz { seconds, .. }, Long("seconds")) => *seconds = value(parser)?,
                 (Self::Fuzz { seed, .. }, Long("seed")) => *seed = value(parser)?,
                 (Self::Contract { examples }, Long("examples")) => *examples = value(parser)?,
-                (Self::BenchPage { rounds }, Long("rounds")) => *rounds = value(parser)?,
+                (Self::BenchPage { rounds } | Self::BenchLive { rounds }, Long("rounds")) => {
+                    *rounds = value(parser)?
+                }
                 (Self::Weigh { renew }, Long("renew")) => *renew = true,
                 (_, option) => return Err(option.unexpected()),
             }
@@ -145,9 +149,11 @@ mod tests {
     }
 
     #[test]
-    fn rounds_may_follow_bench_page() {
+    fn rounds_may_follow_bench_page_and_bench_live() {
         assert_eq!(parse("bench page").unwrap(), Task::BenchPage { rounds: 9 });
         assert_eq!(parse("bench page --rounds 2").unwrap(), Task::BenchPage { rounds: 2 });
+        assert_eq!(parse("bench live").unwrap(), Task::BenchLive { rounds: 3 });
+        assert_eq!(parse("bench live --rounds 1").unwrap(), Task::BenchLive { rounds: 1 });
     }
 
     #[test]

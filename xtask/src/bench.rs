@@ -1,4 +1,5 @@
 //! `cargo xtask bench …`: reproducible benchmarks.
 
+pub(crate) mod live;
 pub(crate) mod page;
 pub(crate) mod prerender;

@@ -59,6 +59,7 @@ fn run() -> Result<ExitCode, Failure> {
         Task::BenchPage { rounds } => bench::page::run(rounds)?,
         Task::Shots => shots::run()?,
         Task::Weigh { renew } => weigh::run(renew)?,
+        Task::BenchLive { rounds } => bench::live::run(rounds)?,
         Task::BenchPrerender { options } => bench::prerender::run(&options)?,
         Task::Help => print!("{}", usage::USAGE),
     }

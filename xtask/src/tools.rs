@@ -5,6 +5,7 @@ pub(crate) mod browsers;
 mod cargo_tool;
 pub(crate) mod databases;
 mod install;
+pub(crate) mod load;
 pub(crate) mod musl;
 pub(crate) mod node;
 mod packages;

@@ -27,6 +27,8 @@ usage: cargo xtask <command>
   shots             pictures of every kind of page into target/shots/
   bench prerender [--articles N] [--large N] [--rounds N]
                     thousands of articles become a site, by prerender and by Hugo (10000, 100000, 3)
+  bench live [--rounds N]
+                    readings and messages under load, beside nginx (3 rounds; bench/live/README.md)
   help              this text
 
 What is missing is installed, each tool in a folder of its own under ~/.cache/portal-tools:

@@ -10,13 +10,16 @@ use std::time::Duration;
 use axum::http::Uri;
 use sqlx::any::{AnyConnectOptions, AnyPoolOptions, install_default_drivers};
 use sqlx::migrate::MigrateError;
-use sqlx::{AnyPool, Executor};
+use sqlx::{AnyPool, Connection, Executor};
 use tokio::sync::Semaphore;
 
 use super::{Store, migrations};
 
 /// Connections of one server. SQLite answers readers beside one writer; PostgreSQL's default is 100 in all.
 const CONNECTIONS: u32 = 8;
+/// For how long a connection that was used, and answered, is taken to be open. After that the database is asked first: it may have
+/// been restarted.
+const TRUSTED: Duration = Duration::from_secs(1);
 /// How long a request waits for a connection before it is answered 503.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
 /// WAL: reading goes on while someone writes. FULL: what was answered 201 outlasts a power failure. Five seconds for another
@@ -83,6 +86,9 @@ fn escaped(name: &str) -> String {
 async fn connect(address: &str, settings: &'static str) -> Result<AnyPool, sqlx::Error> {
     let options: AnyConnectOptions = address.parse()?;
     let pool = AnyPoolOptions::new().max_connections(CONNECTIONS).acquire_timeout(ACQUIRE_TIMEOUT);
+    let pool = pool.test_before_acquire(false).before_acquire(|connection, usage| {
+        Box::pin(async move { Ok(usage.idle_for <= TRUSTED || connection.ping().await.is_ok()) })
+    });
     let pool = pool.after_connect(move |connection, _| {
         Box::pin(async move {
             if !settings.is_empty() {

@@ -6,7 +6,7 @@ use sqlx::{AssertSqlSafe, Row};
 
 use crate::model::{ArticleId, Moment};
 
-use super::values::{list, rows};
+use super::values::{list, padded, rows};
 use super::{Store, StoreError, Write};
 
 impl Store {
@@ -18,6 +18,7 @@ impl Store {
         if articles.is_empty() {
             return Ok(BTreeMap::new());
         }
+        let articles = padded(articles);
         let find = format!("SELECT article, total FROM views WHERE article IN ({})", list(0, articles.len()));
         let mut query = sqlx::query(AssertSqlSafe(find));
         for article in articles {
@@ -51,6 +52,7 @@ impl Store {
         if readers.is_empty() {
             return Ok(BTreeSet::new());
         }
+        let readers = padded(readers);
         let list = list(1, readers.len());
         let find = format!("SELECT reader FROM readings WHERE read_at > $1 AND reader IN ({list})");
         let mut query = sqlx::query_scalar(AssertSqlSafe(find)).bind(limit.millis());
@@ -75,6 +77,7 @@ impl Write {
         readers: &BTreeSet<&str>,
         now: Moment,
     ) -> Result<BTreeSet<String>, StoreError> {
+        let readers = padded(readers);
         let values = rows(readers.len(), 2);
         let add = format!(
             "INSERT INTO readings (reader, read_at) VALUES {values} ON CONFLICT (reader) DO NOTHING RETURNING reader"

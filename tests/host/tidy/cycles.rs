@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// The crates, by the folders of their modules.
 #[rustfmt::skip]
-const CRATES: [&str; 10] = [
-    "src", "live/src", "portal/src", "prerender/src", "server/src", "xtask/src", "bench/src", "bench/prerender/src", "tests/e2e/src", "tests/e2e/tests/portal",
+const CRATES: [&str; 11] = [
+    "src", "live/src", "portal/src", "prerender/src", "server/src", "xtask/src", "bench/src", "bench/live/src", "bench/prerender/src", "tests/e2e/src", "tests/e2e/tests/portal",
 ];
 
 #[test]

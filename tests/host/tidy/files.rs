@@ -12,6 +12,7 @@ fn all_sources() -> impl Iterator<Item = File> {
         "server",
         "xtask",
         "bench/src",
+        "bench/live",
         "bench/prerender",
         "tests",
         "fuzz",
