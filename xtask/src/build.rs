@@ -11,6 +11,7 @@ pub(crate) mod manifest;
 mod page;
 mod parts;
 mod prerender;
+pub(crate) mod programs;
 mod template;
 mod trunk;
 mod variant;
@@ -41,18 +42,20 @@ pub(crate) fn site_with(tools: &Tools, variant: &Variant) -> Result<(), Failure>
 
 /// Builds the template: the page and the application without content.
 pub(crate) fn template(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
-    compile_application(variant)?;
+    let (binder, application) = join(programs::compile_binder, || compile_application(variant));
+    application.and(binder)?;
     template_from_compiled(tools, variant)
 }
 
 fn compile(variant: &Variant) -> Result<(), Failure> {
+    let programs = || step("compiling what the build runs", || programs::compile(variant));
     if !variant.for_readers {
-        return compile_application(variant); // the prerenderer later, so that a compile error is printed once
+        // One after the other, so that a compile error is printed once.
+        return compile_application(variant).and_then(|()| programs());
     }
     // In parallel: a large part of the application's compilation uses one core.
-    let prerenderer = || step("compiling the prerenderer", || prerender::compile(variant));
-    let (prerenderer, application) = join(prerenderer, || compile_application(variant));
-    application.and(prerenderer)
+    let (programs, application) = join(programs, || compile_application(variant));
+    application.and(programs)
 }
 
 fn compile_application(variant: &Variant) -> Result<(), Failure> {

@@ -23,18 +23,14 @@ const DOCUMENT: &str = "docs/openapi.yaml";
 const CLIENT: &str = "x-contract-client";
 const HINT: &str = "each failure above ends with the request that repeats it";
 
-/// Asks a server of its own, with a new database on the default content.
-pub(crate) fn run(examples: u32) -> Result<(), Failure> {
+/// Asks this server, with a new database on the default content.
+pub(crate) fn run(examples: u32, server: &Path) -> Result<(), Failure> {
     let tool = python::schemathesis()?;
     let folder = folders::at(WORK);
     folders::empty(&folder)?;
     write_site(&folder.join("site"))?;
-    step("compiling the server", || {
-        let mut cargo = cargo(&["build", "--quiet", "--package", "server"]);
-        command::run(&mut cargo, "see what it says above")
-    })?;
     step(&format!("the live API against {DOCUMENT}, {examples} examples of each request"), || {
-        let mut server = RunningServer::start(&mut server(&folder))?;
+        let mut server = RunningServer::start(&mut serving(server, &folder))?;
         command::run(&mut tester(tool, &server.address, examples), HINT)?;
         match server.is_alive() {
             true => Ok(()),
@@ -57,9 +53,10 @@ fn write_site(site: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-fn server(folder: &Path) -> Command {
+fn serving(server: &Path, folder: &Path) -> Command {
     let database = format!("sqlite:{}", folder.join("portal.sqlite").display());
-    let mut server = cargo(&["run", "--quiet", "--package", "server", "--", "--port", "0"]);
+    let mut server = Command::new(server);
+    server.args(["--port", "0"]).current_dir(folders::root());
     server.args(["--client-header", CLIENT, "--database", &database, "--site"]).arg(folder.join("site"));
     server
 }
@@ -71,10 +68,4 @@ fn tester(mut tool: Command, address: &str, examples: u32) -> Command {
     tool.env("SCHEMATHESIS_HOOKS", folders::at("xtask/contract/hooks.py"));
     tool.env("CLIENT_HEADER", CLIENT).env("PYTHONDONTWRITEBYTECODE", "1").current_dir(folders::at(WORK));
     tool
-}
-
-fn cargo(arguments: &[&str]) -> Command {
-    let mut cargo = Command::new("cargo");
-    cargo.args(arguments).current_dir(folders::root());
-    cargo
 }

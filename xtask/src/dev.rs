@@ -6,7 +6,7 @@ use std::process::Child;
 use std::thread::sleep;
 use std::time::{Duration, SystemTime};
 
-use crate::build::{self, Variant, inputs};
+use crate::build::{self, Variant, inputs, programs};
 use crate::command;
 use crate::failure::Failure;
 use crate::folders;
@@ -21,7 +21,7 @@ const LOOK_EVERY: Duration = Duration::from_millis(300);
 pub(crate) fn run(port: u16) -> Result<(), Failure> {
     serve::free(port)?;
     let tools = Tools::ready()?;
-    serve::compile()?;
+    programs::server()?;
     let variant = Variant::dev();
     let mut server = None;
     let mut seen = None;
@@ -45,7 +45,7 @@ fn rebuild(tools: &Tools, variant: &Variant) {
 
 /// Starts the server once a site exists; an error if the server has ended.
 fn keep_running(server: &mut Option<Child>, variant: &Variant, port: u16) -> Result<(), Failure> {
-    let mut command = serve::server(&variant.site(), port);
+    let mut command = serve::server(&variant.site(), port)?;
     let command = command.arg("--dev");
     match server {
         Some(child) => match child.try_wait() {

@@ -8,6 +8,7 @@ use std::process::Command;
 use crate::command;
 use crate::failure::Failure;
 use crate::folders;
+use crate::jobs;
 use crate::step::step;
 use crate::tools;
 
@@ -41,6 +42,7 @@ pub(crate) fn run(seconds: u64, seed: u64) -> Result<(), Failure> {
             fuzz.current_dir(folders::root()).env("RUSTC_BOOTSTRAP", "1").env("RUSTFLAGS", FLAGS);
             fuzz.stderr(log); // the decoder logs every invalid field there
             let hint = format!("{} ends with the input that failed: make a case of it", log_path.display());
+            jobs::share(&mut fuzz);
             command::run(&mut fuzz, &hint)
         })?;
     }

@@ -13,6 +13,7 @@ mod engines;
 mod failure;
 mod folders;
 mod fuzz;
+mod jobs;
 mod lock_file;
 mod mutants;
 mod package;
@@ -30,7 +31,7 @@ mod weigh;
 use std::process::ExitCode;
 
 use arguments::Task;
-use build::Variant;
+use build::{Variant, programs};
 use failure::Failure;
 
 fn main() -> ExitCode {
@@ -52,7 +53,7 @@ fn run() -> Result<ExitCode, Failure> {
         Task::Test => return Ok(test::run()),
         Task::TestEngines => engines::run()?,
         Task::Fuzz { seconds, seed } => fuzz::run(seconds, seed)?,
-        Task::Contract { examples } => contract::run(examples)?,
+        Task::Contract { examples } => contract::run(examples, &programs::server()?)?,
         Task::Reproduce => reproduce::run()?,
         Task::Package => package::run()?,
         Task::Mutants => mutants::run()?,

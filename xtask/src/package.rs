@@ -12,6 +12,7 @@ use crate::build::{self, Variant};
 use crate::command;
 use crate::failure::Failure;
 use crate::folders;
+use crate::jobs;
 use crate::parallel::join;
 use crate::step::step;
 use crate::tools::{self, Tools};
@@ -51,7 +52,7 @@ fn compile(target: &str) -> Result<PathBuf, Failure> {
     step("compiling portal", || {
         let mut cargo = Command::new("cargo");
         cargo.args(["build", "--quiet", "--package", "portal-cli", "--profile", PROFILE, "--target", target]);
-        command::run(cargo.current_dir(folders::root()), "see what cargo says above")
+        jobs::compile(cargo.current_dir(folders::root()), "see what cargo says above")
     })?;
     Ok(folders::at("target").join(target).join(PROFILE).join("portal"))
 }

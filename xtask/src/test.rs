@@ -8,7 +8,7 @@ mod totals;
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
 
-use crate::build::{self, Prerenderer, Variant};
+use crate::build::{self, Prerenderer, Variant, programs};
 use crate::check;
 use crate::contract;
 use crate::failure::Failure;
@@ -33,7 +33,9 @@ pub(crate) fn run() -> ExitCode {
         report.note(check.name, check.run());
     }
     report.tests("tests on the host", &mut cargo_test(&Prerenderer::TESTS));
-    report.note("the live API against its description", contract::run(contract::FEW));
+    let server = programs::path("server", "dev"); // as the tests on the host have compiled it
+    let held = server.and_then(|server| contract::run(contract::FEW, &server));
+    report.note("the live API against its description", held);
     // Compiling ends with one large crate on one core: what needs none of the others is compiled beside them.
     let (fuzzed, built) = join(|| fuzz::run(5, 1), || tools.as_ref().map(build_for_browsers));
     report.note("hostile input, guided", fuzzed);

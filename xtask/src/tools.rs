@@ -1,6 +1,5 @@
 //! The pinned tools of the build, installed into folders of their own. Tools that the user has installed are not changed.
 
-mod bindgen;
 pub(crate) mod browsers;
 mod cargo_tool;
 pub(crate) mod databases;
@@ -15,7 +14,7 @@ mod search_path;
 
 use std::env;
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::failure::Failure;
@@ -32,7 +31,6 @@ const CARGO_FUZZ: &str = "0.13.2"; // by the Rust Fuzzing Authority: runs libFuz
 /// The folders of the installed tools.
 pub(crate) struct Tools {
     trunk: PathBuf,
-    bindgen: PathBuf,
     node: PathBuf,
 }
 
@@ -41,8 +39,8 @@ impl Tools {
     pub(crate) fn ready() -> Result<Self, Failure> {
         rust::ready()?;
         let trunk = CargoTool::locked("trunk", "trunk", TRUNK);
-        let (trunk, (bindgen, node)) = join(|| trunk.ready(), || join(bindgen::ready, node::ready));
-        Ok(Self { trunk: trunk?, bindgen: bindgen?, node: node? })
+        let (trunk, node) = join(|| trunk.ready(), node::ready);
+        Ok(Self { trunk: trunk?, node: node? })
     }
 
     /// A command with the pinned tools first on its `PATH`.
@@ -52,12 +50,16 @@ impl Tools {
         command
     }
 
+    /// The same, with one more folder on its `PATH`, before all others.
+    pub(crate) fn command_with(&self, program: &str, folder: &Path) -> Command {
+        let mut command = Command::new(program);
+        command.env("PATH", first_on_path(&[folder, &self.trunk, &self.node_bin()]));
+        command
+    }
+
     /// `PATH` with the pinned tools first.
     pub(crate) fn path(&self) -> OsString {
-        let ours = [&self.trunk, &self.bindgen, &self.node_bin()].map(Clone::clone);
-        let theirs = env::var_os("PATH").unwrap_or_default();
-        let all = ours.into_iter().chain(env::split_paths(&theirs));
-        env::join_paths(all).unwrap_or(theirs.clone())
+        first_on_path(&[&self.trunk, &self.node_bin()])
     }
 
     /// A file of an npm package.
@@ -68,6 +70,12 @@ impl Tools {
     fn node_bin(&self) -> PathBuf {
         self.node_module(".bin")
     }
+}
+
+fn first_on_path(folders: &[&Path]) -> OsString {
+    let theirs = env::var_os("PATH").unwrap_or_default();
+    let folders = folders.iter().map(|folder| folder.to_path_buf());
+    env::join_paths(folders.chain(env::split_paths(&theirs))).unwrap_or(theirs.clone())
 }
 
 /// The WebDriver of Firefox, which Debian does not package.

@@ -6,6 +6,7 @@ use super::Variant;
 use crate::command;
 use crate::failure::Failure;
 use crate::folders;
+use crate::jobs;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// Engines before 2021 lack newer instructions, so the compiler may not use them.
@@ -28,7 +29,7 @@ pub(super) fn compile(variant: &Variant) -> Result<(), Failure> {
     let mut cargo = Command::new("cargo");
     cargo.args(["build", "--quiet", "--package", "portal", "--target", TARGET, "--profile", variant.profile]);
     set_environment(&mut cargo, variant);
-    command::run(cargo.current_dir(folders::root()), "fix what it says above")
+    jobs::compile(cargo.current_dir(folders::root()), "fix what it says above")
 }
 
 /// The environment in which cargo compiles the application; with another one it would compile anew.

@@ -1,6 +1,6 @@
 //! Runs Trunk on the compiled application: the page and its JavaScript glue.
 
-use super::{Variant, application};
+use super::{Variant, application, programs};
 use crate::command;
 use crate::failure::Failure;
 use crate::folders;
@@ -10,7 +10,7 @@ use crate::tools::Tools;
 pub(super) fn build(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
     let chunks = variant.folder("chunks");
     folders::empty(&chunks)?;
-    let mut trunk = tools.command("trunk");
+    let mut trunk = tools.command_with("trunk", &programs::binder()?);
     trunk.env("PORTAL_CHUNKS", chunks);
     // A named profile instead of --release: otherwise Trunk would run wasm-opt itself.
     trunk.args(["build", "--log", "warn", "--cargo-profile", variant.profile, "--dist"]);

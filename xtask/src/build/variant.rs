@@ -25,6 +25,9 @@ pub(crate) struct Variant {
 pub(crate) enum Prerenderer {
     /// By itself, in this cargo profile.
     Alone(&'static str),
+    /// Together with the server that shows the site. Each by itself would be compiled with other features of the crates they
+    /// share, and those a second time.
+    WithServer,
     /// As the tests on the host compile it. Their dependencies turn on more features of the crates that it uses; by itself
     /// it would be compiled, with all of them, a second time.
     WithTests,
@@ -49,7 +52,7 @@ pub(crate) struct BuildOptions {
 impl Variant {
     /// What readers get, in `dist/`, to be looked at.
     pub(crate) fn release() -> Self {
-        let prerenderer = Prerenderer::Alone("dev");
+        let prerenderer = Prerenderer::WithServer;
         Self {
             suffix: "",
             profile: "release",

@@ -10,6 +10,7 @@ use super::js_boundary::ShortNames;
 use super::{esbuild, js_boundary};
 use crate::command;
 use crate::failure::Failure;
+use crate::parallel;
 use crate::tools::Tools;
 
 /// Features that the standard library may use: it is precompiled for newer engines.
@@ -49,14 +50,13 @@ pub(super) fn run(tools: &Tools, folder: &Path, chunks: &Chunks) -> Result<(), F
         imports.extend(readable(&chunks.named(file), imports::of_main_part)?);
     }
     let names = main_part(tools, folder, &imports)?;
-    for file in chunks.files() {
+    parallel::each(chunks.files(), |file| {
         let named = chunks.named(file);
         write(&named, readable(&named, |wasm| imports::renamed(wasm, names.map()))?)?;
         let small = chunks.optimised(file);
         command::run(shrinking(tools).arg(&named).arg("-o").arg(&small), HINT)?;
-        prove(tools, &small)?;
-    }
-    Ok(())
+        prove(tools, &small)
+    })
 }
 
 /// Writes what is to be optimised: without what old engines cannot read, and with readable names.

@@ -4,9 +4,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use super::install;
-use crate::command;
 use crate::failure::Failure;
 use crate::folders;
+use crate::jobs;
 use crate::step::step;
 
 /// Compiled without optimisation: that takes minutes less, and the tools' own work takes seconds.
@@ -70,7 +70,7 @@ impl CargoTool {
             cargo.env_remove(setting);
         }
         let hint = "see what cargo says above, check the network, and run the same command again";
-        command::run(&mut cargo, hint)
+        jobs::compile(&mut cargo, hint)
     }
 
     fn broken(&self, folder: &Path) -> Failure {
