@@ -40,6 +40,17 @@ const HEADERS: [(HeaderName, &str); 8] = [
     (HeaderName::from_static("x-robots-tag"), "noindex, nofollow"),
 ];
 
+/// Its style sheets, in the order of the cascade.
+const STYLES: &str = concat!(
+    include_str!("../style/desk/base.css"),
+    include_str!("../style/desk/header.css"),
+    include_str!("../style/desk/form.css"),
+    include_str!("../style/desk/notice.css"),
+    include_str!("../style/desk/list.css"),
+    include_str!("../style/desk/item.css"),
+    include_str!("../style/desk/forced_colors.css"),
+);
+
 /// The pages, with their whole paths: `server` merges them with the site's.
 pub fn desk(live: Live) -> Router {
     Router::new()
@@ -53,7 +64,7 @@ pub fn desk(live: Live) -> Router {
         .route("/desk/table.csv", get(table::table))
         .route("/desk/log", get(log::show))
         .route("/desk/account", get(account::show).post(account::change))
-        .route("/desk/desk.css", get(style))
+        .route("/desk/desk.css", get(styles))
         .route("/desk/{*path}", get(unknown))
         .route_layer(from_fn(access::refuse_foreign_posts))
         .route_layer(map_response(with_headers))
@@ -67,8 +78,8 @@ async fn with_headers(mut response: Response) -> Response {
     response
 }
 
-async fn style() -> Response {
-    ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], include_str!("../style/desk.css")).into_response()
+async fn styles() -> Response {
+    ([(header::CONTENT_TYPE, "text/css; charset=utf-8")], STYLES).into_response()
 }
 
 async fn unknown(request: Request) -> Response {

@@ -35,7 +35,7 @@ async fn a_file_is_stored_as_it_came_under_a_random_name(database: Database) {
 async fn path_names_lead_nowhere(database: Database) {
     let portal = Portal::open(database).await;
     let names =
-        ["../../escaped.pdf", "/tmp/escaped.pdf", "C:\\\\escaped.pdf", "..", "con.pdf", "a\u{202E}fdp.exe"];
+        ["../../escaped.pdf", "/etc/escaped.pdf", "C:\\\\escaped.pdf", "..", "con.pdf", "a\u{202E}fdp.exe"];
     for name in names {
         portal.submit(&submission(), &[(name, PDF)]).await.json(201);
     }
