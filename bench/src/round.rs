@@ -12,7 +12,7 @@ const PRESS_FONT: &str = include_str!("press_font.js");
 const PRESS_SHARE: &str = include_str!("press_share.js");
 
 /// Loads whose median is the paint time: a single load varies too much.
-const LOOKS: usize = 5;
+const LOOKS: usize = 9;
 
 /// Measures loads of the peer, navigation, memory, how soon two of its buttons respond, and the same on a metered network.
 pub(crate) async fn take(peer: &Peer, samples: &mut Samples) -> Outcome {

@@ -93,13 +93,13 @@ fn requests(audience: Audience, site: &Path, live: Option<Live>) -> Router {
 /// Says what is where. Whether anybody reads it is no matter of the server.
 fn say(site: &Path, address: SocketAddr, has_live: bool, metrics: Option<SocketAddr>) {
     let mut output = io::stdout();
-    _ = writeln!(output, "serving {} on http://{address}/", site.display());
+    _ = writeln!(output, "网站 {}：http://{address}/", site.display());
     if has_live {
-        _ = writeln!(output, "with the live API below http://{address}/api/v1/");
-        _ = writeln!(output, "and what readers send at http://{address}/desk/");
+        _ = writeln!(output, "留言、投稿、点击量的接口：http://{address}/api/v1/");
+        _ = writeln!(output, "来信管理：http://{address}/desk/");
     }
     if let Some(metrics) = metrics {
-        _ = writeln!(output, "with metrics at http://{metrics}/metrics");
+        _ = writeln!(output, "运行指标：http://{metrics}/metrics");
     }
 }
 

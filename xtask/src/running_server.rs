@@ -57,7 +57,7 @@ mod tests {
 
     #[test]
     fn a_server_says_where_it_listens_and_ends_with_its_value() {
-        let script = "echo starting; echo serving . on http://127.0.0.1:1/; exec sleep 600";
+        let script = "echo starting; echo 网站 dist：http://127.0.0.1:1/; exec sleep 600";
         let mut server = RunningServer::start(&mut shell(script)).unwrap();
         assert_eq!(server.address, "127.0.0.1:1");
         assert!(server.is_alive());

@@ -93,8 +93,8 @@ impl Portal {
 
 /// `http://127.0.0.1:PORT` of the line that says what is served where.
 fn origin(line: &str) -> Option<String> {
-    let (_, url) = line.trim().rsplit_once(" on ")?;
-    url.starts_with("http://").then(|| url.trim_end_matches('/').to_owned())
+    let url = line.trim().get(line.find("http://")?..)?;
+    Some(url.trim_end_matches('/').to_owned())
 }
 
 #[cfg(test)]
@@ -103,7 +103,7 @@ mod tests {
 
     #[test]
     fn a_server_says_where_it_listens() {
-        let line = "serving sites on disk on http://127.0.0.1:40123/\n";
+        let line = "网站 dist：http://127.0.0.1:40123/\n";
         assert_eq!(origin(line).as_deref(), Some("http://127.0.0.1:40123"));
         assert_eq!(origin(""), None);
     }

@@ -22,7 +22,7 @@ fn a_server_is_ready_as_long_as_its_site_is_there() {
 fn metrics_are_on_a_port_of_their_own_and_hold_nothing_of_a_reader() {
     let folder = site();
     let mut program = Program::start_with(folder.path(), &["--metrics", "127.0.0.1:0"]);
-    let metrics = program.address_behind("with metrics ");
+    let metrics = program.address_behind("运行指标：");
     program.ask("GET", "/articles/one.json?code=SECRET-OF-A-READER");
     program.ask("POST", "/api/v1/articles/one/views");
     let ask = |address| -> Answer { client::request(address, "GET", "/metrics", &READER) };

@@ -42,7 +42,7 @@ impl Program {
         let output = BufReader::new(child.stdout.take().expect("its output"));
         let address = SocketAddr::from(([127, 0, 0, 1], 0));
         let mut program = Self { child, output, address };
-        program.address = program.address_behind("serving ");
+        program.address = program.address_behind("网站 ");
         program
     }
 
