@@ -13,6 +13,7 @@ mod folders;
 mod headers;
 mod media_hosts;
 mod mirror;
+mod mistake;
 mod offline;
 mod old_assets;
 mod progress;
@@ -33,6 +34,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 pub use defaults::Defaults;
+pub use mistake::explain;
 
 /// Publishes a site as these arguments, without the program's name, and the environment say. What happens is printed.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, defaults: &Defaults) -> ExitCode {
