@@ -10,7 +10,7 @@ mod form_api;
 #[cfg(not(target_arch = "wasm32"))]
 mod host;
 mod identity;
-mod json;
+pub mod json;
 mod live;
 mod retry;
 mod sending;

@@ -8,7 +8,6 @@ use std::process::ExitCode;
 use portal_live::{InboxError, OpenError};
 
 use crate::arguments::Mistake;
-use crate::usage;
 
 /// Why the program did not do what it was asked.
 #[derive(Debug)]
@@ -59,7 +58,7 @@ impl From<OpenError> for Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Usage(Mistake { error, usage }) => write!(f, "{}。\n\n{usage}", usage::explain(error)),
+            Self::Usage(Mistake { error, usage }) => write!(f, "{}。\n\n{usage}", prerender::explain(error)),
             Self::NoPackage(folder) => {
                 write!(
                     f,

@@ -1,4 +1,4 @@
-//! What the program says of itself, and of a command line that it does not understand.
+//! What the program says of itself, and of a command that it does not know.
 
 use lexopt::Error;
 
@@ -78,21 +78,4 @@ list 和 export 的筛选条件，可以同时写几个
 /// A command that there is not.
 pub(crate) fn unknown(name: &str) -> Error {
     format!("没有命令“{}”", portal_live::inert_line(name)).into()
-}
-
-/// What is wrong with a command line.
-pub(crate) fn explain(error: &Error) -> String {
-    match error {
-        Error::MissingValue { option } => {
-            format!("选项 {} 后面缺少内容", option.as_deref().unwrap_or_default())
-        }
-        Error::UnexpectedOption(option) => format!("这里不能用选项 {option}"),
-        Error::UnexpectedArgument(argument) => {
-            format!("多出了“{}”", portal_live::inert_line(&argument.to_string_lossy()))
-        }
-        Error::UnexpectedValue { option, .. } => format!("选项 {option} 后面不写内容"),
-        Error::ParsingFailed { value, .. } => format!("“{}”写得不对", portal_live::inert_line(value)),
-        Error::NonUnicodeValue(_) => "命令中有无法识别的字符，请用 UTF-8".to_owned(),
-        Error::Custom(error) => error.to_string(),
-    }
 }

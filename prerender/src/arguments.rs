@@ -3,6 +3,7 @@
 use crate::defaults::Defaults;
 use crate::environment;
 use crate::media_hosts;
+use crate::mistake::explain;
 use crate::offline::Offline;
 use crate::report::Error;
 use lexopt::Parser;
@@ -67,7 +68,7 @@ impl Arguments {
     ) -> Result<Self, Error> {
         environment::refuse_base(variable("PORTAL_BASE").as_deref())?;
         let read = Self::read(Parser::from_args(arguments), defaults, variable);
-        read.map_err(|error| Error::Usage(format!("{error}\n{}", defaults.usage)))
+        read.map_err(|error| Error::Usage(format!("{}。\n\n{}", explain(&error), defaults.usage)))
     }
 
     fn read(
@@ -91,7 +92,7 @@ impl Arguments {
                     let name = WITH_VALUE.into_iter().find(|name| argument == Long(name));
                     let name = name.ok_or_else(|| argument.unexpected())?;
                     if values.insert(name, value(&mut parser, name)?).is_some() {
-                        return Err(format!("--{name} is given twice").into());
+                        return Err(format!("选项 --{name} 写了两次").into());
                     }
                 }
             }
@@ -105,7 +106,7 @@ impl Arguments {
         let media = text("media", "PORTAL_MEDIA")?;
         let mut folder = |name, default: Option<&PathBuf>| {
             let folder = values.remove(name).map(PathBuf::from).or_else(|| default.cloned());
-            folder.ok_or_else(|| format!("--{name} is missing"))
+            folder.ok_or_else(|| format!("缺少选项 --{name}"))
         };
         let public = folder("public", defaults.public.as_ref())?;
         Ok(Self {
@@ -143,7 +144,7 @@ fn value(parser: &mut Parser, name: &str) -> Result<OsString, lexopt::Error> {
     }
     let value = parser.value()?;
     match value.as_encoded_bytes().starts_with(b"--") {
-        true => Err(format!("--{name} needs a value, and `{}` is an option", value.display()).into()),
+        true => Err(format!("选项 --{name} 后面缺少内容，{} 是另一个选项", value.display()).into()),
         false => Ok(value),
     }
 }

@@ -27,7 +27,7 @@ const MIN_BYTES: u64 = 256;
 pub(crate) fn folder(folder: &Path, previous: &Path) -> Result<(), Error> {
     let mut files = Vec::new();
     collect_texts(folder, &mut files)?;
-    let bar = progress::bar("compressed", files.len());
+    let bar = progress::bar("压缩", files.len());
     files.par_iter().try_for_each(|path| {
         stop::check()?;
         let previous = path.strip_prefix(folder).map(|name| previous.join(name)).unwrap_or_default();

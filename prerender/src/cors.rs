@@ -12,10 +12,10 @@ pub(crate) fn warning(base: &str, origin: &str) -> Option<String> {
     match allowed_origin(&url, origin) {
         Ok(Some(allowed)) if allowed == "*" || allowed == origin => None,
         Ok(allowed) => Some(format!(
-            "{url} lets {} read it, not pages of {origin}: readers will be told that the network fails. Let the API answer with \
-            `Access-Control-Allow-Origin: {origin}`",
-            allowed.unwrap_or_else(|| "no other origin".to_owned())
+            "{url} {}，{origin} 的网页读不到，读者会看到“网络连接不上”。请让接口加上响应头 \
+             Access-Control-Allow-Origin: {origin}",
+            allowed.map_or_else(|| "不许其他网站读取".to_owned(), |allowed| format!("只许 {allowed} 读取"))
         )),
-        Err(error) => Some(format!("whether pages of {origin} may read {url} is not known: {error}")),
+        Err(error) => Some(format!("不知道 {origin} 的网页能不能读取 {url}：{error}")),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-const USAGE: &str = "usage: prerender --template DIR --public DIR --out DIR [--content DIR|URL] [--api BASE] [--media LIST] [--old-engines] [--without-offline] [--report FILE] [--strict] [--allow-removals] [--fast]";
+const USAGE: &str = "用法：prerender --template 文件夹 --public 文件夹 --out 文件夹 [--content 文件夹|网址] [--api 地址] [--media 列表] [--old-engines] [--without-offline] [--report 文件] [--strict] [--allow-removals] [--fast]";
 
 /// What a program knows by itself.
 #[derive(Debug)]

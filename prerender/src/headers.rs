@@ -42,7 +42,7 @@ impl Headers {
         let policy = policy.to_string();
         if policy.len() + "  Content-Security-Policy: ".len() > MAX_LINE_LENGTH {
             let message = format!(
-                "--media: the policy grows longer than {MAX_LINE_LENGTH} characters, which hosts refuse"
+                "--media 太长：安全策略超过 {MAX_LINE_LENGTH} 个字符，托管方不接受；请减少主机，或合并成 https://*.主机名。"
             );
             return Err(Error::Usage(message));
         }

@@ -13,6 +13,7 @@ mod folders;
 mod headers;
 mod media_hosts;
 mod mirror;
+mod mistake;
 mod offline;
 mod old_assets;
 mod progress;
@@ -33,6 +34,7 @@ use std::ffi::OsString;
 use std::process::ExitCode;
 
 pub use defaults::Defaults;
+pub use mistake::explain;
 
 /// Publishes a site as these arguments, without the program's name, and the environment say. What happens is printed.
 pub fn run(arguments: impl IntoIterator<Item = OsString>, defaults: &Defaults) -> ExitCode {
@@ -44,19 +46,17 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, defaults: &Defaults) -
     }
     match outcome {
         Ok(Outcome { pages, made, problems, .. }) if problems.is_empty() => {
-            println!("{pages} pages, {made} of them made in this run");
+            println!("已发布 {pages} 页，其中本次生成 {made} 页。");
             ExitCode::SUCCESS
         }
         Ok(Outcome { pages, problems, .. }) => {
             let stale = problems.iter().filter(|problem| problem.effect == Effect::Stale).count();
             let skipped = problems.len() - stale;
-            eprintln!(
-                "{pages} pages are published; {skipped} could not be made, {stale} stay as they were, see above"
-            );
+            eprintln!("已发布 {pages} 页；未生成 {skipped} 页，未更新 {stale} 页，原因见上。");
             ExitCode::FAILURE
         }
         Err(error) => {
-            eprintln!("error: {error}");
+            eprintln!("错误：{error}");
             ExitCode::from(match error {
                 Error::Usage(_) => 2,
                 // As shells have it for what Ctrl-C ends: 128 and the number of SIGINT.

@@ -6,7 +6,7 @@ pub(crate) fn parse(list: &str) -> Result<Vec<String>, String> {
         .map(|entry| match is_source(entry) {
             true => Ok(entry.trim_end_matches('/').to_owned()),
             false => Err(format!(
-                "--media: `{entry}` should be `https://host`, `https://*.host`, or `https:` for all hosts"
+                "--media 里的“{entry}”写得不对：应为 https://主机名、https://*.主机名，或表示所有主机的 https:"
             )),
         })
         .collect()

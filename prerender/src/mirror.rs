@@ -85,7 +85,7 @@ impl Mirror<'_> {
         let documents = index::documents(self.folder)?;
         let pool = ThreadPoolBuilder::new().num_threads(AT_ONCE).build();
         let pool = pool.map_err(io::Error::other).map_err(Error::file(self.folder))?;
-        let bar = progress::bar("answers", documents.len());
+        let bar = progress::bar("接口", documents.len());
         let fetch = |document| self.documents(document).inspect(|_| bar.inc(1));
         let names: Result<Vec<Vec<String>>, Error> =
             pool.install(|| documents.into_par_iter().map(fetch).collect());

@@ -135,7 +135,7 @@ fn build(
     let (site, index) = content::read(&arguments.content, &api)?;
     let (api, site, stale) = (api.for_site(&site), Arc::new(site), Arc::new(StaleDocuments::default()));
     if let Some(warning) = cors::warning(&arguments.api, &site.origin) {
-        eprintln!("warning: {warning}");
+        eprintln!("警告：{warning}");
     }
     let api = match arguments.own_api() {
         Some(base) => stale.fall_back(api, &staging.out.join(base)),
@@ -144,7 +144,7 @@ fn build(
     let redirects = Redirects::read(&arguments.public.join(redirects::FILE), &site.origin)?;
     let headers = Headers::of(&template.inline_scripts, arguments, &site)?;
     let renderer = Renderer::of(&site, &arguments.api)
-        .map_err(|error| Error::Template(format!("the frame of all pages cannot be made: {error}")))?;
+        .map_err(|error| Error::Template(format!("网页的公共部分生成不了：{error}")))?;
 
     let previous_content = previous.map(|record| (record, &sources.content));
     let (template, renderer, channels) = (&template, &renderer, index.channels.clone());

@@ -46,11 +46,11 @@ impl Redirects {
     fn read_lines(&mut self, bytes: &[u8], origin: &str) {
         // Old editors on Windows call it "Unicode".
         if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
-            return self.skip(1, "the file is in UTF-16; save it as UTF-8".to_owned());
+            return self.skip(1, "文件是 UTF-16 编码，请存成 UTF-8".to_owned());
         }
         for (index, line) in bytes.split(|byte| *byte == b'\n').enumerate() {
             let line =
-                std::str::from_utf8(line).map_err(|_| "is not in UTF-8; save the file as UTF-8".to_owned());
+                std::str::from_utf8(line).map_err(|_| "不是 UTF-8 编码，请把文件存成 UTF-8".to_owned());
             let result = line.and_then(|line| {
                 let text = line.trim_start_matches('\u{feff}').trim();
                 match text.is_empty() || text.starts_with('#') {
@@ -71,7 +71,7 @@ impl Redirects {
     fn add(&mut self, line: usize, text: &str, origin: &str) -> Result<(), String> {
         let addresses: Vec<&str> = text.split_whitespace().collect();
         let [from, to] = addresses[..] else {
-            return Err("should hold two addresses, the old and the new one".to_owned());
+            return Err("应为两个地址：旧地址、空格、新地址".to_owned());
         };
         let redirect = Redirect { line, from: OldAddress::parse(from)?, to: new_address(to)? };
         redirect.check_lengths()?;
@@ -80,7 +80,7 @@ impl Redirects {
         if let Some(Redirect { line, to, .. }) = first {
             return match *to == redirect.to {
                 true => Ok(()),
-                false => Err(format!("{from} leads to {to} already, by line {line}")),
+                false => Err(format!("第 {line} 行已经让 {from} 跳到 {to}")),
             };
         }
         self.check_loops(&canonical, &redirect, origin)?;
@@ -103,8 +103,8 @@ impl Redirects {
             let Ok(to) = OldAddress::parse(path).map(OldAddress::canonical) else { break };
             if from.matches(&to) {
                 return Err(match *line == redirect.line {
-                    true => "leads to itself".to_owned(),
-                    false => format!("leads back to itself, by line {line}"),
+                    true => "新旧地址相同".to_owned(),
+                    false => format!("经第 {line} 行又跳回旧地址"),
                 });
             }
             next = self.lines_for(&to).next();

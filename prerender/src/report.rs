@@ -77,10 +77,10 @@ impl Error {
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let effect = match self.effect {
-            Effect::Skipped => "skipped",
-            Effect::Stale => "not updated",
+            Effect::Skipped => "未生成",
+            Effect::Stale => "未更新",
         };
-        write!(f, "{effect}: {}: {}", self.address, self.reason)
+        write!(f, "{effect} {}：{}", self.address, self.reason)
     }
 }
 
@@ -89,36 +89,36 @@ impl fmt::Display for Error {
         match self {
             Self::Usage(message) => f.write_str(message),
             Self::Content { content, document, error } => {
-                write!(
-                    f,
-                    "{document} in {content}: {error}. Without it no page can be made; the site is left as it was"
-                )
+                write!(f, "{content} 里的 {document}：{error}。没有它，任何网页都生成不了；网站保持原样。")
             }
             Self::ApiDown { api, failures, error } => {
                 write!(
                     f,
-                    "{api}: {failures} requests in a row have failed, the last one: {error}. The site is left as it was"
+                    "{api} 连续 {failures} 次请求失败，最后一次：{error}。网站保持原样；请查接口，好了再发布。"
                 )
             }
             Self::Home(reason) => {
-                write!(f, "the home page cannot be made: {reason}. The site is left as it was")
+                write!(f, "首页生成不了：{reason}。网站保持原样。")
             }
             Self::Removals { gone, before } => {
                 write!(
                     f,
-                    "{gone} of {before} pages would go. If they are to, run it again with --allow-removals; the site is left as it was"
+                    "现有 {before} 页，其中 {gone} 页会消失。确实要去掉，就加上 --allow-removals 再发布一次；网站保持原样。"
                 )
             }
             Self::Template(message) => {
-                write!(f, "{message}. Make the template again with `cargo xtask build`")
+                write!(
+                    f,
+                    "{message}。模板不完整：请重新解压安装包，或用 cargo xtask build 重新构建；网站保持原样。"
+                )
             }
             Self::File { path, error } => {
-                write!(f, "{}: {error}. The site is left as it was", path.display())
+                write!(f, "无法读写 {}：{error}。请检查路径、权限与磁盘空间；网站保持原样。", path.display())
             }
             Self::Findings(summary) => {
-                write!(f, "{summary}. With --strict these are an error; the site is left as it was")
+                write!(f, "{summary}。有 --strict 时，内容里有问题就不发布；网站保持原样。")
             }
-            Self::Stopped => f.write_str("stopped. The site is left as it was"),
+            Self::Stopped => f.write_str("已中止，网站保持原样。"),
         }
     }
 }

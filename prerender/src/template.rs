@@ -86,7 +86,7 @@ impl Template {
     pub(crate) fn read(folder: &Path, api: &str, offline: Offline) -> Result<Self, Error> {
         let path = folder.join("index.html");
         let html = fs::read_to_string(&path).map_err(Error::file(&path))?;
-        let missing = |slot: &str| Error::Template(format!("{} has no `{slot}`", path.display()));
+        let missing = |slot: &str| Error::Template(format!("{} 里没有 {slot}", path.display()));
         for slot in [API, OFFLINE] {
             if !html.contains(slot) {
                 return Err(missing(slot));

@@ -34,7 +34,7 @@ pub struct Malformed {
     pub document: String,
     /// The field by its path: `related[2].id`; empty for the document itself.
     pub field: String,
-    /// The problem as a predicate: `is missing`, `is not JSON: …`.
+    /// The problem as a predicate, for operators: `应为文本，但没有填写`, `不是 JSON：…`.
     pub problem: String,
 }
 
@@ -62,7 +62,7 @@ impl fmt::Display for Malformed {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.field.as_str() {
             "" => write!(f, "{} {}", self.document, self.problem),
-            field => write!(f, "{}: field `{field}` {}", self.document, self.problem),
+            field => write!(f, "{} 的字段 {field} {}", self.document, self.problem),
         }
     }
 }
@@ -70,14 +70,14 @@ impl fmt::Display for Malformed {
 impl fmt::Display for ApiError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NotFound => f.write_str("not found"),
-            Self::Gone => f.write_str("deleted"),
-            Self::Unreachable(reason) => write!(f, "no answer: {reason}"),
-            Self::TimedOut => f.write_str("no whole answer in time"),
+            Self::NotFound => f.write_str("没有这份内容"),
+            Self::Gone => f.write_str("已删除"),
+            Self::Unreachable(reason) => write!(f, "读不到：{reason}"),
+            Self::TimedOut => f.write_str("超时，没有答完"),
             Self::Refused(status) | Self::Busy { status, .. } => {
-                write!(f, "the server answered with status {status}")
+                write!(f, "服务器返回状态码 {status}")
             }
-            Self::Unreadable(malformed) => write!(f, "unreadable answer: {malformed}"),
+            Self::Unreadable(malformed) => write!(f, "内容有误：{malformed}"),
         }
     }
 }

@@ -14,7 +14,7 @@ pub struct Finding {
     pub field: String,
     /// What was done.
     pub kind: FindingKind,
-    /// What it was done to, in the singular: `frame without address`; of an invalid field its problem, as a predicate.
+    /// What it was done to, for operators: `没有地址的框架`; of an invalid field its problem, as a predicate.
     pub subject: String,
     /// Its words or its address, so that it can be found; empty where it has none.
     pub detail: String,
@@ -36,12 +36,12 @@ pub enum FindingKind {
 }
 
 impl FindingKind {
-    /// As it is told.
-    pub fn as_str(self) -> &'static str {
+    /// As an operator reads it; programs read the names that serde gives.
+    pub fn label(self) -> &'static str {
         match self {
-            Self::LeftOut => "left out",
-            Self::Mended => "mended",
-            Self::Invalid => "invalid",
+            Self::LeftOut => "略去",
+            Self::Mended => "修正",
+            Self::Invalid => "格式不对",
         }
     }
 }
@@ -58,12 +58,12 @@ impl fmt::Display for Finding {
         let Self { document, field, kind, subject, detail } = self;
         f.write_str(document)?;
         if !field.is_empty() {
-            write!(f, ": field `{field}`")?;
+            write!(f, " 的字段 {field}")?;
         }
         match kind {
             FindingKind::Invalid => write!(f, " {subject}"),
-            FindingKind::LeftOut | FindingKind::Mended => write!(f, ": {} {subject}", kind.as_str()),
+            FindingKind::LeftOut | FindingKind::Mended => write!(f, " {}：{subject}", kind.label()),
         }?;
-        if detail.is_empty() { Ok(()) } else { write!(f, " “{detail}”") }
+        if detail.is_empty() { Ok(()) } else { write!(f, "“{detail}”") }
     }
 }

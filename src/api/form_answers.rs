@@ -89,6 +89,6 @@ fn moment(answer: &Value, name: &str) -> Result<Moment, Malformed> {
 }
 
 fn malformed(field: &str) -> Malformed {
-    let problem = "is missing, or is not what it should be".to_owned();
-    Malformed { document: "answer to a form".to_owned(), field: field.to_owned(), problem }
+    let problem = "没有填写，或写法不对".to_owned();
+    Malformed { document: "表单的答复".to_owned(), field: field.to_owned(), problem }
 }

@@ -72,7 +72,7 @@ impl FormApi {
     async fn send(&self, endpoint: &Endpoint, key: Option<&str>, body: Body<'_>) -> Result<Answer, ApiError> {
         request::send(&self.address(endpoint), key, body).await.map_err(|error| match error {
             NoAnswer::TimedOut => ApiError::TimedOut,
-            NoAnswer::Unreachable => ApiError::Unreachable("no answer to a form".to_owned()),
+            NoAnswer::Unreachable => ApiError::Unreachable("表单没有答复".to_owned()),
         })
     }
 }

@@ -36,6 +36,6 @@ fn equal(endpoint: &Endpoint, field: &str, found: &str, requested: &str) -> Resu
     if found == requested {
         return Ok(());
     }
-    let problem = format!("should be “{requested}”, as the address of this answer says, but is “{found}”");
+    let problem = format!("应为“{requested}”，与地址一致，却是“{found}”");
     Err(Malformed { document: endpoint.path(), field: field.to_owned(), problem })
 }

@@ -1,15 +1,29 @@
-//! JSON parser. On the host a syntax error includes the JSON path of the field; this is left out of the wasm for size.
+//! JSON parser. On the host a syntax error includes the JSON path of the field, and begins with line and column in Chinese; this is
+//! left out of the wasm for size.
 
 use super::Malformed;
 use serde_json::Value;
 
 /// Parses a JSON value; a byte order mark, which some editors write, is skipped.
-pub(super) fn parse(document: &str, text: &str) -> Result<Value, Malformed> {
+pub fn parse(document: &str, text: &str) -> Result<Value, Malformed> {
     value(text.trim_start_matches('\u{feff}')).map_err(|(field, error)| Malformed {
         document: document.to_owned(),
         field,
-        problem: format!("is not JSON: {error}"),
+        problem: problem(&error),
     })
+}
+
+#[cfg(target_arch = "wasm32")]
+fn problem(error: &serde_json::Error) -> String {
+    format!("不是 JSON：{error}")
+}
+
+/// The parser's own message behind the position.
+#[cfg(not(target_arch = "wasm32"))]
+fn problem(error: &serde_json::Error) -> String {
+    let (line, column, message) = (error.line(), error.column(), error.to_string());
+    let message = message.trim_end_matches(&format!(" at line {line} column {column}"));
+    format!("不是 JSON：第 {line} 行第 {column} 列，{message}")
 }
 
 #[cfg(target_arch = "wasm32")]
@@ -47,6 +61,12 @@ mod tests {
             "related[2].cover.width",
         );
         check("{\"body\":{\"blocks\":[[1],[\"字", "body.blocks[1][0]");
+    }
+
+    #[test]
+    fn a_problem_begins_with_its_line_and_column() {
+        let problem = parse("a.json", "{\"id\":\"1\",\n  \"views\": }").expect_err("no JSON").problem;
+        assert_eq!(problem, "不是 JSON：第 2 行第 12 列，expected value");
     }
 
     #[test]

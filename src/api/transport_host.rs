@@ -99,7 +99,9 @@ fn from_http(url: &str, etag: Option<&str>) -> Result<ConditionalAnswer, ApiErro
 fn from_file(path: &str) -> Result<String, ApiError> {
     std::fs::read_to_string(path).map_err(|error| match error.kind() {
         ErrorKind::NotFound => ApiError::NotFound,
-        _ => ApiError::Unreachable(format!("{path}: {error}")),
+        // As old editors on Windows save it.
+        ErrorKind::InvalidData => ApiError::Unreachable(format!("{path} 不是 UTF-8 编码，请存成 UTF-8")),
+        _ => ApiError::Unreachable(format!("{path}：{error}")),
     })
 }
 
@@ -119,6 +121,6 @@ pub(super) async fn cache_get(_url: &str) -> Option<(String, Moment)> {
 /// Tells the operator, on standard error, what was found in a document.
 pub(super) fn report(findings: Vec<Finding>) {
     for finding in findings {
-        eprintln!("warning: {finding}");
+        eprintln!("警告：{finding}");
     }
 }

@@ -23,5 +23,5 @@ fn what_is_found_in_a_document_is_on_the_console_once() {
     }
     set(&warn);
     let messages: Vec<_> = messages.iter().filter_map(|message| message.as_string()).collect();
-    assert_eq!(messages, ["articles/1.json: field `body.html`: left out frame without address"]);
+    assert_eq!(messages, ["articles/1.json 的字段 body.html 略去：没有地址的框架"]);
 }

@@ -61,15 +61,15 @@ fn what_may_be_missing_may_be_missing() {
 #[test]
 fn a_refusal_names_the_document_and_the_field() {
     for (pointer, value, problem) in [
-        ("/title", json!(7), "articles/1.json: field `title` should be a text, but is a number"),
-        ("/title", Value::Null, "articles/1.json: field `title` should be a text, but is missing"),
+        ("/title", json!(7), "articles/1.json 的字段 title 应为文本，却是数字"),
+        ("/title", Value::Null, "articles/1.json 的字段 title 应为文本，但没有填写"),
+        ("/channel/slug", json!("a b"), "字段 channel.slug 应为英文字母、数字、-、_，1–64 个，但写法不对"),
         (
-            "/channel/slug",
-            json!("a b"),
-            "field `channel.slug` should be 1–64 of A-Z a-z 0-9 - _, but is another text",
+            "/published_at",
+            json!("yesterday"),
+            "字段 published_at 应为带时区的时间，如 2026-12-01T09:00:00+08:00，但写法不对",
         ),
-        ("/published_at", json!("yesterday"), "field `published_at` should be a time with offset (RFC 3339)"),
-        ("/body/format", json!("pdf"), "field `body.format` should be `html` or `blocks`"),
+        ("/body/format", json!("pdf"), "字段 body.format 应为“html”或“blocks”"),
     ] {
         let error = read_article(with(article_document(), pointer, value)).expect_err(problem);
         assert!(error.to_string().contains(problem), "{error}");
@@ -90,13 +90,11 @@ fn an_answer_that_is_another_ones_is_refused() {
     let message = |error: ApiError| error.to_string();
     let article =
         read_article(with(article_document(), "/id", json!("2"))).map_err(message).expect_err("refused");
-    assert!(article.ends_with(
-        "articles/1.json: field `id` should be “1”, as the address of this answer says, but is “2”"
-    ));
+    assert!(article.ends_with("articles/1.json 的字段 id 应为“1”，与地址一致，却是“2”"));
     let list = read_list(with(list_document(), "/channel/slug", json!("notices"))).map_err(message);
-    assert!(list.expect_err("refused").contains("field `channel.slug` should be “news”"));
+    assert!(list.expect_err("refused").contains("字段 channel.slug 应为“news”"));
     let list = read_list(with(list_document(), "/page", json!(2))).map_err(message);
-    assert!(list.expect_err("refused").contains("field `page` should be “1”"));
+    assert!(list.expect_err("refused").contains("字段 page 应为“1”"));
 }
 
 #[test]

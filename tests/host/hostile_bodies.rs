@@ -111,8 +111,7 @@ fn pasted_pictures_that_are_too_large_go_alone_and_are_told() {
         let text = body.blocks.iter().filter(|block| matches!(block, Block::Paragraph { .. })).count();
         assert_eq!(text, 10 * pictures.len(), "{pictures:?}: words are lost");
         assert_eq!(body.pictures().len(), shown, "{pictures:?}");
-        let left_out =
-            findings.iter().filter(|it| it.subject == "picture that is too large to be written into a body");
+        let left_out = findings.iter().filter(|it| it.subject == "写进正文的过大图片");
         assert_eq!(left_out.count(), pictures.len() - shown, "{findings:?}");
     }
 }

@@ -131,9 +131,9 @@ fn a_missing_field_anywhere_is_told_by_its_name_or_done_without() {
             object.remove(key);
             tried += 1;
             if let Err(error) = content::read(&endpoint, &less) {
-                let problem = format!("field `{}", as_errors_write(&path)); // itself, or the first thing in it
+                let problem = format!("的字段 {}", as_errors_write(&path)); // itself, or the first thing in it
                 assert!(
-                    error.to_string().contains(&problem) && error.to_string().contains("is missing"),
+                    error.to_string().contains(&problem) && error.to_string().contains("没有填写"),
                     "{path}: {error}"
                 );
             }

@@ -75,7 +75,7 @@ fn nothing_of_an_article_that_can_be_clicked_is_nameless() {
         "next.title",
         "related[0].title",
     ] {
-        let start = format!("articles/1.json: field `{field}`: mended empty text “");
+        let start = format!("articles/1.json 的字段 {field} 修正：空文本“");
         assert!(messages.iter().any(|line| line.starts_with(&start)), "{field} is not in {messages:#?}");
     }
 }
@@ -97,9 +97,9 @@ fn nothing_of_the_site_that_can_be_clicked_is_nameless() {
     assert_eq!((site.tools[0].label.as_str(), site.link_groups[0].label.as_str()), ("QQ交流群", "友情链接1"));
     let links: Vec<&str> = site.link_groups[0].links.iter().map(|link| link.label.as_str()).collect();
     assert_eq!(links, ["b.cn", "海关总署"]);
-    assert!(messages.contains(
-        &"site.json: field `link_groups[0].links[1]`: left out link without name and address".to_owned()
-    ));
+    assert!(
+        messages.contains(&"site.json 的字段 link_groups[0].links[1] 略去：没有名称和地址的链接".to_owned())
+    );
     assert_eq!(messages.len(), 8, "{messages:#?}");
 }
 
@@ -139,7 +139,7 @@ fn markup_in_every_field_that_is_text_is_decoded_and_told() {
         "写作 &lt;b&gt; 与 <b>",
         "the texts of a typed body are what they say"
     );
-    let of_title = "articles/1.json: field `title`: mended text with markup “2026年&ldquo;";
+    let of_title = "articles/1.json 的字段 title 修正：带标记的文本“2026年&ldquo;";
     assert!(messages.iter().any(|message| message.starts_with(of_title)), "{messages:#?}");
     assert_eq!(messages.len(), 13, "{messages:#?}");
 }
@@ -174,7 +174,7 @@ fn settings_of_word_are_no_summary() {
     ] {
         let (article, messages) = article(json!({ "summary": settings }));
         assert_eq!(article.summary, None, "{settings}");
-        assert!(messages.last().is_some_and(|line| line.contains("field `summary`: ")), "{messages:#?}");
+        assert!(messages.last().is_some_and(|line| line.contains("的字段 summary ")), "{messages:#?}");
     }
 }
 
@@ -182,5 +182,5 @@ fn settings_of_word_are_no_summary() {
 fn a_text_that_is_cut_off_is_told() {
     let (article, messages) = article(json!({ "summary": "长".repeat(5_000) }));
     assert_eq!(article.summary.map(|text| text.chars().count()), Some(4_000));
-    assert_eq!(messages, ["articles/1.json: field `summary`: left out rest of a text that is too long"]);
+    assert_eq!(messages, ["articles/1.json 的字段 summary 略去：过长文本的末尾"]);
 }

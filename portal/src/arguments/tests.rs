@@ -1,6 +1,6 @@
 use super::*;
-use crate::usage::explain;
 use portal_live::Filter;
+use prerender::explain;
 
 fn parse(line: &str) -> Result<Command, Mistake> {
     Command::parse(line.split_whitespace().map(OsString::from))

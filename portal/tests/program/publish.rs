@@ -31,12 +31,15 @@ fn settings_of_the_portal_are_those_of_this_run() {
 }
 
 #[test]
-fn a_mistake_is_told_and_nothing_is_published() {
+fn a_mistake_is_told_in_chinese_and_nothing_is_published() {
     let package = Package::unpacked();
     for (arguments, message) in [
-        (&["publish"][..], "--out"),
-        (&["publish", "--out", "site", "--content", "nowhere"], "nowhere"),
-        (&["publish", "--out", "site", "--fats"], "用法"),
+        (&["publish"][..], "缺少选项 --out。\n\n用法：portal publish"),
+        (
+            &["publish", "--out", "site", "--content", "nowhere"],
+            "错误：nowhere 里的 site.json：没有这份内容。",
+        ),
+        (&["publish", "--out", "site", "--fats"], "这里不能用选项 --fats。\n\n用法：portal publish"),
     ] {
         let output = package.run(arguments);
         assert!(!output.status.success() && stderr(&output).contains(message), "{}", stderr(&output));

@@ -1,7 +1,7 @@
 //! Documents of the API: where each is, how it is asked for, and whether an answer is one.
 
 use futures::executor::block_on;
-use portal::api::{Api, ApiError, ConditionalAnswer, EmbeddedAnswers, Endpoint, Malformed, get_if_changed};
+use portal::api::{Api, ApiError, ConditionalAnswer, EmbeddedAnswers, Endpoint, get_if_changed, json};
 use portal::model::{ArticleId, ChannelPage, ChannelSlug};
 use portal::route::Route;
 use serde_json::Value;
@@ -85,20 +85,15 @@ impl Document {
             Err(ApiError::NotFound | ApiError::Gone) => return Answer::Gone,
             Err(error) => return Answer::Failed(error),
         };
-        let value = match serde_json::from_str(text.trim_start_matches('\u{feff}')) {
+        let value = match json::parse(&self.path(), &text) {
             Ok(value) => value,
-            Err(error) => return Answer::Failed(self.no_json(&error)),
+            Err(malformed) => return Answer::Failed(malformed.into()),
         };
         match self.check(value) {
             Ok(()) => Answer::New { text, etag },
             Err(ApiError::NotFound) => Answer::Gone, // a page of a channel beyond its last
             Err(error) => Answer::Wrong(error),
         }
-    }
-
-    fn no_json(&self, error: &serde_json::Error) -> ApiError {
-        let problem = format!("is not JSON: {error}");
-        ApiError::Unreadable(Malformed { document: self.path(), field: String::new(), problem })
     }
 
     /// Whether an answer is this document.

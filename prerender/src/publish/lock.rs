@@ -33,7 +33,7 @@ impl Lock {
                 Err(TryLockError::Error(error)) => return Err(Error::File { path, error }),
                 Err(TryLockError::WouldBlock) if is_announced => {}
                 Err(TryLockError::WouldBlock) => {
-                    eprintln!("waiting for another run that publishes {}", out.display());
+                    eprintln!("另一次发布正在写 {}，等它结束。", out.display());
                     is_announced = true;
                 }
             }

@@ -46,7 +46,7 @@ pub(super) struct Pages {
 impl Builder<'_> {
     /// Makes what has changed. One task at a time is held in memory on each core.
     pub(super) fn build(&self, tasks: Vec<Task>) -> Result<Pages, Error> {
-        let bar = progress::bar("pages", tasks.len());
+        let bar = progress::bar("网页", tasks.len());
         let parts: Result<Vec<Pages>, Error> = tasks
             .into_par_iter()
             .map(|task| {

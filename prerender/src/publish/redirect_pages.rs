@@ -11,15 +11,13 @@ use std::collections::HashMap;
 pub(super) fn write(staging: &Staging<'_>, redirects: &Redirects) -> Result<(), Error> {
     let blocked = write_free(staging, redirects)?;
     for LineProblem { line, problem } in &redirects.skipped {
-        eprintln!("warning: redirects.txt, line {line}: {problem}. The line is skipped");
+        eprintln!("警告：redirects.txt 第 {line} 行：{problem}。这一行已跳过。");
     }
     for LineProblem { line, problem } in blocked {
-        eprintln!(
-            "warning: redirects.txt, line {line}: {problem}. Only hosts that read rules lead on from there"
-        );
+        eprintln!("警告：redirects.txt 第 {line} 行：{problem}。只有能读跳转规则的托管才会从那里跳转。");
     }
     for note in redirects.notes() {
-        eprintln!("note: redirects.txt: {note} (docs/hosting.md)");
+        eprintln!("提示：redirects.txt：{note}（见 docs/hosting.md）。");
     }
     Ok(())
 }
@@ -30,16 +28,13 @@ fn write_free(staging: &Staging<'_>, redirects: &Redirects) -> Result<Vec<LinePr
     for page in redirects.pages() {
         let problem = match written.get(&page.file) {
             Some((_, text)) if *text == page.text => continue,
-            Some((line, _)) => format!("the page at {} leads elsewhere, by line {line}", page.address),
+            Some((line, _)) => format!("{} 处的跳转页面已由第 {line} 行占用", page.address),
             None if staging.is_free(&page.file) => {
                 staging.write(&page.file, Origin::Text, &page.text)?;
                 written.insert(page.file, (page.line, page.text));
                 continue;
             }
-            None => format!(
-                "there is no room for a page at {}: the site has a file there, or in its way",
-                page.address
-            ),
+            None => format!("{} 处放不下跳转页面，网站在那里或它的上一层已有文件", page.address),
         };
         blocked.push(LineProblem { line: page.line, problem });
     }

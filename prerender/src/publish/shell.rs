@@ -19,7 +19,7 @@ pub(super) fn files(
     head: &str,
 ) -> Result<[(&'static str, String); 3], Error> {
     let mut page =
-        renderer.shell().map_err(|error| Error::Template(format!("404.html cannot be made: {error}")))?;
+        renderer.shell().map_err(|error| Error::Template(format!("404.html 生成不了：{error}")))?;
     page.head.push_str(head);
     let path = arguments.template.join(WORKER);
     let source = fs::read_to_string(&path).map_err(Error::file(&path))?;

@@ -37,7 +37,7 @@ impl Snapshot {
         let taken = since_1970(SystemTime::now());
         let Walk { files, skipped, .. } = Walk::through(folder, except)?;
         for (name, reason) in skipped {
-            eprintln!("warning: {}: {reason}. It is skipped", folder.join(name).display());
+            eprintln!("警告：{} 已跳过：{reason}。", folder.join(name).display());
         }
         let files: Result<BTreeMap<_, _>, Error> = files
             .into_par_iter()

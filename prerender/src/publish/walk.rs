@@ -56,28 +56,28 @@ impl<'a> Walk<'a> {
     fn kind(&self, entry: &DirEntry) -> std::io::Result<Kind> {
         let name = entry.file_name();
         let Some(name) = name.to_str().filter(|name| !name.contains(char::is_control)) else {
-            return Ok(Kind::Skipped("its name is no text"));
+            return Ok(Kind::Skipped("文件名无法识别"));
         };
         if name.starts_with('.') && name != WELL_KNOWN {
-            return Ok(Kind::Skipped("hidden"));
+            return Ok(Kind::Skipped("隐藏文件"));
         }
         let mut kind = entry.file_type()?;
         if kind.is_symlink() {
             let Ok(target) = fs::canonicalize(entry.path()) else {
-                return Ok(Kind::Skipped("a link that leads nowhere"));
+                return Ok(Kind::Skipped("链接指向的位置不存在"));
             };
             if !target.starts_with(&self.root) {
-                return Ok(Kind::Skipped("a link out of the folder"));
+                return Ok(Kind::Skipped("链接指向文件夹外面"));
             }
             if self.open.contains(&target) {
-                return Ok(Kind::Skipped("a link to a folder that it is in"));
+                return Ok(Kind::Skipped("链接指向它自己所在的文件夹"));
             }
             kind = fs::metadata(target)?.file_type();
         }
         Ok(match () {
             () if kind.is_dir() => Kind::Folder,
             () if kind.is_file() => Kind::File,
-            () => Kind::Skipped("neither a file nor a folder"),
+            () => Kind::Skipped("不是文件，也不是文件夹"),
         })
     }
 }
@@ -119,16 +119,16 @@ mod tests {
         assert_eq!(
             walk.skipped,
             [
-                ("a/.hidden".to_owned(), "hidden"),
-                ("a/round".to_owned(), "a link to a folder that it is in"),
-                ("dangling".to_owned(), "a link that leads nowhere"),
-                ("folder/.hidden".to_owned(), "hidden"),
-                ("folder/round".to_owned(), "a link to a folder that it is in"),
-                ("line\nend.json".to_owned(), "its name is no text"),
-                ("out".to_owned(), "a link out of the folder"),
-                ("pipe".to_owned(), "neither a file nor a folder"),
-                ("round".to_owned(), "a link to a folder that it is in"),
-                ("\u{fffd}.json".to_owned(), "its name is no text"),
+                ("a/.hidden".to_owned(), "隐藏文件"),
+                ("a/round".to_owned(), "链接指向它自己所在的文件夹"),
+                ("dangling".to_owned(), "链接指向的位置不存在"),
+                ("folder/.hidden".to_owned(), "隐藏文件"),
+                ("folder/round".to_owned(), "链接指向它自己所在的文件夹"),
+                ("line\nend.json".to_owned(), "文件名无法识别"),
+                ("out".to_owned(), "链接指向文件夹外面"),
+                ("pipe".to_owned(), "不是文件，也不是文件夹"),
+                ("round".to_owned(), "链接指向它自己所在的文件夹"),
+                ("\u{fffd}.json".to_owned(), "文件名无法识别"),
             ]
         );
     }

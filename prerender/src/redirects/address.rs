@@ -47,12 +47,11 @@ impl OldAddress {
     pub(super) fn parse(text: &str) -> Result<Self, String> {
         let (path, query) = text.split_once('?').unwrap_or((text, ""));
         let path = String::from_utf8(percent_decode_str(path).collect())
-            .map_err(|_| "the old address should be UTF-8 once it is decoded".to_owned())?;
+            .map_err(|_| "旧地址解码后应为 UTF-8".to_owned())?;
         let climbs = path.split('/').any(|segment| segment == ".." || segment == ".");
         let is_plain = path.starts_with('/') && !path.contains("//") && !climbs;
         if !is_plain || path.contains(REFUSED) || path.contains(char::is_control) || query.contains('#') {
-            return Err("the old address should be a plain path that begins with `/`, perhaps with a query"
-                .to_owned());
+            return Err("旧地址应为以 / 开头的路径，可以带参数，不能有 .. 和 # * : 之类的符号".to_owned());
         }
         let mut query: Vec<Parameter> =
             query.split('&').filter(|text| !text.is_empty()).map(Parameter::parse).collect();
@@ -111,16 +110,14 @@ impl fmt::Display for Parameter {
 
 /// A new address, percent-encoded, or what is wrong with it.
 pub(super) fn new_address(text: &str) -> Result<String, String> {
-    let wrong = || "the new address should begin with `/`, `https://` or `http://`".to_owned();
+    let wrong = || "新地址应以 /、https:// 或 http:// 开头".to_owned();
     let (origin, rest) = match text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")) {
         None => ("", text),
         Some(rest) => {
             let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
             let is_host = |letter: char| letter.is_ascii_alphanumeric() || ".-:".contains(letter);
             if host.is_empty() || !host.chars().all(is_host) {
-                return Err(
-                    "the host of the new address should be in ASCII (`xn--…` for a Chinese name)".to_owned()
-                );
+                return Err("新地址的主机名应为英文字母、数字（中文域名写成 xn--…）".to_owned());
             }
             text.split_at(text.len() - rest.len() + host.len())
         }

@@ -24,12 +24,10 @@ impl Redirect {
     pub(super) fn check_lengths(&self) -> Result<(), String> {
         let rule = format!("{} {} 301", self.from, self.to);
         if rule.len() > MAX_RULE_LENGTH {
-            return Err(format!(
-                "is longer than {MAX_RULE_LENGTH} characters once encoded, which hosts refuse"
-            ));
+            return Err(format!("编码后超过 {MAX_RULE_LENGTH} 个字符，托管方不接受"));
         }
         match self.from.path.split('/').any(|name| name.len() > MAX_NAME_LENGTH) {
-            true => Err(format!("has a name of more than {MAX_NAME_LENGTH} bytes in the old address")),
+            true => Err(format!("旧地址里有超过 {MAX_NAME_LENGTH} 字节的名称")),
             false => Ok(()),
         }
     }

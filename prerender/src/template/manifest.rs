@@ -31,6 +31,7 @@ impl Manifest {
     pub(crate) fn read(template: &Path) -> Result<Self, Error> {
         let path = template.join(MANIFEST);
         let text = fs::read_to_string(&path).map_err(Error::file(&path))?;
-        serde_json::from_str(&text).map_err(|error| Error::Template(format!("{}: {error}", path.display())))
+        serde_json::from_str(&text)
+            .map_err(|error| Error::Template(format!("{} 格式不对：{error}", path.display())))
     }
 }

@@ -76,9 +76,7 @@ fn our_own_address_in_full_opens_here_and_what_was_done_to_others_is_told() {
     assert_eq!(targets, [("/articles/1/?a=1", ""), ("https://www.gov.cn/", "_blank")]);
     assert!(elements.iter().any(|it| it.name == "img" && it.get("src") == "/media/a.png"), "{page}");
     assert!(!page.contains("10.0.0.1") && page.contains("内网"), "{page}");
-    for message in
-        ["article 1: left out 1 address inside a private network; mended 1 address", "“http://oa/1”"]
-    {
+    for message in ["文章 1：略去 1 处内网地址；修正 1 处地址", "“http://oa/1”"] {
         assert!(stderr(&output).contains(message), "{message}: {}", stderr(&output));
     }
     let list = sandbox.read("dist/channels/news/index.html");

@@ -26,7 +26,7 @@ const COMPLETE: [&str; 10] = [
 fn an_option_is_no_value_of_the_one_before_it() {
     let sandbox = Sandbox::new(&Content::of(1));
     let output = run(&sandbox, &[&COMPLETE[..9], &["--fast"]].concat());
-    assert_fails_saying(&output, "--out needs a value, and `--fast` is an option");
+    assert_fails_saying(&output, "选项 --out 后面缺少内容，--fast 是另一个选项");
     assert_eq!(output.status.code(), Some(2));
     assert!(!sandbox.has("--fast"), "a site is published into a folder that is called as an option");
 }
@@ -42,16 +42,16 @@ fn a_value_with_dashes_can_be_given_behind_an_equals_sign() {
 fn what_is_missing_unknown_or_given_twice_is_named() {
     let sandbox = Sandbox::new(&Content::of(1));
     for (arguments, message) in [
-        (&COMPLETE[..8], "--out is missing"),
-        (&COMPLETE[..9], "missing argument for option '--out'"),
-        (&[&COMPLETE[..], &["--quick"]].concat(), "invalid option '--quick'"),
-        (&[&COMPLETE[..], &["dist"]].concat(), "unexpected argument \"dist\""),
-        (&[&COMPLETE[..], &["--out", "other"]].concat(), "--out is given twice"),
-        (&[&COMPLETE[..], &["--fast=yes"]].concat(), "unexpected argument for option '--fast'"),
+        (&COMPLETE[..8], "缺少选项 --out"),
+        (&COMPLETE[..9], "选项 --out 后面缺少内容"),
+        (&[&COMPLETE[..], &["--quick"]].concat(), "这里不能用选项 --quick"),
+        (&[&COMPLETE[..], &["dist"]].concat(), "多出了“dist”"),
+        (&[&COMPLETE[..], &["--out", "other"]].concat(), "选项 --out 写了两次"),
+        (&[&COMPLETE[..], &["--fast=yes"]].concat(), "选项 --fast 后面不写内容"),
     ] {
         let output = run(&sandbox, arguments);
         assert_fails_saying(&output, message);
-        assert_fails_saying(&output, "usage: prerender --template");
+        assert_fails_saying(&output, "用法：prerender --template");
         assert_eq!(output.status.code(), Some(2), "{message}");
     }
     assert!(!sandbox.has("dist") && !sandbox.has("other"));

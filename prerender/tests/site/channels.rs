@@ -35,8 +35,8 @@ fn built(content: &Content) -> [(Sandbox, String); 2] {
 #[test]
 fn a_page_in_the_middle_that_is_missing_is_told_and_those_behind_it_are_made() {
     for (sandbox, said) in built(&channel(&[1, 3, 4, 5], 5.into())) {
-        assert!(said.starts_with("skipped: /channels/news/2/: not found\n"), "{said}");
-        assert!(said.contains("10 pages are published; 1 could not be made"), "{said}");
+        assert!(said.starts_with("未生成 /channels/news/2/：没有这份内容\n"), "{said}");
+        assert!(said.contains("已发布 10 页；未生成 1 页"), "{said}");
         assert!(sandbox.has("dist/channels/news/5/index.html") && !sandbox.has("dist/channels/news/2"));
     }
 }
@@ -46,7 +46,7 @@ fn pages_at_the_end_that_are_missing_are_told_by_the_first_of_them() {
     for count in [4, 1_000_000_000] {
         for (sandbox, said) in built(&channel(&[1, 2], count.into())) {
             assert!(
-                said.starts_with("skipped: /channels/news/3/: not found\n8 pages are published; 1 could"),
+                said.starts_with("未生成 /channels/news/3/：没有这份内容\n已发布 8 页；未生成 1 页"),
                 "{said}"
             );
             assert!(sandbox.has("dist/channels/news/2/index.html"));
@@ -65,8 +65,8 @@ fn without_a_count_the_pages_end_with_the_one_that_is_not_there() {
 #[test]
 fn a_page_that_comes_later_is_made_though_nothing_else_has_changed() {
     let sandbox = Sandbox::new(&channel(&[1, 3], 3.into()));
-    assert_fails_saying(&sandbox.build_fast(), "skipped: /channels/news/2/: not found");
-    assert_fails_saying(&sandbox.build_fast(), "skipped: /channels/news/2/: not found");
+    assert_fails_saying(&sandbox.build_fast(), "未生成 /channels/news/2/：没有这份内容");
+    assert_fails_saying(&sandbox.build_fast(), "未生成 /channels/news/2/：没有这份内容");
     channel(&[1, 2, 3], 3.into()).write_to(&sandbox.path("content"));
     assert_succeeds(&sandbox.build_fast());
     assert!(sandbox.has("dist/channels/news/2/index.html"));

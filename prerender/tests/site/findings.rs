@@ -24,9 +24,10 @@ fn report(sandbox: &Sandbox, output: &str) -> Value {
     serde_json::from_str(&sandbox.read(output)).expect("JSON")
 }
 
-const LINE: &str = "article 2: left out 2 svg, 1 frame without address; mended 1 empty text; invalid: `views` should be a \
-    whole number from 0, but is a list\n";
-const SUMMARY: &str = "findings: 3 left out (2 svg, 1 frame without address), 1 mended (1 empty text), 1 invalid, in 1 document\n";
+const LINE: &str =
+    "文章 2：略去 2 处 svg、1 处没有地址的框架；修正 1 处空文本；格式不对：views 应为非负整数，却是列表\n";
+const SUMMARY: &str =
+    "共略去 3 处（2 处 svg、1 处没有地址的框架），修正 1 处（1 处空文本），有 1 处格式不对，涉及 1 个文件\n";
 
 #[test]
 fn each_document_is_told_once_however_often_it_is_read() {
@@ -58,9 +59,9 @@ fn the_report_lists_documents_with_their_findings() {
     let findings = found[0]["findings"].as_array().expect("a list");
     for expected in [
         of_body("svg", "图", 2),
-        of_body("frame without address", "", 1),
-        json!({ "field": "attachments[0].label", "kind": "mended", "subject": "empty text", "detail": "a.pdf", "count": 1 }),
-        json!({ "field": "views", "kind": "invalid", "subject": "should be a whole number from 0, but is a list", "detail": "", "count": 1 }),
+        of_body("没有地址的框架", "", 1),
+        json!({ "field": "attachments[0].label", "kind": "mended", "subject": "空文本", "detail": "a.pdf", "count": 1 }),
+        json!({ "field": "views", "kind": "invalid", "subject": "应为非负整数，却是列表", "detail": "", "count": 1 }),
     ] {
         assert!(findings.contains(&expected), "{expected} is not in\n{found:#}");
     }
@@ -76,8 +77,8 @@ fn a_run_that_makes_only_what_has_changed_reports_all_and_tells_what_is_new() {
 
     sandbox.write("content/articles/3.json", &lossy("3"));
     let output = build(&sandbox, &[]);
-    assert!(stderr(&output).starts_with("article 3: left out 2 svg"), "{}", stderr(&output));
-    assert!(stderr(&output).ends_with("in 2 documents\n"), "{}", stderr(&output));
+    assert!(stderr(&output).starts_with("文章 3：略去 2 处 svg"), "{}", stderr(&output));
+    assert!(stderr(&output).ends_with("涉及 2 个文件\n"), "{}", stderr(&output));
 
     sandbox.write("content/articles/2.json", &article("2").to_string());
     assert_eq!(
@@ -99,16 +100,16 @@ fn strictness_makes_any_loss_an_error_and_leaves_the_old_site() {
     for _ in 0..2 {
         let output = build(&sandbox, &["--strict", &file]);
         assert_fails_saying(&output, LINE);
-        assert_fails_saying(&output, "error: findings: 3 left out");
-        assert_fails_saying(&output, "With --strict these are an error; the site is left as it was");
+        assert_fails_saying(&output, "错误：共略去 3 处");
+        assert_fails_saying(&output, "有 --strict 时，内容里有问题就不发布；网站保持原样。");
         assert_eq!(output.status.code(), Some(1));
         assert!(
             before == snapshot(&sandbox.path("dist")) && sandbox.leftovers().is_empty(),
             "the old site has changed"
         );
-        assert!(sandbox.read("found.json").contains("frame without address"));
+        assert!(sandbox.read("found.json").contains("没有地址的框架"));
     }
     assert_succeeds(&build(&sandbox, &[]));
     let output = build(&sandbox, &["--strict"]);
-    assert_fails_saying(&output, "error: findings: 3 left out");
+    assert_fails_saying(&output, "错误：共略去 3 处");
 }

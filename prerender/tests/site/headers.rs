@@ -137,8 +137,8 @@ fn a_list_of_media_that_would_change_the_policy_is_refused() {
     let sandbox = Sandbox::new(&Content::of(1));
     let content = sandbox.path("content").to_string_lossy().into_owned();
     let output = sandbox.run(&content, "/api/v1", &["--media", "'unsafe-inline'"]);
-    assert_fails_saying(&output, "--media: `'unsafe-inline'` should be `https://host`");
+    assert_fails_saying(&output, "--media 里的“'unsafe-inline'”写得不对：应为 https://主机名");
     let many = "https://pictures.example ".repeat(100);
-    assert_fails_saying(&sandbox.run(&content, "/api/v1", &["--media", &many]), "longer than 2000");
+    assert_fails_saying(&sandbox.run(&content, "/api/v1", &["--media", &many]), "安全策略超过 2000 个字符");
     assert!(!sandbox.has("dist"));
 }

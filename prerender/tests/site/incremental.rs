@@ -90,7 +90,7 @@ fn one_changed_article_costs_one_page_and_the_few_that_are_always_made() {
     let output = sandbox.build_fast();
     assert_succeeds(&output);
     let stdout = String::from_utf8_lossy(&output.stdout).into_owned();
-    assert_eq!(stdout.trim(), "36 pages, 6 of them made in this run");
+    assert_eq!(stdout.trim(), "已发布 36 页，其中本次生成 6 页。");
     assert!(sandbox.read("dist/articles/7/index.html").contains("新的正文"));
 }
 
@@ -100,7 +100,10 @@ fn another_template_another_portal_or_another_choice_makes_every_page_anew() {
     assert_succeeds(&sandbox.build_fast());
     let all_made = |output: &Output| {
         assert_succeeds(output);
-        assert!(String::from_utf8_lossy(&output.stdout).contains("9 pages, 9 of them"), "{output:?}");
+        assert!(
+            String::from_utf8_lossy(&output.stdout).contains("已发布 9 页，其中本次生成 9 页"),
+            "{output:?}"
+        );
     };
     let template = sandbox.read("template/index.html");
     sandbox.write("template/index.html", &template.replace("<head>", "<head><meta name=\"a\">"));

@@ -52,8 +52,8 @@ fn a_live_article_that_fails_and_was_never_there_is_reported_and_the_rest_is_pub
     let server = Server::of(sandbox.path("content"));
     server.fail_below("articles/1", Fault::Status("503 Service Unavailable"));
     let output = build(&sandbox, &server);
-    assert_fails_saying(&output, "skipped: /articles/1/: the server answered with status 503");
-    assert_fails_saying(&output, "7 pages are published; 1 could not be made, 0 stay as they were");
+    assert_fails_saying(&output, "未生成 /articles/1/：服务器返回状态码 503");
+    assert_fails_saying(&output, "已发布 7 页；未生成 1 页，未更新 0 页");
     assert!(sandbox.has("dist/articles/2/index.html") && !sandbox.has("dist/articles/1"));
     server.recover();
     assert_succeeds(&build(&sandbox, &server));
@@ -77,7 +77,7 @@ fn articles_and_channels_that_cannot_be_asked_stay_as_they_were() {
         for beginning in ["articles/", "channels/"] {
             server.fail_below(beginning, fault);
             let output = build(&sandbox, &server);
-            assert_fails_saying(&output, &format!("not updated: /{beginning}"));
+            assert_fails_saying(&output, &format!("未更新 /{beginning}"));
             assert!(snapshot(&sandbox.path("dist")) == before, "{beginning}: {fault:?}");
         }
     }
@@ -93,8 +93,8 @@ fn an_api_that_never_answers_does_not_hold_the_run_for_ever() {
     let before = snapshot(&sandbox.path("dist"));
     server.fail(|name| name.contains('/').then_some(Fault::Silent));
     let output = build(&sandbox, &server);
-    assert_fails_saying(&output, "not updated: /articles/1/: no whole answer in time");
-    assert_fails_saying(&output, "not updated: /channels/news/: no whole answer in time");
+    assert_fails_saying(&output, "未更新 /articles/1/：超时，没有答完");
+    assert_fails_saying(&output, "未更新 /channels/news/：超时，没有答完");
     assert!(snapshot(&sandbox.path("dist")) == before);
 }
 
@@ -103,10 +103,7 @@ fn a_run_gives_up_after_20_failures_in_a_row() {
     let (sandbox, server) = published(300);
     let before = snapshot(&sandbox.path("dist"));
     server.fail_below("articles/", Fault::Status("500 Internal Server Error"));
-    assert_fails_saying(
-        &build(&sandbox, &server),
-        "20 requests in a row have failed, the last one: the server",
-    );
+    assert_fails_saying(&build(&sandbox, &server), "连续 20 次请求失败，最后一次：服务器");
     // Each is asked three times, and eight may be on their way when it gives up.
     assert!(server.requests().len() < 3 * (20 + 8) + 3);
     assert!(snapshot(&sandbox.path("dist")) == before);
@@ -119,7 +116,7 @@ fn many_mistakes_of_the_content_are_no_failure_of_the_api() {
         let is_wrong = name.starts_with("articles/1") || name.starts_with("articles/2");
         is_wrong.then_some(Fault::Text("{}"))
     });
-    assert_fails_saying(&build(&sandbox, &server), "66 pages are published; 0 could not be made, 22 stay");
+    assert_fails_saying(&build(&sandbox, &server), "已发布 66 页；未生成 0 页，未更新 22 页");
 }
 
 #[test]
@@ -128,8 +125,8 @@ fn without_any_list_for_the_home_page_nothing_is_published() {
     let server = Server::of(sandbox.path("content"));
     server.fail_below("channels/", Fault::Status("503 Service Unavailable"));
     let output = build(&sandbox, &server);
-    assert_fails_saying(&output, "the home page cannot be made: ");
-    assert_fails_saying(&output, "skipped: /channels/news/: the server answered with status 503");
+    assert_fails_saying(&output, "首页生成不了：");
+    assert_fails_saying(&output, "未生成 /channels/news/：服务器返回状态码 503");
     assert!(!sandbox.has("dist"));
 }
 
@@ -148,7 +145,7 @@ fn what_the_api_says_is_gone_is_gone() {
     for status in ["404 Not Found", "410 Gone"] {
         let (sandbox, server) = published(3);
         server.fail_below("articles/2", Fault::Status(status));
-        assert_fails_saying(&build(&sandbox, &server), "skipped: /articles/2/: not found");
+        assert_fails_saying(&build(&sandbox, &server), "未生成 /articles/2/：没有这份内容");
         assert!(!sandbox.has("dist/articles/2") && !sandbox.has("dist/api/v1/articles/2.json"));
         assert!(sandbox.has("dist/articles/3/index.html"));
     }
@@ -169,10 +166,7 @@ fn an_empty_index_takes_nothing_away_unless_that_is_asked_for() {
     let before = snapshot(&sandbox.path("dist"));
     server.fail_below("index.json", Fault::Text("{\"channels\":[],\"articles\":[]}"));
     for _ in 0..2 {
-        assert_fails_saying(
-            &build(&sandbox, &server),
-            "5 of 6 pages would go. If they are to, run it again with",
-        );
+        assert_fails_saying(&build(&sandbox, &server), "现有 6 页，其中 5 页会消失。确实要去掉，就加上");
         assert!(snapshot(&sandbox.path("dist")) == before);
     }
     server.recover();
@@ -193,6 +187,6 @@ fn a_server_that_is_not_there_leaves_the_old_site() {
     let nobody =
         TcpListener::bind("127.0.0.1:0").and_then(|listener| listener.local_addr()).expect("an address");
     let base = format!("http://{nobody}/api/v1");
-    assert_fails_saying(&sandbox.build_from(&base, &base), "the site is left as it was");
+    assert_fails_saying(&sandbox.build_from(&base, &base), "网站保持原样");
     assert!(sandbox.has("dist/articles/1/index.html"));
 }

@@ -58,7 +58,10 @@ fn an_article_that_the_index_says_is_changed_is_the_only_one_that_is_asked_for()
     assert_succeeds(&output);
     let expected = ["200 articles/7.json", "200 index.json", "304 channels/news/1.json", "304 site.json"];
     assert_eq!(server.requests(), expected);
-    assert!(String::from_utf8_lossy(&output.stdout).contains("46 pages, 6 of them made"), "{output:?}");
+    assert!(
+        String::from_utf8_lossy(&output.stdout).contains("已发布 46 页，其中本次生成 6 页"),
+        "{output:?}"
+    );
     assert!(sandbox.read("dist/articles/7/index.html").contains("新的正文"));
     assert!(sandbox.read("dist/api/v1/articles/7.json").contains("新的正文"));
 }
@@ -84,7 +87,10 @@ fn without_entity_tags_either_all_is_read_and_what_is_unchanged_stays() {
     assert_succeeds(&build(&sandbox, &server.base));
     correct(&sandbox, "7");
     let output = build(&sandbox, &server.base);
-    assert!(String::from_utf8_lossy(&output.stdout).contains("46 pages, 6 of them made"), "{output:?}");
+    assert!(
+        String::from_utf8_lossy(&output.stdout).contains("已发布 46 页，其中本次生成 6 页"),
+        "{output:?}"
+    );
     assert!(sandbox.read("dist/articles/7/index.html").contains("新的正文"));
 }
 
@@ -103,14 +109,8 @@ fn an_article_that_could_not_be_had_is_asked_for_until_it_comes() {
     correct(&sandbox, "7");
     set_updated(&sandbox, |id| id == "7", "2020-01-02T08:00:00+08:00");
     server.fail_below("articles/7", Fault::Status("503 Service Unavailable"));
-    assert_fails_saying(
-        &build(&sandbox, &server.base),
-        "not updated: /articles/7/: the server answered with",
-    );
-    assert_fails_saying(
-        &build(&sandbox, &server.base),
-        "not updated: /articles/7/: the server answered with",
-    );
+    assert_fails_saying(&build(&sandbox, &server.base), "未更新 /articles/7/：服务器返回状态码");
+    assert_fails_saying(&build(&sandbox, &server.base), "未更新 /articles/7/：服务器返回状态码");
     assert!(!sandbox.read("dist/articles/7/index.html").contains("新的正文"));
     server.recover();
     assert_succeeds(&build(&sandbox, &server.base));
@@ -162,7 +162,7 @@ fn the_answers_of_another_api_are_not_taken_for_those_of_this_one() {
     set_updated(&other, |_| true, LONG_AGO);
     let other = Server::of(other.path("content"));
     other.fail_below("articles/8", Fault::Status("503 Service Unavailable"));
-    assert_fails_saying(&build(&sandbox, &other.base), "skipped: /articles/8/: the server answered with");
+    assert_fails_saying(&build(&sandbox, &other.base), "未生成 /articles/8/：服务器返回状态码");
     assert!(
         sandbox.read("dist/articles/7/index.html").contains("新的正文") && !sandbox.has("dist/articles/8")
     );
@@ -174,7 +174,10 @@ fn the_answers_of_another_api_are_not_taken_for_those_of_this_one() {
 #[test]
 fn an_address_of_an_api_that_was_mistyped_costs_no_answers() {
     let (sandbox, server) = published(LONG_AGO);
-    assert_fails_saying(&build(&sandbox, &format!("{}x", server.base)), "site.json in http://");
+    assert_fails_saying(
+        &build(&sandbox, &format!("{}x", server.base)),
+        &format!("{}x 里的 site.json", server.base),
+    );
     server.requests();
     assert_succeeds(&build(&sandbox, &server.base));
     assert!(server.requests().len() <= MANY + 3);

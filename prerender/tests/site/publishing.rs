@@ -37,7 +37,7 @@ fn a_run_waits_for_the_one_before_it_and_says_so() {
     let mut run = start(&sandbox);
     let mut said = String::new();
     BufReader::new(run.stderr.as_mut().expect("what it says")).read_line(&mut said).expect("a line");
-    assert!(said.contains("waiting for another run that publishes"), "{said}");
+    assert!(said.contains("另一次发布正在写"), "{said}");
     assert!(!sandbox.has("dist"), "it has not waited");
     drop(other);
     assert!(run.wait().expect("its end").success());
@@ -149,7 +149,7 @@ fn an_editors_lock_file_does_not_end_the_run() {
         .expect("a link");
     let output = sandbox.build_fast();
     assert_succeeds(&output);
-    assert!(stderr(&output).contains("articles/.#1.json: hidden. It is skipped"), "{}", stderr(&output));
+    assert!(stderr(&output).contains("articles/.#1.json 已跳过：隐藏文件。"), "{}", stderr(&output));
     assert!(!sandbox.has("dist/api/v1/articles/.#1.json"));
 }
 
@@ -170,7 +170,7 @@ fn a_signal_to_stop_leaves_the_old_site_whole() {
         assert!(killed.success());
         let output = run.wait_with_output().expect("its end");
         assert_eq!(output.status.code(), Some(130), "{}", stderr(&output));
-        assert!(stderr(&output).contains("stopped. The site is left as it was"), "{}", stderr(&output));
+        assert!(stderr(&output).contains("已中止，网站保持原样。"), "{}", stderr(&output));
         assert!(files(&sandbox, "dist") == before && sandbox.leftovers().is_empty(), "{signal}");
     }
 }

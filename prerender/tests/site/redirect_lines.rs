@@ -16,35 +16,32 @@ fn what_windows_writes_before_a_line_and_behind_it_is_no_part_of_it() {
 fn a_line_that_makes_no_sense_is_told_and_skipped() {
     let long = format!("/{} /articles/1/", "a/".repeat(600));
     for (line, problem) in [
-        ("/only-one", "should hold two addresses"),
-        ("/a /articles/1/ /articles/2/", "should hold two addresses"),
-        ("/../etc/passwd /articles/1/", "a plain path"),
-        ("/%2e%2E/etc/passwd /articles/1/", "a plain path"),
-        ("html/1.html /articles/1/", "a plain path"),
-        ("http://old.example/1.html /articles/1/", "a plain path"),
-        ("/a#b /articles/1/", "a plain path"),
+        ("/only-one", "应为两个地址"),
+        ("/a /articles/1/ /articles/2/", "应为两个地址"),
+        ("/../etc/passwd /articles/1/", "应为以 / 开头的路径"),
+        ("/%2e%2E/etc/passwd /articles/1/", "应为以 / 开头的路径"),
+        ("html/1.html /articles/1/", "应为以 / 开头的路径"),
+        ("http://old.example/1.html /articles/1/", "应为以 / 开头的路径"),
+        ("/a#b /articles/1/", "应为以 / 开头的路径"),
         // Some hosts would take the star for any text, others for a star.
-        ("/html/* /articles/1/", "a plain path"),
-        ("/html/:id /articles/1/", "a plain path"),
-        ("/%D0%C2.html /articles/1/", "UTF-8"),
-        ("/a javascript:alert(1)", "should begin with"),
-        ("/a //evil.example/", "should begin with"),
-        ("/a articles/1/", "should begin with"),
-        ("/a https://", "the host of the new address"),
-        ("/a https://开发区.中国/", "the host of the new address"),
-        ("/a /a/", "leads to itself"),
-        ("/a/index.html https://portal.example/a/#top", "leads to itself"),
-        ("/a?id=1 /a?x=2&id=1", "leads to itself"),
-        ("/back /first", "leads back to itself, by line 1"),
-        ("/first /other/", "/first leads to /back already, by line 1"),
-        (long.as_str(), "longer than 1000 characters"),
-        (&format!("/{} /articles/1/", "a".repeat(253)), "more than 252 bytes"),
+        ("/html/* /articles/1/", "应为以 / 开头的路径"),
+        ("/html/:id /articles/1/", "应为以 / 开头的路径"),
+        ("/%D0%C2.html /articles/1/", "旧地址解码后应为 UTF-8"),
+        ("/a javascript:alert(1)", "新地址应以 /、https:// 或 http:// 开头"),
+        ("/a //evil.example/", "新地址应以 /、https:// 或 http:// 开头"),
+        ("/a articles/1/", "新地址应以 /、https:// 或 http:// 开头"),
+        ("/a https://", "新地址的主机名"),
+        ("/a https://开发区.中国/", "新地址的主机名"),
+        ("/a /a/", "新旧地址相同"),
+        ("/a/index.html https://portal.example/a/#top", "新旧地址相同"),
+        ("/a?id=1 /a?x=2&id=1", "新旧地址相同"),
+        ("/back /first", "经第 1 行又跳回旧地址"),
+        ("/first /other/", "第 1 行已经让 /first 跳到 /back"),
+        (long.as_str(), "超过 1000 个字符"),
+        (&format!("/{} /articles/1/", "a".repeat(253)), "超过 252 字节的名称"),
     ] {
         let (sandbox, said) = built(&format!("/first /back\n{line}\n/last /articles/1/\n"));
-        assert!(
-            said.contains("warning: redirects.txt, line 2: ") && said.contains(problem),
-            "{line}: {said}"
-        );
+        assert!(said.contains("警告：redirects.txt 第 2 行：") && said.contains(problem), "{line}: {said}");
         assert_eq!(sandbox.read("dist/_redirects"), "/first /back 301\n/last /articles/1/ 301\n", "{line}");
         assert!(sandbox.has("dist/articles/1/index.html") && sandbox.has("dist/last/index.html"));
     }
@@ -59,11 +56,7 @@ fn a_line_in_another_encoding_is_told_and_skipped() {
     std::fs::write(sandbox.path("public/redirects.txt"), lines).expect("written");
     let output = sandbox.build_fast();
     assert_succeeds(&output);
-    assert!(
-        stderr(&output).contains("line 1: is not in UTF-8; save the file as UTF-8"),
-        "{}",
-        stderr(&output)
-    );
+    assert!(stderr(&output).contains("第 1 行：不是 UTF-8 编码，请把文件存成 UTF-8"), "{}", stderr(&output));
     assert_eq!(sandbox.read("dist/_redirects"), "/last /articles/1/ 301\n");
 }
 
@@ -86,8 +79,8 @@ fn a_page_without_room_is_told_and_the_hosts_are_told_all_the_same() {
     );
     for line in [2, 4, 6, 7] {
         let is_warned = said.lines().any(|text| {
-            text.starts_with(&format!("warning: redirects.txt, line {line}: "))
-                && text.ends_with("Only hosts that read rules lead on from there")
+            text.starts_with(&format!("警告：redirects.txt 第 {line} 行："))
+                && text.ends_with("只有能读跳转规则的托管才会从那里跳转。")
         });
         assert!(is_warned, "line {line}: {said}");
     }

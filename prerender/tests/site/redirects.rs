@@ -67,8 +67,8 @@ fn an_old_address_with_a_query_is_written_for_each_host_that_can() {
     assert_eq!(edgeone(&sandbox)["redirects"].as_array().map(Vec::len), Some(1));
     assert_eq!(
         said,
-        "note: redirects.txt: of 2 lines with a query these files lack some: edgeone.json (2), _redirects at Cloudflare (2); \
-         404.html leads on there, by a script (docs/hosting.md)\n"
+        "提示：redirects.txt：带参数的 2 行，有的没有写进这些文件：edgeone.json（2 行）、Cloudflare 的 _redirects（2 行）；\
+         改由 404.html 里的脚本跳转（见 docs/hosting.md）。\n"
     );
 }
 
@@ -98,7 +98,7 @@ fn where_no_file_can_stand_the_404_page_leads_on() {
 fn a_chinese_path_is_one_address_however_it_is_written() {
     let (sandbox, said) =
         built("/新闻/1.html /articles/1/\n/%e6%96%b0%E9%97%BB/1.html /articles/1/\n/show?name=新闻 /专题/\n");
-    assert!(!said.contains("warning"), "{said}");
+    assert!(!said.contains("警告"), "{said}");
     let encoded = "/%E6%96%B0%E9%97%BB/1.html";
     assert_eq!(
         sandbox.read("dist/_redirects"),
@@ -125,14 +125,14 @@ fn lines_beyond_what_a_host_takes_are_told() {
     let lines: String = (1..=2001).map(|number| format!("/{number}.html /articles/1/\n")).collect();
     let (sandbox, said) = built(&lines);
     assert_eq!(edgeone(&sandbox)["redirects"].as_array().map(Vec::len), Some(100));
-    assert!(said.contains("edgeone.json takes 100 redirects: 1901 of 2001 lines"), "{said}");
-    assert!(said.contains("_redirects at Cloudflare takes 2000 redirects: 1 of 2001 lines"), "{said}");
+    assert!(said.contains("edgeone.json 最多 100 条：不带参数的 2001 行里，有 1901 行"), "{said}");
+    assert!(said.contains("Cloudflare 的 _redirects 最多 2000 条：不带参数的 2001 行里，有 1 行"), "{said}");
 }
 
 #[test]
 fn what_netlify_or_caddy_cannot_compare_is_told() {
     let (sandbox, said) = built("/show?123 /1/\n/show?name=%D0%C2 /2/\n/show?q=a+b /3/\n");
-    assert!(said.contains("_redirects at Netlify (3), _hosting/redirects.caddy (1);"), "{said}");
+    assert!(said.contains("Netlify 的 _redirects（3 行）、_hosting/redirects.caddy（1 行）；"), "{said}");
     // This project's server reads them all the same.
     assert_eq!(
         sandbox.read("dist/_redirects"),

@@ -29,8 +29,8 @@ fn an_article_that_breaks_stays_as_it_was_until_it_is_mended_or_gone() {
         sandbox.write(NAME, broken);
         for _ in ["changed", "unchanged"] {
             let output = sandbox.build_fast();
-            assert_fails_saying(&output, "not updated: /articles/2/: unreadable answer: articles/2.json");
-            assert_fails_saying(&output, "9 pages are published; 0 could not be made, 1 stay as they were");
+            assert_fails_saying(&output, "未更新 /articles/2/：内容有误：articles/2.json");
+            assert_fails_saying(&output, "已发布 9 页；未生成 0 页，未更新 1 页");
             assert_eq!(article(&sandbox), before, "{broken}");
         }
     }
@@ -39,7 +39,7 @@ fn an_article_that_breaks_stays_as_it_was_until_it_is_mended_or_gone() {
     assert_succeeds(&output);
     assert!(stderr(&output).is_empty() && article(&sandbox)[0].contains("新的正文"));
     fs::remove_file(sandbox.path(NAME)).expect("removed");
-    assert_fails_saying(&sandbox.build_fast(), "skipped: /articles/2/: not found");
+    assert_fails_saying(&sandbox.build_fast(), "未生成 /articles/2/：没有这份内容");
     assert!(!sandbox.has("dist/articles/2") && !sandbox.has("dist/api/v1/articles/2.json"));
 }
 
@@ -52,7 +52,7 @@ fn an_article_that_is_broken_stays_in_a_new_site_too() {
     let template = sandbox.read("template/index.html");
     sandbox.write("template/index.html", &template.replace("<head>", "<head><meta name=\"another\">"));
     for record in ["there", "lost"] {
-        assert_fails_saying(&sandbox.build(), "not updated: /articles/2/");
+        assert_fails_saying(&sandbox.build(), "未更新 /articles/2/");
         let [page, copy, ..] = article(&sandbox);
         assert!(page.contains("another") && page.contains("第2篇的正文。"), "{page}");
         assert_eq!(copy, before[1], "the record is {record}");
@@ -71,7 +71,7 @@ fn a_list_that_breaks_stays_as_it_was_on_its_page_and_on_the_home_page() {
     let before = lists();
     sandbox.write("content/channels/news/1.json", "{\"items\": [");
     for _ in 0..2 {
-        assert_fails_saying(&sandbox.build_fast(), "not updated: /channels/news/: unreadable answer");
+        assert_fails_saying(&sandbox.build_fast(), "未更新 /channels/news/：内容有误");
         assert_eq!(lists(), before);
     }
 }
@@ -80,10 +80,7 @@ fn a_list_that_breaks_stays_as_it_was_on_its_page_and_on_the_home_page() {
 fn an_article_that_was_never_readable_is_skipped() {
     let sandbox = Sandbox::new(&Content::of(2).with("articles/2.json", "{"));
     for _ in 0..2 {
-        assert_fails_saying(
-            &sandbox.build_fast(),
-            "skipped: /articles/2/: unreadable answer: articles/2.json",
-        );
+        assert_fails_saying(&sandbox.build_fast(), "未生成 /articles/2/：内容有误：articles/2.json");
         assert!(!sandbox.has("dist/articles/2"));
     }
 }

@@ -51,7 +51,7 @@ impl Field<'_> {
         match read(address, self.context.address_base()) {
             Ok((read, is_mended)) => {
                 if is_mended {
-                    self.mended("address", &detail(address));
+                    self.mended("地址", &detail(address));
                 }
                 Some(read)
             }
@@ -66,11 +66,11 @@ impl Field<'_> {
         let address = self.raw_text()?;
         let (read, is_mended) = read(address, self.context.address_base()).map_err(|reason| {
             let (document, field) = self.name();
-            let problem = format!("cannot be opened ({}: “{}”)", reason.as_str(), detail(address).trim());
+            let problem = format!("无法打开（{}：“{}”）", reason.as_str(), detail(address).trim());
             Malformed { document, field, problem }
         })?;
         if is_mended {
-            self.mended("address", &detail(address));
+            self.mended("地址", &detail(address));
         }
         Ok(read)
     }

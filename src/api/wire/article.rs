@@ -83,7 +83,7 @@ fn published_first(url: &Field<'_>) -> Option<Href> {
 }
 
 fn status(field: &Field<'_>) -> Result<Status, Malformed> {
-    let kind = field.get("kind").parsed("`withdrawn` or `superseded`", |kind| match kind {
+    let kind = field.get("kind").parsed("“withdrawn”或“superseded”", |kind| match kind {
         "withdrawn" => Some(StatusKind::Withdrawn),
         "superseded" => Some(StatusKind::Superseded),
         _ => None,

@@ -51,7 +51,7 @@ fn block(field: &Field<'_>) -> Result<Block, Malformed> {
         "omitted" => Ok(Block::Omitted),
         // An unknown kind, as of a newer API: shown as a paragraph of its text.
         _ => {
-            let (content, unknown) = (line(field, "content"), kind.type_error("a known kind of block"));
+            let (content, unknown) = (line(field, "content"), kind.type_error("已知的内容块类型"));
             if content.is_empty() {
                 return Err(unknown);
             }

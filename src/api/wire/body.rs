@@ -15,7 +15,7 @@ pub(super) fn body(field: &Field<'_>) -> Result<RichText, Malformed> {
             blocks_of_html(html.raw_text()?, &html)
         }
         "blocks" => blocks(&field.get("blocks"))?,
-        _ => return Err(format.type_error("`html` or `blocks`")),
+        _ => return Err(format.type_error("“html”或“blocks”")),
     };
     Ok(RichText { blocks: bounded(blocks) })
 }

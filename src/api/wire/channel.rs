@@ -64,13 +64,13 @@ fn channel_ref(field: &Field<'_>) -> Result<ChannelRef, Malformed> {
 }
 
 pub(super) fn slug(field: &Field<'_>) -> Result<ChannelSlug, Malformed> {
-    field.parsed("1–64 of A-Z a-z 0-9 - _", ChannelSlug::parse)
+    field.parsed("英文字母、数字、-、_，1–64 个", ChannelSlug::parse)
 }
 
 pub(super) fn id(field: &Field<'_>) -> Result<ArticleId, Malformed> {
-    field.parsed("1–64 of A-Z a-z 0-9 - _", ArticleId::parse)
+    field.parsed("英文字母、数字、-、_，1–64 个", ArticleId::parse)
 }
 
 pub(super) fn moment(field: &Field<'_>) -> Result<Moment, Malformed> {
-    field.parsed("a time with offset (RFC 3339)", Moment::parse)
+    field.parsed("带时区的时间，如 2026-12-01T09:00:00+08:00", Moment::parse)
 }

@@ -37,7 +37,7 @@ impl<'a> Field<'a> {
     pub(super) fn raw_text(&self) -> Result<&'a str, Malformed> {
         match self.value {
             Some(Value::String(text)) => Ok(text),
-            _ => Err(self.type_error("a text")),
+            _ => Err(self.type_error("文本")),
         }
     }
 
@@ -60,12 +60,12 @@ impl<'a> Field<'a> {
             Some(Value::String(digits)) => digits.parse().ok(),
             _ => None,
         }
-        .ok_or_else(|| self.type_error("a whole number from 0"))
+        .ok_or_else(|| self.type_error("非负整数"))
     }
 
     /// An unsigned integer of 32 bits: sizes and page numbers.
     pub(super) fn small_integer(&self) -> Result<u32, Malformed> {
-        u32::try_from(self.integer()?).map_err(|_| self.type_error("a whole number below 4294967296"))
+        u32::try_from(self.integer()?).map_err(|_| self.type_error("小于 4294967296 的整数"))
     }
 
     /// An integer of 32 bits, also one written as a string.
@@ -76,7 +76,7 @@ impl<'a> Field<'a> {
             _ => None,
         };
         let integer = integer.and_then(|integer| i32::try_from(integer).ok());
-        integer.ok_or_else(|| self.type_error("a whole number"))
+        integer.ok_or_else(|| self.type_error("整数"))
     }
 
     /// Whether its texts are as their source has them, not yet read by the portal.
@@ -124,7 +124,7 @@ impl<'a> Field<'a> {
     ) -> Result<Vec<T>, Malformed> {
         match self.value {
             Some(Value::Array(_)) => Ok(self.list(max, decode)),
-            _ => Err(self.type_error("a list")),
+            _ => Err(self.type_error("列表")),
         }
     }
 
@@ -132,7 +132,7 @@ impl<'a> Field<'a> {
     pub(super) fn keys(&self) -> Result<impl Iterator<Item = &'a String>, Malformed> {
         match self.value {
             Some(Value::Object(object)) => Ok(object.keys()),
-            _ => Err(self.type_error("an object")),
+            _ => Err(self.type_error("对象")),
         }
     }
 
@@ -144,13 +144,13 @@ impl<'a> Field<'a> {
     fn items(&self, max: usize) -> Vec<Field<'_>> {
         let Some(Value::Array(items)) = self.value else {
             if self.value.is_some() {
-                self.warn(self.type_error("a list"));
+                self.warn(self.type_error("列表"));
             }
             return Vec::new();
         };
         if items.len() > max {
             self.context.truncate();
-            self.warn(self.malformed(format!("has {} items; the first {max} are taken", items.len())));
+            self.warn(self.malformed(format!("有 {} 项，只取前 {max} 项", items.len())));
         }
         let items = items.iter().take(max).enumerate();
         items
@@ -162,18 +162,18 @@ impl<'a> Field<'a> {
             .collect()
     }
 
-    /// The error that this field is not `expected`, as `a list`.
+    /// The error that this field is not `expected`, as `列表`.
     pub(super) fn type_error(&self, expected: &str) -> Malformed {
         let actual = match self.value {
-            None => "is missing",
-            Some(Value::Null) => "is null",
-            Some(Value::Bool(_)) => "is true or false",
-            Some(Value::Number(_)) => "is a number",
-            Some(Value::String(_)) => "is another text",
-            Some(Value::Array(_)) => "is a list",
-            Some(Value::Object(_)) => "is an object",
+            None => "但没有填写",
+            Some(Value::Null) => "却是 null",
+            Some(Value::Bool(_)) => "却是 true 或 false",
+            Some(Value::Number(_)) => "却是数字",
+            Some(Value::String(_)) => "但写法不对",
+            Some(Value::Array(_)) => "却是列表",
+            Some(Value::Object(_)) => "却是对象",
         };
-        self.malformed(format!("should be {expected}, but {actual}"))
+        self.malformed(format!("应为{expected}，{actual}"))
     }
 
     fn malformed(&self, problem: String) -> Malformed {

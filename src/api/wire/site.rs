@@ -13,7 +13,7 @@ use crate::model::{
 };
 
 pub(in crate::api) fn site(field: &Field<'_>) -> Result<Site, Malformed> {
-    let origin = field.get("origin").parsed("an origin as https://example.org", origin)?;
+    let origin = field.get("origin").parsed("网址，如 https://example.org", origin)?;
     field.context.set_origin(&origin);
     let host = || origin.split_once("//").map_or("", |(_, host)| host).to_owned();
     let name = field.get("name").text_or(host)?;
@@ -31,7 +31,7 @@ pub(in crate::api) fn site(field: &Field<'_>) -> Result<Site, Malformed> {
         share_targets: without_repeats(
             field
                 .get("share_targets")
-                .list(FEW, |target| target.parsed("a known way to share", ShareTarget::parse)),
+                .list(FEW, |target| target.parsed("已知的分享方式", ShareTarget::parse)),
         ),
         link_groups: field.get("link_groups").list(LINK_GROUPS, link_group),
         capabilities: capabilities(&field.get("capabilities")),
@@ -71,7 +71,7 @@ fn named_link(field: &Field<'_>) -> Result<NamedLink, Malformed> {
         None => label.text(),
     }?;
     if is_blank(&label) {
-        field.left_out("link without name and address", "");
+        field.left_out("没有名称和地址的链接", "");
     }
     Ok(NamedLink { label, href })
 }
@@ -84,7 +84,7 @@ fn link_group(field: &Field<'_>) -> Result<LinkGroup, Malformed> {
 }
 
 fn side_tool(field: &Field<'_>) -> Result<SideTool, Malformed> {
-    let kind = field.get("kind").parsed("a known kind of tool", |kind| match kind {
+    let kind = field.get("kind").parsed("已知的工具类型", |kind| match kind {
         "submit" => Some(ToolKind::Submit),
         "favorites" => Some(ToolKind::Favorites),
         "wechat" => Some(ToolKind::Wechat),
@@ -103,7 +103,7 @@ fn side_tool(field: &Field<'_>) -> Result<SideTool, Malformed> {
     };
     let has_own_page = matches!(kind, ToolKind::Submit | ToolKind::Favorites | ToolKind::Message);
     if tool.href.is_none() && !tool.has_account() && !has_own_page {
-        field.left_out("tool without address and account", &tool.label);
+        field.left_out("没有地址和账号的工具", &tool.label);
     }
     Ok(tool)
 }
@@ -132,6 +132,6 @@ fn capabilities(field: &Field<'_>) -> Capabilities {
         answers: field.get("answers").bool_or_false(),
         submissions: field.get("submissions").bool_or_false(),
         wechat_signature: field.get("wechat_signature").bool_or_false(),
-        search: field.get("search").optional(|it| it.parsed("`static` or `api`", search)),
+        search: field.get("search").optional(|it| it.parsed("“static”或“api”", search)),
     }
 }

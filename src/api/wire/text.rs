@@ -28,7 +28,7 @@ impl Field<'_> {
             return Ok(text);
         }
         let stand_in = stand_in();
-        self.mended("empty text", &stand_in);
+        self.mended("空文本", &stand_in);
         Ok(stand_in)
     }
 
@@ -36,16 +36,16 @@ impl Field<'_> {
     pub(super) fn decoded_text(&self, raw: &str) -> String {
         let decoded = without_markup(raw);
         if decoded.is_some() {
-            self.mended("text with markup", raw);
+            self.mended("带标记的文本", raw);
         }
         let text = decoded.as_deref().unwrap_or(raw);
         if is_settings(text) {
-            self.left_out("Word's settings", text);
+            self.left_out("Word 的设置", text);
             return String::new();
         }
         let line = single_line(text);
         if text.len() > MAX_LENGTH && line.ends_with('…') {
-            self.left_out("rest of a text that is too long", "");
+            self.left_out("过长文本的末尾", "");
         }
         line
     }

@@ -12,12 +12,12 @@ pub enum Unreachable {
 }
 
 impl Unreachable {
-    /// As it is told of the address.
+    /// What the operator is told of the address.
     pub fn as_str(self) -> &'static str {
         match self {
-            Self::Invalid => "address that leads nowhere",
-            Self::Private => "address inside a private network",
-            Self::Relative => "relative address without a base",
+            Self::Invalid => "无法打开的地址",
+            Self::Private => "内网地址",
+            Self::Relative => "没有起点的相对地址",
         }
     }
 }

@@ -105,14 +105,14 @@ fn odd_addresses_are_mended_or_left_out_and_told() {
         ["http://www.gov.cn/zhengce/", "https://www.mofcom.gov.cn/xxgk/", "https://www.ndrc.gov.cn/"];
     assert_eq!(addresses(&article.body), expected);
     for message in [
-        "mended address “www.mofcom.gov.cn/xxgk/”",
-        "mended address “http：//www.gov.cn/zhengce/”",
-        "left out address inside a private network “192.168.1.10:8080/upload/a.pdf”",
-        "left out relative address without a base “xgk/t20220614_1.html”",
-        "left out relative address without a base “./W020220614345.jpg”",
+        "修正：地址“www.mofcom.gov.cn/xxgk/”",
+        "修正：地址“http：//www.gov.cn/zhengce/”",
+        "略去：内网地址“192.168.1.10:8080/upload/a.pdf”",
+        "略去：没有起点的相对地址“xgk/t20220614_1.html”",
+        "略去：没有起点的相对地址“./W020220614345.jpg”",
     ] {
         assert!(
-            found.iter().any(|it| it == &format!("articles/1.json: field `body.html`: {message}")),
+            found.iter().any(|it| it == &format!("articles/1.json 的字段 body.html {message}")),
             "{message}: {found:#?}"
         );
     }

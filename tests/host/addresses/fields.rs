@@ -76,9 +76,9 @@ fn the_portals_own_settings_know_its_host() {
     assert_eq!(
         found,
         [
-            "site.json: field `menu[0].children[0].href`: mended address “www.gov.cn”",
-            "site.json: field `menu[1].href` cannot be opened (address inside a private network: “10.0.0.1”)",
-            "site.json: field `link_groups[0].links[0].href` cannot be opened (address inside a private network: “192.168.0.9/a”)",
+            "site.json 的字段 menu[0].children[0].href 修正：地址“www.gov.cn”",
+            "site.json 的字段 menu[1].href 无法打开（内网地址：“10.0.0.1”）",
+            "site.json 的字段 link_groups[0].links[0].href 无法打开（内网地址：“192.168.0.9/a”）",
         ]
     );
 }

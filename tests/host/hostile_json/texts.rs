@@ -51,7 +51,7 @@ fn a_text_that_is_not_json_is_told_by_its_document() {
     }
     for (name, text, field) in [("surrogate", &surrogate, "title"), ("number", &number, "views")] {
         let problem = article_in_file(name, text.as_bytes()).expect_err(name).to_string();
-        assert!(problem.contains(&format!("articles/1.json: field `{field}` is not JSON")), "{problem}");
+        assert!(problem.contains(&format!("articles/1.json 的字段 {field} 不是 JSON")), "{problem}");
     }
     let latin = article_in_file("latin", b"{\"title\":\"\xff\"}");
     assert!(matches!(latin, Err(ApiError::Unreachable(_))), "{latin:?}");

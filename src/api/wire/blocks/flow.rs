@@ -10,8 +10,8 @@ pub(super) fn flow(field: &Field<'_>) -> Flow {
         _ => None,
     };
     Flow {
-        align: field.get("align").optional(|it| it.parsed("`center` or `end`", align)),
-        dir: field.get("dir").optional(|it| it.parsed("`ltr` or `rtl`", Direction::parse)),
-        lang: field.get("lang").optional(|it| it.parsed("the tag of a language", Language::parse)),
+        align: field.get("align").optional(|it| it.parsed("“center”或“end”", align)),
+        dir: field.get("dir").optional(|it| it.parsed("“ltr”或“rtl”", Direction::parse)),
+        lang: field.get("lang").optional(|it| it.parsed("语言代码，如 zh-CN", Language::parse)),
     }
 }

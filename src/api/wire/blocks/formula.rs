@@ -22,7 +22,7 @@ fn node(field: &Field<'_>, depth: usize) -> Result<MathNode, Malformed> {
         return Ok(MathNode::Text(field.text()?));
     }
     Ok(MathNode::Element {
-        element: element.parsed("an element of MathML", MathElement::parse)?,
+        element: element.parsed("已知的 MathML 元素", MathElement::parse)?,
         content: nodes(&field.get("content"), depth + 1),
     })
 }

@@ -86,7 +86,7 @@ fn link(address: &Field<'_>, content: Vec<Inline>, space: WhiteSpace) -> Result<
 
 /// An unknown kind, as of a newer API: shown as its text.
 fn unknown(kind: &Field<'_>, content: &[Inline], space: WhiteSpace) -> Result<Inline, Malformed> {
-    let (text, unknown) = (space.of(&Inline::plain_text(content)), kind.type_error("a known kind of inline"));
+    let (text, unknown) = (space.of(&Inline::plain_text(content)), kind.type_error("已知的行内类型"));
     if text.is_empty() {
         return Err(unknown);
     }

@@ -11,7 +11,7 @@ pub(super) fn list(field: &Field<'_>, blocks: Decode<Vec<Block>>) -> Result<List
         ordered: field.get("ordered").bool_or_false(),
         start: field.get("start").optional(|it| it.signed_integer()),
         reversed: field.get("reversed").bool_or_false(),
-        marker: field.get("marker").optional(|it| it.parsed("a known marker", Marker::parse)),
+        marker: field.get("marker").optional(|it| it.parsed("已知的编号样式", Marker::parse)),
         items: field.get("items").required_list(ALL, |it| item(it, blocks))?,
         flow: flow(field),
     })

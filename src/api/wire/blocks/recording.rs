@@ -7,7 +7,7 @@ use crate::api::wire::limits::BESIDE_AN_ARTICLE;
 use crate::model::{MediaKind, Recording, RecordingSource, TextTrack};
 
 pub(super) fn recording(field: &Field<'_>) -> Result<Recording, Malformed> {
-    let media = field.get("media").parsed("`video` or `audio`", |kind| match kind {
+    let media = field.get("media").parsed("“video”或“audio”", |kind| match kind {
         "video" => Some(MediaKind::Video),
         "audio" => Some(MediaKind::Audio),
         _ => None,

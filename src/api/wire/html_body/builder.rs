@@ -104,7 +104,7 @@ impl<'a> Builder<'a> {
             }
             Some(name) if name == "top" && href.trim_start().starts_with('#') => Href::parse("#top"),
             Some(_) if href.trim_start().starts_with('#') => {
-                self.field.left_out("link to a place that is not there", href);
+                self.field.left_out("目标不存在的页内链接", href);
                 None
             }
             _ => self.field.link(href),
@@ -155,7 +155,7 @@ impl<'a> Builder<'a> {
             addresses_of(element, "", &mut text);
         }
         if !is_blank(&text) {
-            self.field.left_out("hidden text", &text);
+            self.field.left_out("隐藏的文字", &text);
         }
         is_hidden
     }

@@ -83,7 +83,7 @@ pub(super) fn unread(name: &str) -> Option<&'static str> {
 
 /// What an unread element is called in a finding.
 pub(super) fn subject(name: &'static str) -> &'static str {
-    if SETTINGS.contains(&name) { "Word's settings" } else { name }
+    if SETTINGS.contains(&name) { "Word 的设置" } else { name }
 }
 
 pub(super) fn raw(name: &str) -> Option<&'static str> {

@@ -21,7 +21,7 @@ pub(super) fn file(builder: &mut Builder<'_>, element: Element<'_>) {
     let has_name = element.children.iter().any(|child| is_element(child, "a") && !is_button(child));
     for child in element.children {
         match has_name && is_button(child) {
-            true => builder.field.left_out("button", &text_content(std::slice::from_ref(child))),
+            true => builder.field.left_out("按钮", &text_content(std::slice::from_ref(child))),
             false => builder.nodes(std::slice::from_ref(child)),
         }
     }

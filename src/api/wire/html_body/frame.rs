@@ -57,15 +57,15 @@ pub(super) fn frame(builder: &mut Builder<'_>, element: Element<'_>) {
     if cfg!(not(target_arch = "wasm32"))
         && let Some(player) = of_player.as_ref().and_then(|_| address(element))
     {
-        builder.field.left_out("player of a recording", &player); // for those who build the site alone, as in `unseen.rs`
+        builder.field.left_out("音视频播放器", &player); // for those who build the site alone, as in `unseen.rs`
     }
     let address = of_player.or_else(|| address(element)).or_else(|| address_inside(element.children));
     let Some(address) = address else {
         let known = ["src", "data-src", "srcdoc"].iter().find_map(|key| element.attribute(key));
-        builder.field.left_out("frame without address", known.unwrap_or(&title(element)));
+        builder.field.left_out("没有地址的框架", known.unwrap_or(&title(element)));
         return builder.nodes(element.children); // as browsers do
     };
-    fallback(builder, "text in place of a frame", element.children, &address);
+    fallback(builder, "框架的替代文字", element.children, &address);
     if let Some(block) = block(builder, element, &address) {
         builder.push(block);
     }

@@ -18,7 +18,7 @@ pub(super) fn source(builder: &Builder<'_>, element: Element<'_>) -> Option<Imag
     let last = element.attribute("src").filter(|src| !src.trim().is_empty());
     let mut candidates = candidates.chain(last).peekable();
     if candidates.peek().is_none() {
-        builder.field.left_out("picture without address", element.attribute("alt").unwrap_or_default());
+        builder.field.left_out("没有地址的图片", element.attribute("alt").unwrap_or_default());
     }
     builder.field.first_picture(candidates)
 }

@@ -22,12 +22,10 @@ pub(super) fn recording(builder: &mut Builder<'_>, element: Element<'_>) {
     let tracks = element.children.iter().filter(|child| is_element(child, "track")).filter_map(Element::of);
     let tracks = tracks.filter_map(|child| track(builder, child)).collect();
     let poster = poster(builder, element);
-    fallback(builder, "text in place of a recording", element.children, "");
+    fallback(builder, "音视频的替代文字", element.children, "");
     match sources.is_empty() {
         true => {
-            builder
-                .field
-                .left_out("recording without address", element.attribute("poster").unwrap_or_default());
+            builder.field.left_out("没有地址的音视频", element.attribute("poster").unwrap_or_default());
         }
         false => builder.push(Block::Media(Recording { media, sources, tracks, poster })),
     }

@@ -45,7 +45,7 @@ pub(super) fn sanitized(html: &str, field: &Field<'_>) -> Sanitized {
     }
     let is_truncated = !rest.is_empty() || writer.is_full();
     if is_truncated {
-        field.left_out("rest of a body that is too long", rest);
+        field.left_out("过长正文的末尾", rest);
     }
     Sanitized { markup: writer.finish(), is_truncated }
 }

@@ -25,13 +25,13 @@ pub(super) fn text(builder: &mut Builder<'_>, raw: &str) {
         return builder.mark(Inline::Text { text: preserved(raw) }); // code may be of anything
     }
     if builder.is_in_field_code() {
-        return builder.field.left_out("field code", raw);
+        return builder.field.left_out("域代码", raw);
     }
     let mut rest = raw;
     let outer = builder.inherited.clone();
     while let Some(code) = field_code::first(rest) {
         if rest.len() == raw.len() {
-            builder.field.left_out("field code", raw);
+            builder.field.left_out("域代码", raw);
         }
         read(builder, &rest[..code.start]);
         let href = field_code::address(&rest[code.clone()]).and_then(|address| builder.target(&address));
@@ -49,23 +49,23 @@ fn read(builder: &mut Builder<'_>, raw: &str) {
         return;
     }
     if builder.inherited.is_invisible {
-        return builder.field.left_out("hidden text", raw);
+        return builder.field.left_out("隐藏的文字", raw);
     }
     if is_settings(raw) {
-        return builder.field.left_out("Word's settings", raw);
+        return builder.field.left_out("Word 的设置", raw);
     }
     let cleaned = without_page_marks(raw);
     if cleaned.is_some() {
-        builder.field.left_out("page mark", raw);
+        builder.field.left_out("分页标记", raw);
     }
     let raw = cleaned.as_deref().unwrap_or(raw);
     match builder.inherited.font {
         Some(font) => {
             let (shown, is_known) = font.text(raw);
             if !is_known {
-                builder.field.left_out("unknown letter of a font of pictures", raw);
+                builder.field.left_out("不认识的图形字体字符", raw);
             } else if shown != raw {
-                builder.field.mended("letters of a font of pictures", raw);
+                builder.field.mended("图形字体的字符", raw);
             }
             written(builder, &shown);
         }

@@ -36,9 +36,9 @@ pub(super) fn file_addresses(field: &Field<'_>, element: Element<'_>) {
     }
     let is_frame = matches!(element.name, "embed" | "x-frame");
     let named = [
-        ("cite", "address of a source", true),
-        ("x-opened", "address that a script opens", true),
-        ("data-cover", "picture before a frame", is_frame),
+        ("cite", "引文出处的地址", true),
+        ("x-opened", "由脚本打开的地址", true),
+        ("data-cover", "框架的封面图", is_frame),
     ];
     for (name, subject, is_meant) in named {
         let address = element.attribute(name).filter(|address| is_meant && !address.is_empty());
@@ -47,6 +47,6 @@ pub(super) fn file_addresses(field: &Field<'_>, element: Element<'_>) {
     let mut inside = String::new();
     addresses(if element.name == "x-math" { element.children } else { &[] }, "", &mut inside);
     if !inside.is_empty() {
-        field.left_out("link in a formula", &inside);
+        field.left_out("公式里的链接", &inside);
     }
 }

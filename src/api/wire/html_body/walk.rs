@@ -80,7 +80,7 @@ fn block(builder: &mut Builder<'_>, element: Element<'_>) {
         "ul" | "ol" | "dir" => list::list(builder, element),
         "dl" => definitions::definitions(builder, element),
         "blockquote" => text_block::quote(builder, element),
-        "hr" if element.class_holds("pagebreak") => builder.field.left_out("page mark", ""),
+        "hr" if element.class_holds("pagebreak") => builder.field.left_out("分页标记", ""),
         "hr" => builder.push(Block::Rule),
         "pre" => text_block::preformatted(builder, element),
         "div" if element.class_holds("ql-code-block-container") => text_block::preformatted(builder, element),
@@ -100,7 +100,7 @@ fn block(builder: &mut Builder<'_>, element: Element<'_>) {
 
 fn link(builder: &mut Builder<'_>, element: Element<'_>) {
     if let Some(href) = element.attribute("href").filter(|href| !href.starts_with('#') && is_empty(element)) {
-        return builder.field.left_out("link without text", href);
+        return builder.field.left_out("没有文字的链接", href);
     }
     let href = builder.href(element);
     builder.inherited.enter_link(href);
@@ -129,7 +129,7 @@ fn input(builder: &mut Builder<'_>, element: Element<'_>) {
         Input::Button(label) if builder.inherited.link().is_some() && !label.is_empty() => {
             builder.mark(Inline::Text { text: single_line(label) });
         }
-        Input::Button(label) => builder.field.left_out("button", label),
+        Input::Button(label) => builder.field.left_out("按钮", label),
         Input::Text(text) => builder.mark(Inline::Text { text: single_line(&text) }),
         Input::Blank(length) => builder.blank(length),
     }

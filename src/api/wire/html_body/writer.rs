@@ -59,7 +59,7 @@ impl<'a> Writer<'a> {
             _ if self.unread.is_some() => {}
             "iframe" => {
                 if !inside.trim().is_empty() {
-                    self.field.left_out("text in place of a frame", inside);
+                    self.field.left_out("框架的替代文字", inside);
                 }
                 self.write("x-frame", &tag.attributes);
                 self.write_end("x-frame");
@@ -99,7 +99,7 @@ impl<'a> Writer<'a> {
             self.anchor_before(name, tag);
             self.write(name, &tag.attributes);
         } else {
-            self.field.left_out("element nested too deeply", tag.address().unwrap_or(name));
+            self.field.left_out("嵌套过深的元素", tag.address().unwrap_or(name));
         }
     }
 
@@ -108,7 +108,7 @@ impl<'a> Writer<'a> {
         let has_title = || tag.attributes.iter().any(|(name, _)| TITLES.contains(name)).then_some("");
         let Some(address) = tag.address().or_else(has_title) else { return };
         if is_of_page(tag.name) || tag.name.contains(':') {
-            return self.field.left_out("element of another program", address);
+            return self.field.left_out("其他程序的元素", address);
         }
         self.write("x-frame", &tag.attributes);
         self.write_end("x-frame");
@@ -156,7 +156,7 @@ impl<'a> Writer<'a> {
     fn write(&mut self, name: &str, attributes: &[(&str, &str)]) {
         if let Some((_, picture)) = attributes.iter().find(|(_, value)| !self.pictures.takes(value)) {
             let start: String = picture.chars().take(40).collect();
-            return self.field.left_out("picture that is too large to be written into a body", &start);
+            return self.field.left_out("写进正文的过大图片", &start);
         }
         self.tags += 1 + self.open.formatting();
         self.markup.extend(["<", name]);

@@ -115,7 +115,7 @@ async fn goes_up_to(browser: &Browser, name: &str) -> Outcome {
 async fn is_quiet(browser: &Browser) -> Outcome {
     let log = browser.log().await?;
     let wrong: Vec<&String> =
-        log.iter().filter(|line| !(line.starts_with("warn: ") && line.contains(".json: field"))).collect();
+        log.iter().filter(|line| !(line.starts_with("warn: ") && line.contains(".json 的字段"))).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
     Ok(())
 }
