@@ -5,20 +5,33 @@ use std::process::Command;
 use std::sync::OnceLock;
 use std::thread::available_parallelism;
 
-use jobserver::Client;
+use jobserver::{Acquired, Client};
 
 use crate::command;
 use crate::failure::Failure;
 
-/// Runs a cargo command that compiles, as soon as there is a job for it; `hint` says what to do if it fails.
+/// The permission to run one compiler.
+pub(crate) struct Job(Option<Acquired>);
+
+impl Job {
+    /// Waits for one. Who asks first begins first.
+    pub(crate) fn take() -> Self {
+        Self(client().and_then(|client| client.acquire().ok()))
+    }
+
+    /// Runs a cargo command that compiles; `hint` says what to do if it fails. Cargo counts on this job, and takes and returns
+    /// others as it goes.
+    pub(crate) fn compile(self, cargo: &mut Command, hint: &str) -> Result<(), Failure> {
+        if self.0.is_some() {
+            share(cargo);
+        }
+        command::run(cargo, hint)
+    }
+}
+
+/// Runs a cargo command that compiles, as soon as there is a job for it.
 pub(crate) fn compile(cargo: &mut Command, hint: &str) -> Result<(), Failure> {
-    // Cargo counts on one job that its caller has for it, and takes and returns others as it goes.
-    let Some(client) = client() else { return command::run(cargo, hint) };
-    let job = client.acquire().ok();
-    client.configure(cargo);
-    let result = command::run(cargo, hint);
-    drop(job);
-    result
+    Job::take().compile(cargo, hint)
 }
 
 /// Has a program that compiles and then does its own work take its jobs from here, without holding one for that work.

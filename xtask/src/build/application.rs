@@ -6,7 +6,7 @@ use super::Variant;
 use crate::command;
 use crate::failure::Failure;
 use crate::folders;
-use crate::jobs;
+use crate::jobs::Job;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 /// Engines before 2021 lack newer instructions, so the compiler may not use them.
@@ -25,11 +25,13 @@ const RUSTFLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
 /// Downloads the crates and compiles.
 pub(super) fn compile(variant: &Variant) -> Result<(), Failure> {
+    // Before all else: its last crate takes a minute on one core, beside which there is time for the others.
+    let job = Job::take();
     fetch(variant)?;
     let mut cargo = Command::new("cargo");
     cargo.args(["build", "--quiet", "--package", "portal", "--target", TARGET, "--profile", variant.profile]);
     set_environment(&mut cargo, variant);
-    jobs::compile(cargo.current_dir(folders::root()), "fix what it says above")
+    job.compile(cargo.current_dir(folders::root()), "fix what it says above")
 }
 
 /// The environment in which cargo compiles the application; with another one it would compile anew.
