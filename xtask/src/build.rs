@@ -19,6 +19,7 @@ pub(crate) mod wasm_opt;
 
 use crate::failure::Failure;
 use crate::folders;
+use crate::jobs::Job;
 use crate::parallel::join;
 use crate::step::step;
 use crate::tools::{self, Tools};
@@ -29,41 +30,42 @@ pub(crate) use variant::{BuildOptions, Prerenderer, Variant};
 /// Builds the site; installs missing tools in parallel to what is compiled without them.
 pub(crate) fn site(variant: &Variant) -> Result<(), Failure> {
     tools::rust::ready()?;
-    let (tools, compiled) = join(Tools::ready, || compile(variant));
+    // The application's, which goes first: its last crate takes a minute on one core, beside which there is time for the rest.
+    let job = Job::take();
+    let (tools, compiled) = join(Tools::ready, || compile(variant, job));
     compiled?;
     from_compiled(&tools?, variant)
 }
 
 /// Builds the site with installed tools.
 pub(crate) fn site_with(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
-    compile(variant)?;
+    compile(variant, Job::take())?;
     from_compiled(tools, variant)
 }
 
 /// Builds the template: the page and the application without content.
 pub(crate) fn template(tools: &Tools, variant: &Variant) -> Result<(), Failure> {
-    let (binder, application) = join(programs::compile_binder, || compile_application(variant));
+    let (binder, application) = join(programs::compile_binder, || compile_application(variant, Job::take()));
     application.and(binder)?;
     template_from_compiled(tools, variant)
 }
 
-fn compile(variant: &Variant) -> Result<(), Failure> {
+fn compile(variant: &Variant, job: Job) -> Result<(), Failure> {
     let programs = || step("compiling what the build runs", || programs::compile(variant));
     if !variant.for_readers {
         // One after the other, so that a compile error is printed once.
-        return compile_application(variant).and_then(|()| programs());
+        return compile_application(variant, job).and_then(|()| programs());
     }
-    // In parallel: a large part of the application's compilation uses one core.
-    let (programs, application) = join(programs, || compile_application(variant));
+    let (programs, application) = join(programs, || compile_application(variant, job));
     application.and(programs)
 }
 
-fn compile_application(variant: &Variant) -> Result<(), Failure> {
+fn compile_application(variant: &Variant, job: Job) -> Result<(), Failure> {
     if Fingerprint::of_inputs(variant)?.matches(variant) {
         println!("==> the application is as it was: not compiled again");
         return Ok(());
     }
-    step(&format!("compiling the application ({})", variant.profile), || application::compile(variant))
+    step(&format!("compiling the application ({})", variant.profile), || application::compile(variant, job))
 }
 
 fn from_compiled(tools: &Tools, variant: &Variant) -> Result<(), Failure> {

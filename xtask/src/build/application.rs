@@ -23,10 +23,8 @@ const OWN_STANDARD_LIBRARY: [(&str, &str); 3] = [
 ];
 const RUSTFLAGS: &str = "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS";
 
-/// Downloads the crates and compiles.
-pub(super) fn compile(variant: &Variant) -> Result<(), Failure> {
-    // Before all else: its last crate takes a minute on one core, beside which there is time for the others.
-    let job = Job::take();
+/// Downloads the crates and compiles, with this job to begin with.
+pub(super) fn compile(variant: &Variant, job: Job) -> Result<(), Failure> {
     fetch(variant)?;
     let mut cargo = Command::new("cargo");
     cargo.args(["build", "--quiet", "--package", "portal", "--target", TARGET, "--profile", variant.profile]);
