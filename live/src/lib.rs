@@ -26,6 +26,7 @@ pub use model::{
 };
 pub use open::{Database, Live, OpenError, open};
 pub use settings::{
-    Channel, ChannelError, ClientSource, Limits, Notifications, PasswordCost, Quota, Settings, WechatAccount,
+    Channel, ChannelError, ClientSource, Limits, Notifications, PasswordCost, Quota, Retention,
+    RetentionError, Settings, WechatAccount,
 };
 pub use sweep::SweepError;

@@ -3,11 +3,11 @@
 mod channel;
 mod mail;
 mod notifications;
+mod retention;
 mod robot;
 mod wechat_account;
 
 use std::path::PathBuf;
-use std::time::Duration;
 
 use axum::http::HeaderName;
 
@@ -16,6 +16,7 @@ pub(crate) use channel::ChannelKind;
 pub use channel::{Channel, ChannelError};
 pub(crate) use mail::{MailServer, Mailbox, Mailing, Security};
 pub use notifications::Notifications;
+pub use retention::{Retention, RetentionError};
 pub(crate) use robot::Robot;
 pub use wechat_account::WechatAccount;
 
@@ -28,7 +29,7 @@ pub struct Settings {
     /// Where files of submissions are stored: outside the site; shared by all servers of one portal.
     pub uploads: PathBuf,
     /// How long personal data is stored, from the time it was received.
-    pub keep: Duration,
+    pub keep: Retention,
     /// Where the address of a client is read from.
     pub client: ClientSource,
     /// Origins of the portal (`https://news.example.org`) where it is not the API's own: their pages may ask.
@@ -53,7 +54,7 @@ impl Settings {
         Self {
             content: None,
             uploads: uploads.into(),
-            keep: Duration::from_secs(365 * 24 * 60 * 60),
+            keep: Retention::DEFAULT,
             client: ClientSource::Connection,
             origins: Vec::new(),
             limits: Limits::default(),

@@ -30,7 +30,7 @@ impl Live {
         self.day_keys().await?;
         shared.store.forget_readings(now.before(READING_WINDOW)).await?;
         shared.store.forget_requests(now).await?;
-        let limit = now.before(shared.settings.keep);
+        let limit = now.before(shared.settings.keep.duration());
         shared.store.forget_messages(limit).await?;
         shared.store.forget_submissions(limit).await?;
         shared.store.forget_notifications(limit).await?;

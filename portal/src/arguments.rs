@@ -103,6 +103,7 @@ fn serve(parser: &mut Parser) -> Result<Command, Error> {
             Long("metrics") => options.metrics = Some(parser.value()?.parse()?),
             Long("database") => options.live.database = parser.value()?.string()?,
             Long("uploads") => options.live.uploads = Some(parser.value()?.into()),
+            Long("keep") => options.live.keep = Some(parser.value()?.parse()?),
             Long("client-header") => options.live.client_header = Some(parser.value()?.parse()?),
             _ => return Err(argument.unexpected()),
         }

@@ -15,12 +15,13 @@ pub(crate) const PROGRAM: &str = "\
 
 /// The usage of `portal serve`.
 pub(crate) const SERVE: &str = "\
-用法：portal serve [--dir 文件夹] [--listen 地址:端口] [--database 地址 [--uploads 文件夹] [--client-header 名称]]
+用法：portal serve [--dir 文件夹] [--listen 地址:端口] [--database 地址 [--uploads 文件夹] [--keep 天数] [--client-header 名称]]
 
   --dir DIR             portal publish 发布的网站
   --listen ADDRESS      在哪里提供，默认 127.0.0.1:8080
   --database ADDRESS    sqlite:文件（没有就新建）或 postgres://用户:密码@主机/数据库；有它才有留言等功能
   --uploads DIR         来稿文件放在哪里，不能在网站里面；SQLite 默认放在数据库旁边
+  --keep 365d           读者的来信保存多久，过期自动删除，默认一年；答复已公开的，留下标题、内容、答复和姓名的第一个字
   --metrics ADDRESS     在哪里提供 Prometheus 指标（/metrics），例如 127.0.0.1:9090；不写就不提供
   --client-header NAME  前面的网站服务器（nginx、Caddy）用哪个请求头写读者的地址，例如 x-real-ip
 

@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf, absolute};
 use std::{env, fs};
 
 use axum::http::HeaderName;
-use portal_live::{ClientSource, Database, Live, Settings};
+use portal_live::{ClientSource, Database, Live, Retention, Settings};
 use serde_json::Value;
 use url::Url;
 
@@ -19,6 +19,8 @@ pub struct LiveOptions {
     pub database: String,
     /// The folder of files that readers send; beside a SQLite file unless it is named.
     pub uploads: Option<PathBuf>,
+    /// How long personal data is stored, if not for a year.
+    pub keep: Option<Retention>,
     /// The header in which the proxy before this server writes the address of the reader.
     pub client_header: Option<HeaderName>,
 }
@@ -38,6 +40,7 @@ pub(crate) async fn open(options: LiveOptions, site: &Path) -> Result<Live, Fail
     let content = site.join("api/v1");
     settings.origins.extend(origin(&content));
     settings.content = content.is_dir().then_some(content);
+    settings.keep = options.keep.unwrap_or(settings.keep);
     if let Some(header) = options.client_header {
         settings.client = ClientSource::Header(header);
     }

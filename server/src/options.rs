@@ -9,11 +9,13 @@ use portal_server::{Audience, LiveOptions, Service};
 
 /// The usage text.
 pub(crate) const USAGE: &str = "\
-usage: server [--site DIR] [--port N] [--dev] [--metrics ADDRESS] [--database ADDRESS [--uploads DIR] [--client-header NAME]]
+usage: server [--site DIR] [--port N] [--dev] [--metrics ADDRESS] \
+              [--database ADDRESS [--uploads DIR] [--keep DAYS] [--client-header NAME]]
 
   --metrics ADDRESS     answer Prometheus there, below /metrics
   --database ADDRESS    answer the live API too: sqlite:FILE (it is made where it is missing) or postgres://…
   --uploads DIR         the folder of files that readers send, outside the site; beside a SQLite file by default
+  --keep DAYS           how long personal data is stored: 365d, which is the default
   --client-header NAME  the header in which the proxy before this server writes the address of the reader";
 
 /// Reads the arguments after the program's name.
@@ -31,6 +33,7 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Ser
             Long("dev") => service.audience = Audience::Developers,
             Long("database") => live.database = parser.value()?.string()?,
             Long("uploads") => live.uploads = Some(parser.value()?.into()),
+            Long("keep") => live.keep = Some(parser.value()?.parse()?),
             Long("client-header") => live.client_header = Some(parser.value()?.parse()?),
             _ => return Err(argument.unexpected()),
         }
@@ -38,7 +41,7 @@ pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Ser
     if !live.database.is_empty() {
         service.live = Some(live);
     } else if live != LiveOptions::default() {
-        return Err("--uploads and --client-header are for the live API: add --database".into());
+        return Err("--uploads, --keep and --client-header are for the live API: add --database".into());
     }
     Ok(service)
 }
@@ -55,17 +58,19 @@ mod tests {
     #[test]
     fn without_a_database_there_is_no_live_api() {
         assert_eq!(parse("--port 1").unwrap().live, None);
-        for line in ["--uploads files", "--client-header x-real-ip"] {
+        for line in ["--uploads files", "--keep 30d", "--client-header x-real-ip"] {
             assert!(parse(line).unwrap_err().to_string().contains("--database"), "{line}");
         }
     }
 
     #[test]
     fn a_database_may_have_a_folder_and_a_proxy() {
-        let options = parse("--database sqlite:a.db --uploads files --client-header X-Real-IP").unwrap();
+        let options =
+            parse("--database sqlite:a.db --uploads files --keep 30d --client-header X-Real-IP").unwrap();
         let expected = LiveOptions {
             database: "sqlite:a.db".to_owned(),
             uploads: Some("files".into()),
+            keep: "30d".parse().ok(),
             client_header: Some(HeaderName::from_static("x-real-ip")),
         };
         assert_eq!(options.live, Some(expected));
@@ -73,9 +78,13 @@ mod tests {
 
     #[test]
     fn a_mistake_is_named() {
-        for (line, mistake) in
-            [("--port many", "many"), ("--client-header a:b", "a:b"), ("--fast", "--fast"), ("dist", "dist")]
-        {
+        for (line, mistake) in [
+            ("--port many", "many"),
+            ("--client-header a:b", "a:b"),
+            ("--keep 1y", "1y"),
+            ("--fast", "--fast"),
+            ("dist", "dist"),
+        ] {
             assert!(parse(line).unwrap_err().to_string().contains(mistake), "{line}");
         }
     }

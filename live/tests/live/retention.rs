@@ -16,7 +16,7 @@ on_each_database! {
 const DAY: Duration = Duration::from_secs(24 * 3_600);
 
 async fn what_is_older_than_the_stated_time_is_deleted(database: Database) {
-    let portal = Portal::open_with(database, |settings| settings.keep = 30 * DAY).await;
+    let portal = Portal::open_with(database, |settings| settings.keep = "30d".parse().expect("days")).await;
     let (old, code) = portal.leave(&message()).await;
     portal.pass(29 * DAY);
     let (new, new_code) = portal.leave(&message()).await;

@@ -40,7 +40,8 @@ fn a_site_is_served_where_it_is_said() {
         (&plain.dir, plain.address().to_string()),
         (&Some("dist".into()), "127.0.0.1:8080".to_owned())
     );
-    let live = served("serve --listen [::]:80 --database sqlite:a.db --client-header X-Real-IP");
+    let live = served("serve --listen [::]:80 --database sqlite:a.db --keep 90d --client-header X-Real-IP");
+    assert_eq!(live.live.keep, "90d".parse().ok());
     assert_eq!(
         (live.address().to_string().as_str(), live.live.database.as_str()),
         ("[::]:80", "sqlite:a.db")
