@@ -20,7 +20,7 @@ impl Server {
         let lines = BufReader::new(child.stdout.take().expect("its output")).lines();
         let origin = lines
             .map_while(Result::ok)
-            .find_map(|line| Some(line.split_once(" on ")?.1.trim_end_matches('/').to_owned()));
+            .find_map(|line| Some(line.get(line.find("http://")?..)?.trim_end_matches('/').to_owned()));
         Self { child, origin: origin.expect("it says where it serves") }
     }
 
